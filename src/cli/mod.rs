@@ -1,0 +1,4 @@
+//! x
+pub fn main() -> std::process::ExitCode {
+    todo!()
+}

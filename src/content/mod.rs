@@ -1,0 +1,107 @@
+//! Files to typed records, each knowing where it was written. The only step that reads the content folder.
+
+pub mod article;
+pub mod assessment;
+pub mod id;
+pub mod institution;
+pub mod methodology;
+pub mod origin;
+pub mod portal;
+pub mod text;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use crate::diagnostic::{Location, SourceFile};
+use article::{Article, Page};
+use assessment::Assessment;
+use id::{InstitutionId, MethodologyId};
+use institution::Institution;
+use methodology::Methodology;
+use origin::{FileId, Origin, Step};
+use portal::Portal;
+
+/// All that was read, checked and resolved: every id that a record names exists.
+#[derive(Debug)]
+pub struct Content {
+    /// The portal.
+    pub portal: Portal,
+    /// Institutions, in the order of files by name and of records within a file.
+    pub institutions: IndexMap<InstitutionId, Institution>,
+    /// Methods, in the order of files by name.
+    pub methodologies: IndexMap<MethodologyId, Methodology>,
+    /// Editions, oldest first (numbers within their ids compare as numbers).
+    pub assessments: Vec<Assessment>,
+    /// News, newest first, then by id; translations follow the portal's order of languages.
+    pub articles: Vec<Article>,
+    /// Pages, by order and id.
+    pub pages: Vec<Page>,
+    /// Addresses given up on purpose: from, to.
+    pub redirects: Vec<Redirect>,
+    /// Files of `content/static/`, and pictures of news and pages.
+    pub assets: Vec<Asset>,
+    /// The files read, for diagnostics.
+    pub files: Files,
+}
+
+/// An address given up on purpose.
+#[derive(Clone, Debug)]
+pub struct Redirect {
+    /// A path from the portal's root: `/lama/`.
+    pub from: String,
+    /// A path from the portal's root, or an absolute URL.
+    pub to: String,
+    /// Where it was written.
+    pub origin: Origin,
+}
+
+/// A file that is copied as it is.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Where it lies on the disk.
+    pub disk_path: PathBuf,
+    /// Its path below `static/`, or below `news/` or `pages/`, with forward slashes.
+    pub path: String,
+    /// Where it belongs.
+    pub place: AssetPlace,
+}
+
+/// Where an asset belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssetPlace {
+    /// Below the portal's root.
+    Static,
+    /// Beside the news articles.
+    News,
+    /// Beside the pages.
+    Pages,
+}
+
+/// The text files that were read.
+#[derive(Debug, Default)]
+pub struct Files {
+    files: Vec<Arc<SourceFile>>,
+}
+
+impl Files {
+    /// Adds a file and gives its index.
+    pub fn add(&mut self, path: String, text: String) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
+        self.files.push(Arc::new(SourceFile { path, text }));
+        id
+    }
+
+    /// The file.
+    pub fn get(&self, id: FileId) -> &Arc<SourceFile> {
+        &self.files[id.0 as usize]
+    }
+
+    /// The line and column of a place: of a value, or of a key where `key` is set. Reads the YAML again, so it is
+    /// called only when something is wrong. Falls back to the nearest place above that exists.
+    pub fn locate(&self, origin: &Origin) -> Location {
+        let _: &[Step] = &origin.path;
+        todo!("reader")
+    }
+}

@@ -1,0 +1,68 @@
+//! `content/portal.yaml`: the portal itself.
+
+use super::id::{CategoryId, Lang};
+use super::origin::Origin;
+use super::text::Text;
+
+/// The portal: its title, address, languages and publisher.
+#[derive(Clone, Debug)]
+pub struct Portal {
+    /// The name of the portal.
+    pub title: Text,
+    /// What the portal is, in a sentence or two.
+    pub description: Option<Text>,
+    /// Scheme, host and path, always with a final slash: `https://example.org/rapor/`.
+    pub base_url: String,
+    /// The languages, the first one served at the root; never empty.
+    pub languages: Vec<Lang>,
+    /// Who publishes it.
+    pub publisher: Publisher,
+    /// An SPDX identifier of the licence of the data and the texts: `CC-BY-4.0`.
+    pub license: Option<String>,
+    /// The name of the theme, a folder below `themes/`; `default` is also built in.
+    pub theme: String,
+    /// The kinds of institution, in the order shown.
+    pub categories: Vec<Category>,
+    /// A colour that replaces the theme's accent: `#0b4f6c`.
+    pub accent: Option<String>,
+    /// A picture below `content/static/`, named from there: `logo.svg`.
+    pub logo: Option<String>,
+    /// Words for the foot of every page.
+    pub footer: Option<Text>,
+    /// Where it was written.
+    pub origin: Origin,
+}
+
+impl Portal {
+    /// The language served at the root.
+    pub fn first_language(&self) -> &Lang {
+        &self.languages[0]
+    }
+
+    /// The category with this id.
+    pub fn category(&self, id: &CategoryId) -> Option<&Category> {
+        self.categories.iter().find(|c| c.id == *id)
+    }
+}
+
+/// Who publishes the portal.
+#[derive(Clone, Debug)]
+pub struct Publisher {
+    /// The publisher's name.
+    pub name: Text,
+    /// The publisher's own site.
+    pub url: Option<String>,
+    /// How to reach them: an e-mail address, or words.
+    pub contact: Option<String>,
+}
+
+/// A kind of institution; ranks are within one.
+#[derive(Clone, Debug)]
+pub struct Category {
+    /// Its id.
+    pub id: CategoryId,
+    /// Its name: "Pemerintah provinsi".
+    pub name: Text,
+    /// Where it was written.
+    pub origin: Origin,
+}

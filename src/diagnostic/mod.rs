@@ -1,0 +1,167 @@
+//! Every error and warning: a code, where it is, what is wrong, and what to do.
+//!
+//! Problems are values. A step collects them in [`Diagnostics`] and goes on; a run prints all of them once,
+//! sorted by file and line.
+
+use std::sync::Arc;
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The build stops; `output/` stays as it was.
+    Error,
+    /// The build goes on; `check` shows it.
+    Warning,
+}
+
+/// A file that was read, kept so that a diagnostic can show the line it speaks of.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// The path as a person would type it: the content folder as given, and the path below it.
+    pub path: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// Byte offset of the first character marked.
+    pub start: usize,
+    /// Byte offset after the last character marked; equal to `start` where only a point is known.
+    pub end: usize,
+}
+
+impl Location {
+    /// Line and column of the start, both from 1, the column in characters.
+    pub fn line_column(&self) -> (usize, usize) {
+        let start = self.start.min(self.file.text.len());
+        let before = &self.file.text[..self.file.text.floor_char_boundary(start)];
+        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        (line, column)
+    }
+}
+
+/// One problem.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// A stable name such as `rapor::content::unknown-key`, documented in `docs/`.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong, one sentence without a full stop.
+    pub message: String,
+    /// Where, as far as it is known.
+    pub location: Option<Location>,
+    /// The file alone, where a place inside it makes no sense (an unreadable file, a folder).
+    pub path: Option<String>,
+    /// What stands under the marked text; may be empty.
+    pub label: String,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error with a code and a message; the builder methods add the rest.
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            message: message.into(),
+            location: None,
+            path: None,
+            label: String::new(),
+            help: None,
+        }
+    }
+
+    /// A warning with a code and a message.
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, message) }
+    }
+
+    /// Says where it is.
+    #[must_use]
+    pub fn at(mut self, location: Location) -> Self {
+        self.location = Some(location);
+        self
+    }
+
+    /// Names the file where no place inside it can be named.
+    #[must_use]
+    pub fn in_file(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// What stands under the marked text.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// The problems of a run, in the order found; [`Diagnostics::sorted`] puts them in the order shown.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// No problems.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Adds all of another collection.
+    pub fn extend(&mut self, others: Diagnostics) {
+        self.0.extend(others.0);
+    }
+
+    /// Whether any of them is an error.
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// How many errors and how many warnings.
+    pub fn counts(&self) -> (usize, usize) {
+        let errors = self.0.iter().filter(|d| d.severity == Severity::Error).count();
+        (errors, self.0.len() - errors)
+    }
+
+    /// All of them by file, then by place, then by code and message, each once.
+    #[must_use]
+    pub fn sorted(mut self) -> Self {
+        let key = |d: &Diagnostic| {
+            let file = d.location.as_ref().map_or_else(|| d.path.clone().unwrap_or_default(), |l| l.file.path.clone());
+            (file, d.location.as_ref().map_or(0, |l| l.start), d.code, d.message.clone())
+        };
+        self.0.sort_by_cached_key(key);
+        self.0.dedup_by(|a, b| key(a) == key(b));
+        self
+    }
+
+    /// The problems.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.0.iter()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

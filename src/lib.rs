@@ -1,0 +1,17 @@
+//! `rapor` turns yearly assessment results and news into a static transparency portal.
+//!
+//! The crate is five steps in one direction; an earlier one never imports a later one:
+//! [`content`] reads files into records, [`assess`] computes results, [`portal`] composes pages,
+//! [`render`] (with [`chart`]) turns pages into documents, and [`publish`] writes them.
+//! [`diagnostic`] carries every error and warning, [`language`] the words and formats of a language,
+//! and [`cli`] is one call of these per command. `ARCHITECTURE.md` walks through them in that order.
+
+pub mod assess;
+pub mod chart;
+pub mod cli;
+pub mod content;
+pub mod diagnostic;
+pub mod language;
+pub mod portal;
+pub mod publish;
+pub mod render;

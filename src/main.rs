@@ -1,0 +1,5 @@
+//! The `rapor` command.
+
+fn main() -> std::process::ExitCode {
+    rapor::cli::main()
+}
