@@ -1,1 +1,3 @@
-//! x
+//! Results and articles to pages: permalinks, links resolved, figures in prose checked. Pure.
+
+pub mod address;
