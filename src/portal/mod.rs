@@ -1,3 +1,4 @@
 //! Results and articles to pages: permalinks, links resolved, figures in prose checked. Pure.
 
 pub mod address;
+pub mod prose;
