@@ -92,7 +92,6 @@ fn differs(case: &Case<'_>, other: &AlsoReported) -> bool {
 
 /// The sentence about sources that differ.
 fn disagreement(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
-    let publisher = |id: &SourceId| case.assessment.sources.get(id).map_or(id.as_str(), |s| s.publisher.as_str());
     let others: Vec<String> = case
         .record
         .also_reported
@@ -100,16 +99,23 @@ fn disagreement(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
         .filter(|other| differs(case, other))
         .map(|other| {
             let claim = claim_in_sentence(voice, case, &other.claim);
-            voice.say("disagreement-other", [("publisher", publisher(&other.source).into()), ("claim", claim.into())])
+            voice.say(
+                "disagreement-other",
+                [("publisher", publisher(case, &other.source).into()), ("claim", claim.into())],
+            )
         })
         .collect();
     if others.is_empty() {
         return None;
     }
     let ours = ours_in_sentence(voice, case);
-    let main = publisher(&case.record.source);
+    let main = publisher(case, &case.record.source);
     let others = voice.language.list(&others);
     Some(voice.say("disagreement-score", [("main", main.into()), ("ours", ours.into()), ("others", others.into())]))
+}
+
+fn publisher<'a>(case: &Case<'a>, id: &SourceId) -> &'a str {
+    case.assessment.sources.get(id).map_or("", |s| s.publisher.as_str())
 }
 
 /// What the main source says, in the middle of a sentence: all that another source may contradict.

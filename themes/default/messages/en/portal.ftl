@@ -344,3 +344,19 @@ csv-source_title = Title of the source
 csv-source_date = Date of the source
 csv-source_url = Address of the source
 csv-permalink = Permalink of the result’s page
+
+## Prose: footnotes, number words, weekdays and months
+footnotes = Footnotes
+footnote-reference = Footnote { $number }
+footnote-back = Back to reference { $number }
+ordinal = { $place ->
+    [one] { $place }st
+    [two] { $place }nd
+    [few] { $place }rd
+   *[other] { $place }th
+}
+number-words = zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+ordinal-words = first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth
+percent-words = %, per cent, percent
+weekday-other-names = Mon = Monday, Tue = Tuesday, Wed = Wednesday, Thu = Thursday, Fri = Friday, Sat = Saturday, Sun = Sunday
+month-other-names = Jan = January, Feb = February, Mar = March, Apr = April, Jun = June, Jul = July, Aug = August, Sep = September, Sept = September, Oct = October, Nov = November, Dec = December

@@ -337,3 +337,14 @@ csv-source_title = Judul sumber
 csv-source_date = Tanggal sumber
 csv-source_url = Alamat sumber
 csv-permalink = Alamat tetap halaman hasil
+
+## Naskah: catatan kaki, kata bilangan, hari dan bulan
+footnotes = Catatan kaki
+footnote-reference = Catatan kaki { $number }
+footnote-back = Kembali ke rujukan { $number }
+ordinal = ke-{ $place }
+number-words = nol, satu, dua, tiga, empat, lima, enam, tujuh, delapan, sembilan, sepuluh, sebelas, dua belas
+ordinal-words = pertama, kedua, ketiga, keempat, kelima, keenam, ketujuh, kedelapan, kesembilan, kesepuluh, kesebelas, kedua belas
+percent-words = %, persen
+weekday-other-names = Jum'at = Jumat, Ahad = Minggu
+month-other-names = Pebruari = Februari, Nopember = November
