@@ -1,1 +1,44 @@
-//! x
+//! Charts as small SVG that takes its colours and its font from the page.
+//!
+//! Every kind is an input struct with ready-to-print strings and positions, and a `draw` that gives an [`Svg`], or
+//! `None` where there is nothing to draw. A chart is drawn for one of two widths ([`Size`]): text is never scaled
+//! below 11 pixels, so a phone gets a layout of its own. [`responsive`] draws both and lets `chart.css` show one.
+//!
+//! Drawing goes through plotters onto [`SvgBackend`], which turns a "colour" ([`Paint`]) into a CSS class. Layout is
+//! in SVG units as `f64`; the backend's pixels are tenths of a unit, which is all the precision that is written.
+
+// Layout is in small floats whose tenths become whole backend pixels; counts of points and rows are far below 2^52.
+#![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss)]
+
+mod backend;
+mod canvas;
+mod dimensions;
+mod distribution;
+mod font;
+mod foot;
+mod hue;
+mod paint;
+mod path;
+mod place;
+mod ranking;
+mod scale;
+mod slope;
+mod spark;
+mod svg;
+mod swarm;
+mod trend;
+mod zones;
+
+pub use backend::SvgBackend;
+pub use dimensions::{DimensionRow, Dimensions};
+pub use distribution::{Distribution, DistributionPoint, Prepared};
+pub use font::{Face, measure};
+pub use hue::Hue;
+pub use paint::{Paint, Role};
+pub use ranking::{Ranking, RankingRow};
+pub use scale::{Band, Scale};
+pub use slope::{Slope, SlopeRow};
+pub use spark::Spark;
+pub use svg::{Heading, Size, Svg, responsive};
+pub use trend::{Gap, MeanLine, PeerLine, Segment, Trend, TrendPoint, TrendResult};
+pub use zones::{ZoneCount, ZoneRow, Zones};

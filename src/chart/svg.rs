@@ -1,0 +1,156 @@
+//! A finished chart.
+
+use std::fmt::{self, Display};
+
+/// The width that a chart is drawn for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// For columns of 544 pixels and more: 600 units wide.
+    Wide,
+    /// For phones and narrow columns: 320 units wide, legible down to 288 pixels.
+    Narrow,
+}
+
+impl Size {
+    /// Both, wide first.
+    pub const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
+
+    /// The width of the view box.
+    pub fn width(self) -> f64 {
+        match self {
+            Self::Wide => 600.0,
+            Self::Narrow => 320.0,
+        }
+    }
+
+    /// Whether it is the wide one.
+    pub fn is_wide(self) -> bool {
+        self == Self::Wide
+    }
+
+    /// The class by which `chart.css` shows the one that fits.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Wide => "c-wide",
+            Self::Narrow => "c-narrow",
+        }
+    }
+
+    fn suffix(self) -> &'static str {
+        match self {
+            Self::Wide => "w",
+            Self::Narrow => "n",
+        }
+    }
+}
+
+/// What a chart says to those who do not see it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// A prefix for ids, unique in the page: letters, digits and hyphens.
+    pub id: String,
+    /// What the chart shows, as short as a headline.
+    pub title: String,
+    /// What a person would see in it, in a sentence or two.
+    pub desc: String,
+}
+
+/// A chart as SVG, to stand in HTML ([`Display`]) or alone ([`Svg::standalone`]).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Svg {
+    heading: Heading,
+    size: Size,
+    height: u32,
+    body: String,
+}
+
+impl Svg {
+    pub(super) fn new(heading: Heading, size: Size, height: f64, body: String) -> Self {
+        Self { heading, size, height: height.ceil() as u32, body }
+    }
+
+    /// The width of the view box.
+    pub fn width(&self) -> u32 {
+        self.size.width() as u32
+    }
+
+    /// The height of the view box.
+    pub fn height(&self) -> u32 {
+        self.height
+    }
+
+    /// The same chart as a file of its own: with its namespace, its size, and the style sheet in it. The sheet must
+    /// also set the custom properties that `chart.css` uses.
+    pub fn standalone(&self, css: &str) -> String {
+        let mut out = String::with_capacity(self.body.len() + css.len() + 1024);
+        let (width, height) = (self.width(), self.height);
+        self.push_open(
+            &mut out,
+            &format!(" xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\""),
+        );
+        out.push_str("<style>");
+        push_escaped(&mut out, css);
+        out.push_str("</style>");
+        out.push_str(&self.body);
+        out.push_str("</svg>");
+        out
+    }
+
+    fn push_open(&self, out: &mut String, more: &str) {
+        let id = format!("{}-{}", word(&self.heading.id), self.size.suffix());
+        let (class, width, height) = (self.size.class(), self.width(), self.height);
+        out.push_str(&format!(
+            "<svg class=\"c-chart {class}\"{more} viewBox=\"0 0 {width} {height}\" role=\"img\" \
+             aria-labelledby=\"{id}t {id}d\"><title id=\"{id}t\">"
+        ));
+        push_escaped(out, &self.heading.title);
+        out.push_str(&format!("</title><desc id=\"{id}d\">"));
+        push_escaped(out, &self.heading.desc);
+        out.push_str("</desc>");
+    }
+}
+
+impl Display for Svg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut open = String::with_capacity(512);
+        self.push_open(&mut open, "");
+        f.write_str(&open)?;
+        f.write_str(&self.body)?;
+        f.write_str("</svg>")
+    }
+}
+
+/// A chart at both widths, one after the other; `chart.css` shows the one that fits. `None` where there is nothing to
+/// draw.
+pub fn responsive(draw: impl Fn(Size) -> Option<Svg>) -> Option<String> {
+    let wide = draw(Size::Wide)?;
+    let narrow = draw(Size::Narrow)?;
+    Some(format!("{wide}{narrow}"))
+}
+
+/// An id with everything but letters, digits and hyphens left out.
+fn word(id: &str) -> String {
+    id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+}
+
+/// Appends text as XML and HTML both take it. Characters that XML forbids, and those that would turn the reading
+/// direction of what follows, are left out.
+pub(super) fn push_escaped(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            c if is_unwanted(c) => {}
+            c => out.push(c),
+        }
+    }
+}
+
+fn is_unwanted(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFE}' | '\u{FFFF}')
+}

@@ -1,0 +1,69 @@
+//! What stands below the field: results without a score, the editions, and the years without an assessment.
+
+use super::super::canvas::{Anchor, Canvas, face, text_area};
+use super::super::font::wrap;
+use super::super::paint::Role;
+use super::super::place::Area;
+use super::frame::Frame;
+use super::{Trend, TrendResult};
+
+pub fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+    draw_lane(trend, frame, canvas);
+    draw_editions(trend, frame, canvas);
+    draw_gaps(trend, frame, canvas);
+}
+
+fn draw_lane(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+    let Some(lane) = frame.lane else { return };
+    for point in trend.points() {
+        if let TrendResult::Worded { hue, .. } = &point.result {
+            canvas.mark((frame.x.at(point.x), lane), 4.2, Role::Hollow, *hue);
+        }
+    }
+    let y = lane + 10.0 + face(Role::Quiet).ascent();
+    for label in std::mem::take(&mut frame.lane_labels) {
+        let at = (label.x, y);
+        if frame.take(text_area(at, label.anchor, &label.lines, Role::Quiet)) {
+            canvas.lines(at, label.anchor, &label.lines, Role::Quiet);
+        }
+    }
+}
+
+/// The editions: the last and the first before the others, which stand where they have room.
+fn draw_editions(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+    let points: Vec<_> = trend.points().collect();
+    let ends = [points.len() - 1, 0];
+    for i in ends.into_iter().chain(1..points.len().max(2) - 1) {
+        let at = (frame.x.at(points[i].x), frame.foot);
+        write(at, &points[i].label, Role::Label, frame, canvas);
+    }
+}
+
+fn write(at: (f64, f64), label: &str, role: Role, frame: &mut Frame, canvas: &Canvas) -> bool {
+    let area = Frame::area(at, Anchor::Middle, label, role);
+    let sheet = Area { x0: 0.0, y0: 0.0, x1: frame.size.width(), y1: f64::INFINITY };
+    let fits = area.within(&sheet) && frame.taken.is_free(&area.grown(2.0));
+    if fits {
+        frame.taken.add(area.grown(2.0));
+        canvas.text(at, Anchor::Middle, label, role);
+    }
+    fits
+}
+
+/// A year without an assessment, and below it why.
+fn draw_gaps(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+    let line = face(Role::Quiet).line();
+    for gap in &trend.gaps {
+        let at = (frame.x.at(gap.x), frame.foot);
+        if !write(at, &gap.label, Role::Quiet, frame, canvas) {
+            continue;
+        }
+        let lines = wrap(&gap.text, face(Role::Quiet), 64.0, 3);
+        let below = (at.0, at.1 + line);
+        let area = text_area(below, Anchor::Middle, &lines, Role::Quiet);
+        if area.x0 >= 0.0 && area.x1 <= frame.size.width() && frame.take(area) {
+            canvas.lines(below, Anchor::Middle, &lines, Role::Quiet);
+            frame.height = frame.height.max(area.y1 + 3.0);
+        }
+    }
+}

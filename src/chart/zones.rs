@@ -1,0 +1,178 @@
+//! How many institutions of each category are in which zone.
+
+use super::canvas::{Anchor, Canvas, face, widest, width};
+use super::font::wrap;
+use super::hue::Hue;
+use super::paint::{Paint, Role};
+use super::place::{Area, spread};
+use super::svg::{Heading, Size, Svg};
+
+/// The zones of an edition by category, each category as one bar of the same length.
+#[derive(Clone, Debug)]
+pub struct Zones {
+    /// What it says to those who do not see it.
+    pub heading: Heading,
+    /// The categories, in the portal's order.
+    pub rows: Vec<ZoneRow>,
+    /// A bar to compare with, apart from the others: the whole country.
+    pub context: Option<ZoneRow>,
+}
+
+/// A category.
+#[derive(Clone, Debug, Default)]
+pub struct ZoneRow {
+    /// Its name: "Kabupaten".
+    pub name: String,
+    /// How many there are, in words: "9 dinilai". May be empty.
+    pub total: String,
+    /// The zones, best first; those with none are skipped.
+    pub counts: Vec<ZoneCount>,
+}
+
+/// How many are in a zone.
+#[derive(Clone, Debug)]
+pub struct ZoneCount {
+    /// The colour of the zone.
+    pub hue: Hue,
+    /// The zone's word: "hijau".
+    pub word: String,
+    /// How many.
+    pub count: u64,
+    /// How many, as printed: "9" or "414 (70,6%)".
+    pub text: String,
+}
+
+/// A zone in a bar.
+struct Share<'a> {
+    zone: &'a ZoneCount,
+    from: f64,
+    to: f64,
+    /// What is written within it; `None` where nothing fits.
+    label: Option<String>,
+}
+
+/// A bar's thickness.
+const BAR: f64 = 24.0;
+/// From the left of a label's mark to its text.
+const MARK: f64 = 13.0;
+
+impl Zones {
+    /// The chart; `None` without a bar that counts something.
+    pub fn draw(&self, size: Size) -> Option<Svg> {
+        let bars: Vec<_> =
+            self.rows.iter().map(|row| (row, shares(row, size))).filter(|(_, s)| !s.is_empty()).collect();
+        let context = self.context.iter().map(|row| (row, shares(row, size))).find(|(_, s)| !s.is_empty());
+        if bars.is_empty() && context.is_none() {
+            return None;
+        }
+        let canvas = Canvas::new(size);
+        let all = || bars.iter().chain(&context).flat_map(|(_, shares)| shares);
+        let mut y = if is_worded(all()) { 2.0 } else { draw_key(all(), &canvas) };
+        for (row, shares) in &bars {
+            y = draw_row(row, shares, y, &canvas);
+        }
+        if let Some((row, shares)) = &context {
+            if !bars.is_empty() {
+                canvas.line(&[(0.0, y), (size.width(), y)], Role::Grid);
+                y += 10.0;
+            }
+            y = draw_row(row, shares, y, &canvas);
+        }
+        Some(canvas.finish(&self.heading, y - 8.0))
+    }
+}
+
+/// The bar's parts, with the fullest label that each has room for.
+fn shares(row: &ZoneRow, size: Size) -> Vec<Share<'_>> {
+    let total: u64 = row.counts.iter().map(|zone| zone.count).sum();
+    let at = |count: u64| count as f64 / total.max(1) as f64 * size.width();
+    let mut before = 0;
+    let zones = row.counts.iter().filter(|zone| zone.count > 0).map(|zone| {
+        let (from, to) = (at(before), at(before + zone.count));
+        before += zone.count;
+        let room = to - from - MARK - 16.0;
+        let labels = [format!("{} {}", zone.text, zone.word), zone.text.clone()];
+        let label = labels.into_iter().find(|label| width(label, Role::Strong) <= room);
+        Share { zone, from, to, label }
+    });
+    zones.collect()
+}
+
+/// Whether every zone's word stands in some bar, so that no key is needed.
+fn is_worded<'a>(shares: impl Iterator<Item = &'a Share<'a>> + Clone) -> bool {
+    let worded = |zone: &ZoneCount| {
+        shares.clone().any(|s| s.zone.hue == zone.hue && s.label.as_ref().is_some_and(|label| *label != s.zone.text))
+    };
+    shares.clone().all(|share| worded(share.zone))
+}
+
+/// The marks and words of all zones above the bars; says where they end.
+fn draw_key<'a>(shares: impl Iterator<Item = &'a Share<'a>>, canvas: &Canvas) -> f64 {
+    let mut drawn: Vec<(Hue, &str)> = Vec::new();
+    let (mut x, mut y) = (0.0, 2.0 + face(Role::Zone).ascent());
+    for Share { zone, .. } in shares {
+        if drawn.contains(&(zone.hue, &zone.word)) {
+            continue;
+        }
+        drawn.push((zone.hue, &zone.word));
+        let lines = wrap(&zone.word, face(Role::Zone), canvas.size().width() - MARK, 2);
+        let wide = MARK + widest(&lines, Role::Zone);
+        if x > 0.0 && x + wide > canvas.size().width() {
+            (x, y) = (0.0, y + face(Role::Zone).line() + 2.0);
+        }
+        canvas.mark((x + 5.0, y - face(Role::Zone).to_baseline()), 4.2, Role::Mark, zone.hue);
+        canvas.lines((x + MARK, y), Anchor::Start, &lines, Paint::in_hue(Role::Zone, zone.hue));
+        y += lines.len().saturating_sub(1) as f64 * face(Role::Zone).line();
+        x += wide + 14.0;
+    }
+    y + 14.0
+}
+
+/// Draws a row from `top` and says where the next one begins.
+fn draw_row(row: &ZoneRow, shares: &[Share], top: f64, canvas: &Canvas) -> f64 {
+    let wide = canvas.size().width();
+    let totals = wrap(&row.total, face(Role::Quiet), wide * 0.45, 2);
+    let names = wrap(&row.name, face(Role::Label), wide - widest(&totals, Role::Quiet) - 12.0, 3);
+    let y = top + face(Role::Label).ascent();
+    canvas.lines((0.0, y), Anchor::Start, &names, Role::Label);
+    canvas.lines((wide, y), Anchor::End, &totals, Role::Quiet);
+    let bar = y + (names.len().max(totals.len()).max(1) - 1) as f64 * face(Role::Label).line() + 7.0;
+    for share in shares {
+        let area = Area { x0: share.from + 0.5, x1: share.to - 0.5, y0: bar, y1: bar + BAR };
+        canvas.rect(area, Paint::in_hue(Role::Share, share.zone.hue));
+    }
+    for share in shares {
+        if let Some(label) = &share.label {
+            draw_label((share.from + 8.0, bar + BAR / 2.0), label, share.zone.hue, canvas);
+        }
+    }
+    draw_below(shares, bar + BAR, canvas) + 16.0
+}
+
+/// A mark and a text, their middle at a height.
+fn draw_label((x, middle): (f64, f64), label: &str, hue: Hue, canvas: &Canvas) {
+    canvas.mark((x + 5.0, middle), 4.2, Role::Mark, hue);
+    canvas.text((x + MARK, middle + face(Role::Strong).to_baseline()), Anchor::Start, label, Role::Strong);
+}
+
+/// The labels that have no room in their part stand below it, pushed aside where they would touch, on more lines where
+/// one is too short.
+fn draw_below(shares: &[Share], top: f64, canvas: &Canvas) -> f64 {
+    let outside: Vec<_> = shares.iter().filter(|share| share.label.is_none()).collect();
+    let wide = |share: &Share| MARK + width(&share.zone.text, Role::Strong) + 12.0;
+    let (mut y, mut rest) = (top, outside.as_slice());
+    while !rest.is_empty() {
+        let mut used = 0.0;
+        let fits = rest.iter().take_while(|share| {
+            used += wide(share);
+            used <= canvas.size().width() + 12.0
+        });
+        let (line, later) = rest.split_at(fits.count().max(1));
+        let wishes: Vec<_> = line.iter().map(|s| (f64::midpoint(s.from, s.to) + 6.0, wide(s))).collect();
+        for (middle, share) in spread(&wishes, 0.0, canvas.size().width() + 12.0).into_iter().zip(line) {
+            draw_label((middle - wide(share) / 2.0, y + 13.0), &share.zone.text, share.zone.hue, canvas);
+        }
+        (y, rest) = (y + face(Role::Strong).line() + 6.0, later);
+    }
+    y
+}
