@@ -7,18 +7,17 @@ nav-breadcrumbs = You are here
 nav-editions = Editions
 nav-years = Years
 nav-foot = About this portal
-published-by = Published by { $publisher }.
-license-sentence = Texts and data are licensed { $license }: quote and reuse them, naming the source.
-contact-sentence = Found a wrong number? Tell us: { $contact }
+published-by = Published by
+licensed-under = Texts and data are licensed
+license-means = quote and reuse them, naming the source.
+contact-us = Found a wrong number? Tell us:
 feed = News feed (Atom)
 page-data = The data of this page:
-corrections-link = Corrections
 draft = Draft, not published
 
 ## Parts of a page
 section-zones = Zones
 section-distribution = Distribution
-section-ranking = Ranking
 section-changes = What changed most
 section-not-comparable = What cannot be compared
 section-national = Nationally
@@ -45,7 +44,6 @@ section-comparable = Comparison
 section-used-in = Used for
 section-basis = Basis
 section-columns = Columns
-section-figures = Key figures
 section-results-mentioned = Results mentioned
 section-related = Read also
 section-article-corrections = Corrections of news
@@ -55,8 +53,8 @@ section-data = Download
 section-try = Try from here
 
 ## Home and editions
+home-results-of = Results of { $edition }
 home-all-results = All results of { $edition }
-home-all-news = All news
 home-method = In full: { $method }
 edition-kicker = Announced { $date } under the method
 rises = Up
@@ -99,14 +97,10 @@ article-updated = Updated { $date }
 article-photo = Photo: { $credit }
 article-correction = Correction, { $date }.
 no-score = no score
-language-of-article = in another language
 
 ## Charts and tables
 chart-table = The table of this chart
 filter-table = Filter the table
-table-sort = Sort by { $column }
-corrected-result = Result
-corrected-article = News
 
 ## Page not found
 not-found-sentence = The address may be mistyped. An address that we have published is never removed.

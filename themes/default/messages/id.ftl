@@ -7,18 +7,17 @@ nav-breadcrumbs = Anda di sini
 nav-editions = Edisi
 nav-years = Tahun
 nav-foot = Tentang portal ini
-published-by = Diterbitkan oleh { $publisher }.
-license-sentence = Teks dan data berlisensi { $license }: boleh dikutip dan dipakai ulang dengan menyebut sumbernya.
-contact-sentence = Menemukan angka yang keliru? Beri tahu kami: { $contact }
+published-by = Diterbitkan oleh
+licensed-under = Teks dan data berlisensi
+license-means = boleh dikutip dan dipakai ulang dengan menyebut sumbernya.
+contact-us = Menemukan angka yang keliru? Beri tahu kami:
 feed = Umpan berita (Atom)
 page-data = Data halaman ini:
-corrections-link = Koreksi
 draft = Naskah, belum terbit
 
 ## Bagian halaman
 section-zones = Zona
 section-distribution = Sebaran
-section-ranking = Peringkat
 section-changes = Yang paling berubah
 section-not-comparable = Yang tidak dapat dibandingkan
 section-national = Di tingkat nasional
@@ -45,7 +44,6 @@ section-comparable = Perbandingan
 section-used-in = Dipakai untuk
 section-basis = Dasar
 section-columns = Kolom
-section-figures = Angka kunci
 section-results-mentioned = Hasil yang disebut
 section-related = Baca juga
 section-article-corrections = Koreksi berita
@@ -55,8 +53,8 @@ section-data = Unduh
 section-try = Coba dari sini
 
 ## Beranda dan edisi
+home-results-of = Hasil { $edition }
 home-all-results = Seluruh hasil { $edition }
-home-all-news = Semua berita
 home-method = Selengkapnya: { $method }
 edition-kicker = Diumumkan { $date } menurut metode
 rises = Naik
@@ -99,14 +97,10 @@ article-updated = Diperbarui { $date }
 article-photo = Foto: { $credit }
 article-correction = Koreksi { $date }.
 no-score = tanpa nilai
-language-of-article = dalam bahasa lain
 
 ## Bagan dan tabel
 chart-table = Tabel bagan ini
 filter-table = Saring tabel
-table-sort = Urutkan menurut { $column }
-corrected-result = Hasil
-corrected-article = Berita
 
 ## Halaman tidak ditemukan
 not-found-sentence = Alamatnya mungkin salah ketik. Alamat yang pernah kami terbitkan tidak pernah kami hapus.
