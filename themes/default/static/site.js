@@ -1,4 +1,11 @@
 // Sorting, filtering and copying. Every page is complete without this file.
+
+// Some browsers forget that a table is one where the style sheet lays it out as a list; roles remind them.
+const roles = { table: "table", "thead, tbody, tfoot": "rowgroup", tr: "row", td: "cell", "thead th": "columnheader", "tbody th, tfoot th": "rowheader" };
+for (const [selector, role] of Object.entries(roles)) {
+  for (const element of document.querySelectorAll(selector)) element.setAttribute("role", role);
+}
+
 for (const table of document.querySelectorAll("table.sortable")) {
   const body = table.tBodies[0];
   const locale = document.documentElement.lang;
