@@ -25,6 +25,7 @@ mod reconcile;
 mod rounding;
 mod rule;
 mod score;
+mod shown;
 mod statistics;
 mod units;
 mod weights;

@@ -1,6 +1,12 @@
 //! Results and articles to pages: permalinks, links resolved, figures in prose checked. Pure.
 
 pub mod address;
+pub mod compose;
+pub mod dataset;
+pub mod figures;
+pub mod page;
+pub mod prose;
 pub mod site;
+pub mod texts;
 pub mod view;
 pub mod voice;

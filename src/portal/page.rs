@@ -127,11 +127,9 @@ impl PageId {
                 site.edition(edition).map_or_else(String::new, |(a, _, _)| voice.edition_title(a))
             }
             Self::Institutions => voice.word("title-institutions"),
-            Self::Institution(id) => site
-                .content
-                .institutions
-                .get(id)
-                .map_or_else(String::new, |i| voice.text(&i.name).to_owned()),
+            Self::Institution(id) => {
+                site.content.institutions.get(id).map_or_else(String::new, |i| voice.text(&i.name).to_owned())
+            }
             Self::Result(institution, edition) => {
                 let name = Self::Institution(institution.clone()).title(voice);
                 voice.say("title-result", [("institution", name.into()), ("edition", edition.as_str().into())])
@@ -140,11 +138,9 @@ impl PageId {
             Self::NewsYear(year) => voice.say("title-news-year", [("year", year.to_string().into())]),
             Self::Article(id) => article(site, id, voice).map_or_else(String::new, |a| a.title.clone()),
             Self::Methodologies => voice.word("title-methodologies"),
-            Self::Methodology(id) => site
-                .content
-                .methodologies
-                .get(id)
-                .map_or_else(String::new, |m| voice.text(&m.name).to_owned()),
+            Self::Methodology(id) => {
+                site.content.methodologies.get(id).map_or_else(String::new, |m| voice.text(&m.name).to_owned())
+            }
             Self::Data => voice.word("title-data"),
             Self::Corrections => voice.word("title-corrections"),
             Self::Text(id) => text_page(site, id, voice).map_or_else(String::new, |p| p.title.clone()),

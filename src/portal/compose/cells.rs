@@ -23,17 +23,13 @@ pub fn row(cells: Vec<Cell>) -> Row {
 
 /// Columns from their messages; a name that ends in `#` is a column of numbers.
 pub fn columns(voice: &Voice<'_>, ids: &[&str]) -> Vec<Column> {
-    ids.iter()
-        .map(|id| Column { label: voice.word(id.trim_end_matches('#')), numeric: id.ends_with('#') })
-        .collect()
+    ids.iter().map(|id| Column { label: voice.word(id.trim_end_matches('#')), numeric: id.ends_with('#') }).collect()
 }
 
 /// The score, or that there is none.
 pub fn score(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
     match result.score {
-        Some(score) => {
-            Cell { text: voice.score(score), sort: Some(score.value().to_string()), ..Cell::default() }
-        }
+        Some(score) => Cell { text: voice.score(score), sort: Some(score.value().to_string()), ..Cell::default() },
         None => none(voice),
     }
 }

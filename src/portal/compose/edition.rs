@@ -10,9 +10,7 @@ use crate::content::id::CategoryId;
 use crate::content::methodology::Methodology;
 use crate::portal::site::Case;
 use crate::portal::texts::Texts;
-use crate::portal::view::{
-    Cell, ContextView, EditionView, Fact, Link, Move, Ranking, Row, SourceView, Table,
-};
+use crate::portal::view::{Cell, ContextView, EditionView, Fact, Link, Move, Ranking, Row, SourceView, Table};
 use crate::portal::voice::{Voice, direction, with_decimals};
 
 use super::{cells, headline};
@@ -58,12 +56,7 @@ pub fn edition(
 }
 
 /// The sentence that can be quoted.
-pub fn sentence(
-    voice: &Voice<'_>,
-    assessment: &Assessment,
-    results: &EditionResults,
-    method: &Methodology,
-) -> String {
+pub fn sentence(voice: &Voice<'_>, assessment: &Assessment, results: &EditionResults, method: &Methodology) -> String {
     let statistics = &results.overall;
     let named = voice.in_sentence(assessment);
     let assessed = i64::from(statistics.assessed);
@@ -79,12 +72,8 @@ pub fn sentence(
     };
     let top = voice.language.list(&top_names(voice, assessment, results));
     let score = voice.score(max);
-    let pairs = [
-        ("assessment", named.into()),
-        ("assessed", assessed.into()),
-        ("top", top.into()),
-        ("score", score.into()),
-    ];
+    let pairs =
+        [("assessment", named.into()), ("assessed", assessed.into()), ("top", top.into()), ("score", score.into())];
     let [a, b, c, d] = pairs;
     let Some(best) = method.zones.first() else { return voice.say("edition-sentence-scores", [a, b, c, d]) };
     let count = statistics.zones.get(&best.id).copied().unwrap_or(0);
@@ -162,7 +151,8 @@ pub fn by_rank(voice: &Voice<'_>, cases: &mut [Case<'_>]) {
 
 fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table {
     let edition = cases.first().map(|c| c.assessment.edition.to_string()).unwrap_or_default();
-    let ids = ["column-institution", "column-rank#", "column-score#", "column-predicate", "column-zone", "column-change#"];
+    let ids =
+        ["column-institution", "column-rank#", "column-score#", "column-predicate", "column-zone", "column-change#"];
     let row = |case: &Case<'_>| {
         let href = voice.result_href(&case.institution.id, &case.assessment.edition);
         let cells = vec![
@@ -232,7 +222,8 @@ pub fn not_comparable(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<String> {
         let Change::NotComparable { from, reason } = &case.result.change else { continue };
         match reason {
             NotComparable::MethodChanged { from: old, to: new } => {
-                let name = |id| voice.site.content.methodologies.get(id).map(|m| voice.text(&m.name)).unwrap_or_default();
+                let name =
+                    |id| voice.site.content.methodologies.get(id).map(|m| voice.text(&m.name)).unwrap_or_default();
                 let sentence = voice.say(
                     "not-comparable-method",
                     [
@@ -291,8 +282,7 @@ fn context(
             cells::text(share(voice, here, results.overall.assessed)),
         ])
     };
-    let ids =
-        ["column-zone", "column-national#", "column-share#", "column-here#", "column-share#"];
+    let ids = ["column-zone", "column-national#", "column-share#", "column-here#", "column-share#"];
     Some(ContextView {
         sentence: context_sentence(voice, method, context, total),
         table: Table {

@@ -122,8 +122,8 @@ fn ranks(voice: &Voice<'_>, case: &Case<'_>) -> Vec<Fact> {
 }
 
 fn rank(voice: &Voice<'_>, id: &'static str, label: String, rank: Rank) -> Fact {
-    let shared = (rank.shared_by > 1)
-        .then(|| voice.say("fact-rank-shared", [("others", i64::from(rank.shared_by - 1).into())]));
+    let shared =
+        (rank.shared_by > 1).then(|| voice.say("fact-rank-shared", [("others", i64::from(rank.shared_by - 1).into())]));
     let note = if rank.of == 1 { Some(voice.word("fact-rank-single")) } else { shared };
     Fact { id, label, value: place(voice, rank.place, Some(rank.of)), note, zone: None, direction: None }
 }
@@ -132,9 +132,7 @@ fn rank(voice: &Voice<'_>, id: &'static str, label: String, rank: Rank) -> Fact 
 pub fn place(voice: &Voice<'_>, place: u32, of: Option<u32>) -> String {
     let place = voice.language.count(place);
     match of {
-        Some(of) => {
-            voice.say("fact-rank-value", [("place", place.into()), ("of", voice.language.count(of).into())])
-        }
+        Some(of) => voice.say("fact-rank-value", [("place", place.into()), ("of", voice.language.count(of).into())]),
         None => voice.say("fact-rank-value-alone", [("place", place.into())]),
     }
 }

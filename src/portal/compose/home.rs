@@ -50,10 +50,7 @@ pub fn home(voice: &Voice<'_>, spark: &dyn Fn(&Case<'_>) -> Option<String>) -> H
 }
 
 fn edition_link(voice: &Voice<'_>, assessment: &Assessment) -> Link {
-    voice.link(
-        voice.edition_title(assessment),
-        &voice.site.addresses.edition(voice.lang(), &assessment.edition),
-    )
+    voice.link(voice.edition_title(assessment), &voice.site.addresses.edition(voice.lang(), &assessment.edition))
 }
 
 /// The sentence of the year.
@@ -67,10 +64,7 @@ fn sentence(voice: &Voice<'_>, latest: Option<&Assessment>) -> String {
 fn shown_note(voice: &Voice<'_>, latest: Option<&Assessment>, shown: Option<&EditionId>) -> Option<String> {
     let (latest, shown) = (latest?, shown?);
     (latest.edition != *shown).then(|| {
-        voice.say(
-            "home-shown-note",
-            [("latest", latest.edition.as_str().into()), ("shown", shown.as_str().into())],
-        )
+        voice.say("home-shown-note", [("latest", latest.edition.as_str().into()), ("shown", shown.as_str().into())])
     })
 }
 

@@ -33,7 +33,8 @@ fn table(voice: &Voice<'_>, category: &CategoryId, name: &str) -> Table {
     let all = voice.site.content.institutions.values();
     let mut chosen: Vec<&Institution> = all.filter(|i| i.category == *category).collect();
     chosen.sort_by(|a, b| voice.language.compare(voice.text(&a.name), voice.text(&b.name)));
-    let ids = ["column-institution", "column-edition", "column-score#", "column-predicate", "column-zone", "column-rank#"];
+    let ids =
+        ["column-institution", "column-edition", "column-score#", "column-predicate", "column-zone", "column-rank#"];
     Table {
         id: None,
         caption: voice.say("caption-institutions", [("category", name.into())]),

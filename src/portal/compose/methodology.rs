@@ -233,13 +233,9 @@ fn condition(voice: &Voice<'_>, method: &Methodology, when: &Condition) -> Strin
         }
         Condition::Any(any) => {
             let words = any.iter().map(|c| condition(voice, method, c));
-            words
-                .reduce(|a, b| voice.say("condition-or", [("a", a.into()), ("b", b.into())]))
-                .unwrap_or_default()
+            words.reduce(|a, b| voice.say("condition-or", [("a", a.into()), ("b", b.into())])).unwrap_or_default()
         }
-        Condition::Not(not) => {
-            voice.say("condition-not", [("condition", condition(voice, method, not).into())])
-        }
+        Condition::Not(not) => voice.say("condition-not", [("condition", condition(voice, method, not).into())]),
     }
 }
 
@@ -272,4 +268,3 @@ fn comparable(voice: &Voice<'_>, method: &Methodology) -> String {
     }
     voice.say("method-comparable", [("methods", voice.language.list(&others).into())])
 }
-

@@ -20,4 +20,4 @@ pub use methodology::{methodologies, methodology};
 pub use news::{article, corrections, news, page, years_with_news};
 pub use result::result;
 
-pub(super) use cells::{columns, link, none, row, score, text, zone};
+pub(super) use cells::{columns, row, score, text, zone};

@@ -1,7 +1,7 @@
 //! The news: its index, its years, its articles; pages such as "about"; corrections.
 
-use std::collections::BTreeSet;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::content::article::{Article, Page};
 use crate::content::id::EditionId;

@@ -92,7 +92,6 @@ fn differs(case: &Case<'_>, other: &AlsoReported) -> bool {
 
 /// The sentence about sources that differ.
 fn disagreement(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
-    let publisher = |id: &SourceId| case.assessment.sources.get(id).map_or(id.as_str(), |s| s.publisher.as_str());
     let others: Vec<String> = case
         .record
         .also_reported
@@ -100,22 +99,30 @@ fn disagreement(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
         .filter(|other| differs(case, other))
         .map(|other| {
             let claim = claim_in_sentence(voice, case, &other.claim);
-            voice.say("disagreement-other", [("publisher", publisher(&other.source).into()), ("claim", claim.into())])
+            voice.say(
+                "disagreement-other",
+                [("publisher", publisher(case, &other.source).into()), ("claim", claim.into())],
+            )
         })
         .collect();
     if others.is_empty() {
         return None;
     }
     let ours = ours_in_sentence(voice, case);
-    let main = publisher(&case.record.source);
+    let main = publisher(case, &case.record.source);
     let others = voice.language.list(&others);
     Some(voice.say("disagreement-score", [("main", main.into()), ("ours", ours.into()), ("others", others.into())]))
+}
+
+fn publisher<'a>(case: &Case<'a>, id: &SourceId) -> &'a str {
+    case.assessment.sources.get(id).map_or("", |s| s.publisher.as_str())
 }
 
 /// What the main source says, in the middle of a sentence: all that another source may contradict.
 fn ours_in_sentence(voice: &Voice<'_>, case: &Case<'_>) -> String {
     let result = case.result;
-    let contradicts_zone = case.record.also_reported.iter().any(|o| matches!(o.claim, Claim::Zone(_)) && differs(case, o));
+    let contradicts_zone =
+        case.record.also_reported.iter().any(|o| matches!(o.claim, Claim::Zone(_)) && differs(case, o));
     let score = result.score.map(|s| claim_in_sentence(voice, case, &Claim::Score(s.value())));
     let zone = result.zone.as_ref().map(|z| claim_in_sentence(voice, case, &Claim::Zone(z.clone())));
     let predicate = result.predicate.as_ref().map(|p| claim_in_sentence(voice, case, &Claim::Predicate(p.clone())));
@@ -169,13 +176,15 @@ fn rule(voice: &Voice<'_>, case: &Case<'_>, fired: &FiredRule) -> RuleView {
         Effect::Cap(to) if fired.before == fired.after => {
             voice.say("rule-effect-capped-unchanged", [("predicate", name(Some(to)).into())])
         }
-        Effect::Cap(to) => voice
-            .say("rule-effect-capped", [("predicate", name(Some(to)).into()), ("before", before.into())]),
+        Effect::Cap(to) => {
+            voice.say("rule-effect-capped", [("predicate", name(Some(to)).into()), ("before", before.into())])
+        }
         Effect::Predicate(to) if fired.before.is_none() => {
             voice.say("rule-effect-predicate-alone", [("predicate", name(Some(to)).into())])
         }
-        Effect::Predicate(to) => voice
-            .say("rule-effect-predicate", [("predicate", name(Some(to)).into()), ("before", before.into())]),
+        Effect::Predicate(to) => {
+            voice.say("rule-effect-predicate", [("predicate", name(Some(to)).into()), ("before", before.into())])
+        }
     };
     let reason = case.method.rules.iter().find(|r| r.id == fired.rule).and_then(|r| r.reason.as_ref());
     RuleView {
@@ -189,7 +198,9 @@ fn rule(voice: &Voice<'_>, case: &Case<'_>, fired: &FiredRule) -> RuleView {
 pub fn correction(voice: &Voice<'_>, case: &Case<'_>, correction: &Correction) -> CorrectionView {
     let scale = case.method.scale.as_ref();
     let was = match &correction.was {
-        Claim::Score(score) => voice.language.number(with_decimals(*score, scale.map_or(score.scale(), |s| s.decimals))),
+        Claim::Score(score) => {
+            voice.language.number(with_decimals(*score, scale.map_or(score.scale(), |s| s.decimals)))
+        }
         claim => crate::portal::voice::lower_first(&claim_words(voice, case, claim)),
     };
     let now = match (&correction.was, case.result.score) {

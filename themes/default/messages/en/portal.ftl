@@ -138,6 +138,7 @@ column-method = Method
 column-share = Per cent
 column-count = Count
 column-mean = Category mean
+column-assessed = Assessed
 column-part = Dimension
 column-weight = Weight
 column-weight-share = Share
@@ -179,6 +180,7 @@ chart-distribution-subtitle = Scores of { $edition } on a scale from { $min } to
 chart-zones-title = { $count } of { $assessed } institutions are in the { $zone }
 chart-zones-subtitle = Institutions by zone and category, { $edition }
 chart-ranking-title = { $top } is the highest in the category { $category }
+chart-ranking-title-all = { $top } has the highest score
 chart-ranking-subtitle = Scores of { $edition } on a scale from { $min } to { $max }
 chart-ranking-more = … { $count } more …
 chart-slope-title = { $up } institutions rose and { $down } fell from { $from } to { $to }
@@ -196,10 +198,13 @@ chart-no-result = no result
 chart-zone-only = zone only
 chart-predicate-only = predicate only
 chart-no-score = no score
-chart-mean = mean
+chart-mean-of = mean, { $category }
+chart-no-edition = no assessment
+chart-weight = weight { $weight }
+chart-assessed = { $count } assessed
 chart-national = National
 chart-all = All
-chart-cut = The axis is cut: it starts at { $from }, not at { $min }.
+chart-cut = the axis does not start at { $min }
 chart-description-trend = Line chart. { $points }.
 chart-description-point = { $edition }: { $value }
 chart-description-distribution = Dots over the bands of the predicates. Lowest { $min }, highest { $max }, mean { $mean }.
@@ -339,3 +344,19 @@ csv-source_title = Title of the source
 csv-source_date = Date of the source
 csv-source_url = Address of the source
 csv-permalink = Permalink of the result’s page
+
+## Prose: footnotes, number words, weekdays and months
+footnotes = Footnotes
+footnote-reference = Footnote { $number }
+footnote-back = Back to reference { $number }
+ordinal = { $place ->
+    [one] { $place }st
+    [two] { $place }nd
+    [few] { $place }rd
+   *[other] { $place }th
+}
+number-words = zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+ordinal-words = first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth
+percent-words = %, per cent, percent
+weekday-other-names = Mon = Monday, Tue = Tuesday, Wed = Wednesday, Thu = Thursday, Fri = Friday, Sat = Saturday, Sun = Sunday
+month-other-names = Jan = January, Feb = February, Mar = March, Apr = April, Jun = June, Jul = July, Aug = August, Sep = September, Sept = September, Oct = October, Nov = November, Dec = December
