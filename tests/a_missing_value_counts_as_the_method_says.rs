@@ -52,7 +52,7 @@ fn skip_works_under_every_aggregate() {
 #[test]
 fn zero_counts_as_zero_after_normalization() {
     let mut x = part("x");
-    x.normalize = normalize(Curve::Linear, "20", "85", false);
+    x.normalize = Some(normalize(Curve::Linear, "20", "85", false));
     let result = result_of(with(Missing::Zero, method(Aggregate::Mean, vec![x, part("y")])), computed(&[("y", "80")]));
     let working = result.working.unwrap();
     assert_eq!(working.unrounded, d("40"));

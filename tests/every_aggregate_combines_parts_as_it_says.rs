@@ -122,7 +122,7 @@ fn a_value_at_an_inner_part_stands_for_its_subtree_as_it_is() {
 #[test]
 fn a_scale_multiplies_what_its_node_gives() {
     let mut x = part("x");
-    x.normalize = normalize(Curve::Linear, "0", "50", false);
+    x.normalize = Some(normalize(Curve::Linear, "0", "50", false));
     let mut index = method(Aggregate::Mean, vec![x.clone(), part("y")]);
     index.score.as_mut().unwrap().scale = Some(d("100"));
     let at_root = working(index, &[("x", "20"), ("y", "0.8")]);
@@ -143,7 +143,7 @@ fn a_scale_multiplies_what_its_node_gives() {
 fn a_cap_keeps_a_leaf_within_its_goalposts() {
     for (cap, score) in [(false, "60.00"), (true, "50.00")] {
         let mut x = part("x");
-        x.normalize = normalize(Curve::Linear, "0", "10", cap);
+        x.normalize = Some(normalize(Curve::Linear, "0", "10", cap));
         let mut method = method(Aggregate::Mean, vec![x, part("y")]);
         method.score.as_mut().unwrap().scale = Some(d("100"));
         assert_eq!(score_of(method, computed(&[("x", "12"), ("y", "0")])), score);

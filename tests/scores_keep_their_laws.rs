@@ -126,7 +126,7 @@ proptest! {
     #[test]
     fn raising_a_raw_value_never_lowers_a_score_under_goalposts(low in 1..=99_999_i64, by in 0..=99_999_i64, cap in any::<bool>(), log in any::<bool>()) {
         let mut x = part("p0");
-        x.normalize = normalize(if log { Curve::Log } else { Curve::Linear }, "1", "2000", cap);
+        x.normalize = Some(normalize(if log { Curve::Log } else { Curve::Linear }, "1", "2000", cap));
         let mut method = method(Aggregate::Mean, vec![x]);
         method.scale = Some(Scale { min: Decimal::from(-1000), max: Decimal::from(1000), ..method.scale.unwrap() });
         let unrounded = |raw| scored(method.clone(), given(std::iter::once(Decimal::new(raw, 2)))).working.unwrap().unrounded;

@@ -3,7 +3,7 @@
 mod assess_support;
 
 use assess_support::*;
-use rapor::assess::{Assessed, EditionResults, Selection, Statistics};
+use rapor::assess::{Assessed, EditionResults, Score, Selection, Statistics};
 use rapor::content::assessment::ResultKind;
 use rapor::content::id::{CategoryId, PartId, PredicateId, ZoneId};
 
@@ -28,7 +28,7 @@ fn counts<K: std::fmt::Display>(counts: &indexmap::IndexMap<K, u32>) -> String {
 
 fn summary(s: &Statistics) -> [Option<String>; 4] {
     let print = |n: Option<rust_decimal::Decimal>| n.map(|n| n.to_string());
-    [print(s.mean), print(s.median), print(s.min.map(|s| s.value())), print(s.max.map(|s| s.value()))]
+    [print(s.mean), print(s.median), print(s.min.map(Score::value)), print(s.max.map(Score::value))]
 }
 
 /// A selection; an empty id asks for nothing.
@@ -53,7 +53,7 @@ fn an_edition_is_counted_by_zone_and_predicate_in_the_methods_order() {
 #[test]
 fn each_category_with_a_result_has_its_own_in_the_portals_order() {
     let edition = edition_of_nine();
-    assert_eq!(edition.by_category.keys().map(|c| c.as_str()).collect::<Vec<_>>(), ["kabupaten", "kota"]);
+    assert_eq!(edition.by_category.keys().map(CategoryId::as_str).collect::<Vec<_>>(), ["kabupaten", "kota"]);
     let kota = &edition.by_category[&CategoryId::new("kota")];
     assert_eq!((kota.assessed, counts(&kota.zones)), (2, "hijau 1, kuning 1, merah 0".to_owned()));
     // (88.00 + 77.99) / 2 = 82.995, half up.

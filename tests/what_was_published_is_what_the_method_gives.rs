@@ -150,9 +150,9 @@ fn what_cannot_be_computed_says_why_and_never_panics() {
     let huge = "79228162514264337593543950335";
     let geometric = method(Aggregate::GeometricMean, vec![part("x"), part("y")]);
     let mut log = part("x");
-    log.normalize = normalize(Curve::Log, "1", "10", true);
+    log.normalize = Some(normalize(Curve::Log, "1", "10", true));
     let mut flat = part("x");
-    flat.normalize = normalize(Curve::Linear, "5", "5", true);
+    flat.normalize = Some(normalize(Curve::Linear, "5", "5", true));
     let code = |method: Methodology, x: &str| {
         problems_of(method, record(A, computed(&[("x", x), ("y", "1")]))).first().map(|p| (p.0.clone(), p.1.clone()))
     };
