@@ -5,7 +5,7 @@ mod assess_support;
 use assess_support::*;
 use rapor::assess::{Working, WorkingNode};
 use rapor::content::id::PartId;
-use rapor::content::methodology::{Aggregate, Curve, Methodology};
+use rapor::content::methodology::{Aggregate, Curve, Methodology, Part};
 
 const VALUES: [(&str, &str); 3] = [("x", "40"), ("y", "10"), ("z", "90")];
 
@@ -147,5 +147,28 @@ fn a_cap_keeps_a_leaf_within_its_goalposts() {
         let mut method = method(Aggregate::Mean, vec![x, part("y")]);
         method.score.as_mut().unwrap().scale = Some(d("100"));
         assert_eq!(score_of(method, computed(&[("x", "12"), ("y", "0")])), score);
+    }
+}
+
+/// The human development index as BPS publishes it for Jambi, from life expectancy, two kinds of schooling and spending.
+#[test]
+fn goalposts_logarithms_and_a_geometric_mean_make_the_human_development_index() {
+    let leaf = |id, curve, from, to| Part { normalize: Some(normalize(curve, from, to, false)), ..part(id) };
+    let schooling = vec![leaf("hls", Curve::Linear, "0", "18"), leaf("rls", Curve::Linear, "0", "15")];
+    let parts = vec![
+        leaf("uhh", Curve::Linear, "20", "85"),
+        parent(part("pendidikan"), Aggregate::Mean, schooling),
+        leaf("pengeluaran", Curve::Log, "1007.436", "26572.352"),
+    ];
+    let mut index = method(Aggregate::GeometricMean, parts);
+    index.score.as_mut().unwrap().scale = Some(d("100"));
+    for (uhh, hls, rls, spending, unrounded) in [
+        ("70.71", "12.72", "8.07", "9795", "69.6202953495094168904707"),
+        ("71.16", "12.98", "8.55", "10392", "71.2911944418664850982027"),
+    ] {
+        let given = [("uhh", uhh), ("hls", hls), ("rls", rls), ("pengeluaran", spending)];
+        let exact = working(index.clone(), &given).unrounded;
+        // Expected: 24 digits of the formula worked out with 60.
+        assert_eq!(exact.round_dp(20), d(unrounded).round_dp(20));
     }
 }
