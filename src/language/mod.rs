@@ -7,17 +7,19 @@ pub use format::{Formats, Style};
 pub use messages::{Args, MessageProblem, Messages, args};
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::content::id::Lang;
 
-/// One language, ready to use from many threads.
+/// One language, ready to use from many threads; clones share what they were made of.
+#[derive(Clone)]
 pub struct Language {
     lang: Lang,
-    formats: Formats,
-    messages: Messages,
+    formats: Arc<Formats>,
+    messages: Arc<Messages>,
 }
 
 impl Language {
@@ -30,7 +32,7 @@ impl Language {
         let formats = Formats::new(lang.as_str())
             .map_err(|reason| vec![MessageProblem { path: String::new(), position: None, message: reason }])?;
         let messages = Messages::new(lang.as_str(), sources)?;
-        Ok(Self { lang: lang.clone(), formats, messages })
+        Ok(Self { lang: lang.clone(), formats: Arc::new(formats), messages: Arc::new(messages) })
     }
 
     /// The language's tag.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
+use crate::content::AssetPlace;
 use crate::content::id::{ArticleId, EditionId, InstitutionId, Lang, MethodologyId};
 use crate::language::Language;
 
@@ -168,6 +169,16 @@ impl Addresses {
     /// `/koreksi/`
     pub fn corrections(&self, lang: &Lang) -> Permalink {
         self.path(lang, &format!("{}/", self.segments(lang).corrections))
+    }
+
+    /// A file of the content: below the root for `static/`, else `/media/news/…`, one for all languages.
+    pub fn media(place: AssetPlace, path: &str) -> Permalink {
+        let path = path.trim_start_matches("./");
+        Permalink(match place {
+            AssetPlace::Static => format!("/{path}"),
+            AssetPlace::News => format!("/media/news/{path}"),
+            AssetPlace::Pages => format!("/media/pages/{path}"),
+        })
     }
 
     /// `/tentang/`

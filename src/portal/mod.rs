@@ -5,6 +5,7 @@ pub mod compose;
 pub mod dataset;
 pub mod figures;
 pub mod page;
+pub mod plan;
 pub mod prose;
 pub mod site;
 pub mod texts;

@@ -332,7 +332,10 @@ fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
         license: license.as_ref().map(|(name, _)| name.clone()),
         license_url: license.and_then(|(_, url)| url),
         footer: portal.footer.as_ref().map(|f| voice.text(f).to_owned()),
-        pages: pages.map(|p| voice.link(p.title.clone(), &site.addresses.page(voice.lang(), &p.id))).collect(),
+        pages: pages
+            .map(|p| voice.link(p.title.clone(), &site.addresses.page(voice.lang(), &p.id)))
+            .chain([voice.link(voice.word("title-corrections"), &site.addresses.corrections(voice.lang()))])
+            .collect(),
         root,
     }
 }

@@ -165,12 +165,25 @@ fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table
         ];
         Row { id: Some(case.institution.id.to_string()), depth: 0, cells }
     };
+    let mut rows: Vec<Row> = cases.iter().map(row).collect();
+    quieten(&mut rows, ids.len() - 1);
     Table {
         id: None,
         caption: voice.say("caption-ranking", [("edition", edition.into()), ("category", category.into())]),
         columns: cells::columns(voice, &ids),
-        rows: cases.iter().map(row).collect(),
+        rows,
         sortable: cases.len() > 7,
+    }
+}
+
+/// Drops the notes of a column where every row has the same: the page says it once, in a sentence.
+pub fn quieten(rows: &mut [Row], column: usize) {
+    let notes: Vec<Option<&String>> = rows.iter().map(|r| r.cells[column].note.as_ref()).collect();
+    let same = notes.len() > 1 && notes.windows(2).all(|pair| pair[0] == pair[1]);
+    if same {
+        for row in rows {
+            row.cells[column].note = None;
+        }
     }
 }
 

@@ -95,11 +95,13 @@ fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], spark: &dyn Fn(&Case<'_>) -> O
         }
         Row { id: None, depth: 0, cells }
     };
+    let mut rows: Vec<Row> = cases.iter().zip(drawn).map(row).collect();
+    edition::quieten(&mut rows, 4);
     Table {
         id: Some("ranking".into()),
         caption: voice.say("caption-ranking-all", [("edition", edition.into())]),
         columns: cells::columns(voice, &ids),
-        rows: cases.iter().zip(drawn).map(row).collect(),
+        rows,
         sortable: cases.len() > 7,
     }
 }

@@ -3,8 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use crate::content::AssetPlace;
 use crate::content::article::{Article, Page};
 use crate::content::id::EditionId;
+use crate::portal::address::Addresses;
 use crate::portal::site::Case;
 use crate::portal::texts::Texts;
 use crate::portal::view::{
@@ -75,7 +77,7 @@ pub fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> ArticleVi
         updated: article.updated.map(|d| voice.date(d)),
         summary: article.summary.clone(),
         image: article.image.as_ref().map(|image| ImageView {
-            src: voice.href(&voice.article_permalink(article).beside(&image.src)),
+            src: voice.href(&Addresses::media(AssetPlace::News, &image.src)),
             alt: image.alt.clone(),
             credit: image.credit.clone(),
             caption: image.caption.clone(),

@@ -107,11 +107,22 @@ impl Sheet<'_, '_> {
             name: self.voice.word("working-total"),
             raw: String::new(),
             value: self.case.result.score.map_or(exact, |s| self.voice.score(s)),
-            weight: String::new(),
+            weight: self.sum_of_weights().map_or_else(String::new, |w| self.voice.plain(w)),
             share: String::new(),
-            contribution: String::new(),
+            contribution: self
+                .sum_of_contributions(working)
+                .map_or_else(String::new, |c| self.voice.working_number(c, self.decimals())),
             note: None,
         }
+    }
+
+    fn sum_of_weights(&self) -> Option<Decimal> {
+        self.method.parts.iter().map(|p| p.weight).sum()
+    }
+
+    /// What the parts add up to; `None` where they are combined in another way than by adding.
+    fn sum_of_contributions(&self, working: &Working) -> Option<Decimal> {
+        working.root.children.iter().filter(|c| c.value.is_some()).map(|c| c.contribution).sum()
     }
 
     fn units(&self, working: &Working) -> Vec<UnitView> {

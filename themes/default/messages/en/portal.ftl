@@ -16,6 +16,7 @@ title-news-year = News { $year }
 title-methodologies = Methodology
 title-data = Data
 title-corrections = Corrections
+title-redirect = This page has moved
 title-not-found = Page not found
 title-edition = { $edition } assessment
 title-result = { $institution }, { $edition }

@@ -16,6 +16,7 @@ title-news-year = Berita { $year }
 title-methodologies = Metodologi
 title-data = Data
 title-corrections = Koreksi
+title-redirect = Halaman ini pindah
 title-not-found = Halaman tidak ditemukan
 title-edition = Penilaian { $edition }
 title-result = { $institution }, { $edition }
