@@ -8,6 +8,7 @@
 //! edition before. The order of records decides the order of everything, so the number of threads decides nothing.
 
 pub mod condition;
+pub mod explain;
 pub mod result;
 pub mod select;
 

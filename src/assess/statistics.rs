@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::result::{InstitutionResult, Kind, Score, Statistics, WorkingNode};
 use super::rounding::{per_cent, round};
 use crate::content::id::{CategoryId, InstitutionId, PartId, PredicateId, ZoneId};
-use crate::content::methodology::{Methodology, Scale};
+use crate::content::methodology::{Methodology, Part, Scale};
 use crate::content::portal::Portal;
 
 impl Statistics {
@@ -101,12 +101,11 @@ pub(crate) fn part_means(
     results: &IndexMap<InstitutionId, InstitutionResult>,
 ) -> IndexMap<CategoryId, IndexMap<PartId, Decimal>> {
     let Some(score) = &method.score else { return IndexMap::new() };
-    let parts: Vec<&PartId> = score.all_parts().into_iter().map(|p| &p.id).collect();
     let mut means = IndexMap::new();
     for category in &portal.categories {
         let of_category = results.values().filter(|r| r.category == category.id);
-        let trees: Vec<&WorkingNode> = of_category.filter_map(|r| r.working.as_ref()).map(|w| &w.root).collect();
-        let of_parts = means_of(&parts, &trees, method.scale.as_ref());
+        let trees = of_category.filter_map(|r| r.working.as_ref()).map(|w| &w.root);
+        let of_parts = means_of(&score.parts, trees, method.scale.as_ref());
         if !of_parts.is_empty() {
             means.insert(category.id.clone(), of_parts);
         }
@@ -114,21 +113,45 @@ pub(crate) fn part_means(
     means
 }
 
-fn means_of(parts: &[&PartId], trees: &[&WorkingNode], scale: Option<&Scale>) -> IndexMap<PartId, Decimal> {
-    let mut known: IndexMap<&PartId, Vec<Decimal>> = parts.iter().map(|p| (*p, Vec::new())).collect();
+fn means_of<'r>(
+    parts: &[Part],
+    trees: impl Iterator<Item = &'r WorkingNode>,
+    scale: Option<&Scale>,
+) -> IndexMap<PartId, Decimal> {
+    let mut known: Vec<Known> = known_parts(parts);
     for tree in trees {
-        gather(tree, &mut known);
+        gather(&mut known, &tree.children);
     }
-    let of_part = |(part, values): (&PartId, Vec<Decimal>)| Some((part.clone(), mean(values.into_iter(), scale)?));
-    known.into_iter().filter_map(of_part).collect()
+    let mut means = IndexMap::new();
+    note_means(known, scale, &mut means);
+    means
 }
 
-fn gather(node: &WorkingNode, known: &mut IndexMap<&PartId, Vec<Decimal>>) {
-    let values = node.part.as_ref().and_then(|part| known.get_mut(part));
-    if let (Some(values), Some(value)) = (values, node.value) {
-        values.push(value);
+/// A part and the values that are known of it. The tree of a working has the shape of the method's parts, so that
+/// both are walked side by side: a look-up by name for each value would take longer than the scoring.
+struct Known<'m> {
+    part: &'m PartId,
+    values: Vec<Decimal>,
+    parts: Vec<Known<'m>>,
+}
+
+fn known_parts(parts: &[Part]) -> Vec<Known<'_>> {
+    parts.iter().map(|p| Known { part: &p.id, values: Vec::new(), parts: known_parts(&p.parts) }).collect()
+}
+
+fn gather(known: &mut [Known], nodes: &[WorkingNode]) {
+    for (known, node) in known.iter_mut().zip(nodes) {
+        known.values.extend(node.value);
+        gather(&mut known.parts, &node.children);
     }
-    for child in &node.children {
-        gather(child, known);
+}
+
+/// Parents before their children, as the method lists them.
+fn note_means(known: Vec<Known>, scale: Option<&Scale>, means: &mut IndexMap<PartId, Decimal>) {
+    for Known { part, values, parts } in known {
+        if let Some(mean) = mean(values.into_iter(), scale) {
+            means.insert(part.clone(), mean);
+        }
+        note_means(parts, scale, means);
     }
 }

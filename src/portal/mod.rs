@@ -8,6 +8,7 @@ pub mod page;
 pub mod plan;
 pub mod prose;
 pub mod site;
+pub mod targets;
 pub mod texts;
 pub mod view;
 pub mod voice;

@@ -73,7 +73,7 @@ impl Plan {
     }
 
     /// Checks that the links of texts lead to something, and redirects too.
-    pub fn check_links(&self, addresses: &Addresses, content: &Content, texts: &Texts) -> Diagnostics {
+    pub fn check_links(&self, content: &Content, texts: &Texts) -> Diagnostics {
         let mut problems = Diagnostics::new();
         let dead = texts.all().flat_map(|prose| &prose.links).filter(|link| !self.has(&link.page));
         for link in dead {
@@ -88,7 +88,6 @@ impl Plan {
                 problems.push(self.suggest(problem, page));
             }
         }
-        let _ = addresses;
         problems
     }
 

@@ -5,7 +5,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Args, Language};
-use crate::portal::view::Frame;
+use crate::portal::view::{Figure, Frame};
 
 use super::theme::Theme;
 
@@ -50,6 +50,17 @@ impl Engine {
         context.insert("page", page);
         context.insert("view", view);
         self.tera.render(template, &context).map_err(|error| template_problem(template, &error))
+    }
+
+    /// Renders one chart with its words and its table, to stand in a text.
+    ///
+    /// # Errors
+    /// What Tera finds wrong with the component.
+    pub fn figure(&self, figure: &Figure) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("figure", figure);
+        let drawn = self.tera.render_component("figure", &context, None, true);
+        drawn.map_err(|error| template_problem("components.html", &error))
     }
 
     /// Renders the page that sends readers on.

@@ -5,7 +5,7 @@ mod feed;
 mod theme;
 
 pub use engine::Engine;
-pub use theme::Theme;
+pub use theme::{Theme, message_problem};
 
 use std::borrow::Cow;
 

@@ -209,6 +209,13 @@ pub fn missing_message(lang: &Lang, id: &str, why: &str) -> Diagnostic {
         .help(format!("add a line “{id} = …” to messages/{lang}.ftl of the theme"))
 }
 
+/// A message that pages asked for and did not get.
+pub fn message_problem(lang: &Lang, problem: &str) -> Diagnostic {
+    Diagnostic::error("rapor::render::missing-message", format!("{problem} (language “{lang}”)"))
+        .in_file(format!("messages/{lang}.ftl"))
+        .help(format!("add or mend it in messages/{lang}.ftl of the theme"))
+}
+
 fn one(problem: Diagnostic) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     diagnostics.push(problem);

@@ -66,8 +66,8 @@ pub fn parent(part: Part, aggregate: Aggregate, parts: Vec<Part>) -> Part {
 }
 
 /// A normalization.
-pub fn normalize(curve: Curve, from: &str, to: &str, cap: bool) -> Option<Normalize> {
-    Some(Normalize { curve, from: d(from), to: d(to), cap })
+pub fn normalize(curve: Curve, from: &str, to: &str, cap: bool) -> Normalize {
+    Normalize { curve, from: d(from), to: d(to), cap }
 }
 
 /// The five predicates and three zones of the Ombudsman's method of 2022, over these parts.

@@ -2,6 +2,7 @@
 
 mod dimensions;
 mod distribution;
+mod placed;
 mod ranking;
 mod slope;
 mod trend;
@@ -9,6 +10,7 @@ mod zones;
 
 pub use dimensions::dimensions;
 pub use distribution::{Backgrounds, distribution};
+pub use placed::placed;
 pub use ranking::ranking;
 pub use slope::slope;
 pub use trend::{spark, trend};
