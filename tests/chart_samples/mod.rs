@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test uses its own part of the samples")]
 
+pub mod boxes;
+
 use rapor::chart::{
     Band, DimensionRow, Dimensions, Distribution, DistributionPoint, Gap, Heading, Hue, MeanLine, PeerLine, Ranking,
     RankingRow, Scale, Segment, Size, Slope, SlopeRow, Svg, Trend, TrendPoint, TrendResult, ZoneCount, ZoneRow, Zones,
@@ -427,8 +429,10 @@ pub fn slopes() -> Vec<Sample> {
         sample("slope: Jambi 2022–2023, whole", |s| {
             slope("l2", scale(0.0, 100.0), &jambi_changes(2, 3), Some(3)).draw(s)
         }),
-        sample("slope: 1", |s| slope("l3", scale(0.0, 100.0), &[("Kota Jambi", 85.09, 93.68)], Some(0)).draw(s)),
-        sample("slope: 7 equal", |s| slope("l4", scale(0.0, 100.0), &[("Kota Jambi", 88.0, 88.0); 7], None).draw(s)),
+        sample("slope: 1", |s| slope("l3", cut_scale(0.0, 100.0), &[("Kota Jambi", 85.09, 93.68)], Some(0)).draw(s)),
+        sample("slope: 7 equal", |s| {
+            slope("l4", cut_scale(0.0, 100.0), &[("Kota Jambi", 88.0, 88.0); 7], None).draw(s)
+        }),
         sample("slope: 2 at the ends, long names", |s| {
             slope("l5", scale(0.0, 100.0), &[(LONGEST, 0.0, 100.0), (UNBROKEN, 100.0, 0.0)], Some(0)).draw(s)
         }),

@@ -5,7 +5,7 @@ use super::super::font::wrap;
 use super::super::paint::Role;
 use super::super::place::Area;
 use super::frame::Frame;
-use super::{Trend, TrendResult};
+use super::{Gap, Trend, TrendResult};
 
 pub fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     draw_lane(trend, frame, canvas);
@@ -58,7 +58,7 @@ fn draw_gaps(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
         if !write(at, &gap.label, Role::Quiet, frame, canvas) {
             continue;
         }
-        let lines = wrap(&gap.text, face(Role::Quiet), 64.0, 3);
+        let lines = wrap(&gap.text, face(Role::Quiet), gap_room(trend, gap, frame), 3);
         let below = (at.0, at.1 + line);
         let area = text_area(below, Anchor::Middle, &lines, Role::Quiet);
         if area.x0 >= 0.0 && area.x1 <= frame.size.width() && frame.take(area) {
@@ -66,4 +66,11 @@ fn draw_gaps(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
             frame.height = frame.height.max(area.y1 + 3.0);
         }
     }
+}
+
+/// The width between the gap's neighbours on either side, within reason.
+fn gap_room(trend: &Trend, gap: &Gap, frame: &Frame) -> f64 {
+    let away = |x: f64| (frame.x.at(x) - frame.x.at(gap.x)).abs();
+    let others = trend.gaps.iter().map(|other| other.x).chain(trend.points().map(|p| p.x)).filter(|x| *x != gap.x);
+    (others.map(away).fold(f64::INFINITY, f64::min) * 1.6).clamp(48.0, 110.0)
 }

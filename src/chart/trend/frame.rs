@@ -68,7 +68,7 @@ impl Frame {
         let lane = trend.points().any(|p| p.score().is_none()).then_some(bottom + 16.0);
         let labels = lane_labels.iter().map(|label| label.lines.len()).max().unwrap_or(0) as f64;
         let below = lane.map_or(bottom, |lane| lane + 12.0 + labels * face(Role::Quiet).line());
-        let foot = below + 16.0;
+        let foot = below + 18.0;
         let taken = Taken::default();
         Some(Self {
             size,
@@ -114,9 +114,9 @@ fn tick_labels(trend: &Trend, shown: &Shown) -> Vec<(f64, String)> {
 fn sides(trend: &Trend, size: Size, ticks: &[(f64, String)]) -> (f64, Option<f64>) {
     let left = ticks.iter().map(|(_, label)| width(label, Role::Quiet)).fold(0.0, f64::max) + 6.0;
     let names = trend.segments.last().map_or(&[][..], |segment| &segment.bands);
-    let most = if size.is_wide() { 128.0 } else { 76.0 };
-    let names = names.iter().flat_map(|band| wrap(&band.name, face(Role::Zone), most, 2)).collect::<Vec<_>>();
-    let gutter = (!names.is_empty()).then(|| size.width() - widest(&names, Role::Zone) - 8.0);
+    let names = names.iter().flat_map(|band| wrap(&band.name, face(Role::Zone), 128.0, 2)).collect::<Vec<_>>();
+    // On a phone the years need the room; there the names stand within the fields.
+    let gutter = (size.is_wide() && !names.is_empty()).then(|| size.width() - widest(&names, Role::Zone) - 8.0);
     (left.min(size.width() / 3.0), gutter)
 }
 

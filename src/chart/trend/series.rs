@@ -28,6 +28,10 @@ pub fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     draw_marks(&spots, frame, canvas);
     draw_values(&spots, frame, canvas);
     draw_mean_label(trend, frame, canvas);
+    // Only names of bands, which have several places to go, keep clear of the quiet lines too.
+    for run in trend.peers.iter().flat_map(|peer| runs(trend, frame, &peer.points)).collect::<Vec<_>>() {
+        frame.taken.add_line(&run);
+    }
 }
 
 fn spots<'a>(trend: &'a Trend, frame: &Frame) -> Vec<Spot<'a>> {
@@ -75,13 +79,14 @@ fn draw_others(trend: &Trend, frame: &Frame, canvas: &Canvas) {
     }
 }
 
-fn draw_mean(trend: &Trend, frame: &Frame, canvas: &Canvas) {
-    for run in trend.mean.iter().flat_map(|mean| runs(trend, frame, &mean.points)) {
-        if let [(x, y)] = run.as_slice() {
-            canvas.line(&[(x - 7.0, *y), (x + 7.0, *y)], Role::Mean);
-        } else {
-            canvas.line(&run, Role::Mean);
+/// The mean; one that stands alone is a short level line.
+fn draw_mean(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+    for mut run in trend.mean.iter().flat_map(|mean| runs(trend, frame, &mean.points)).collect::<Vec<_>>() {
+        if let [(x, y)] = run[..] {
+            run = vec![(x - 9.0, y), (x + 9.0, y)];
         }
+        canvas.line(&run, Role::Mean);
+        frame.taken.add_line(&run);
     }
 }
 
@@ -177,7 +182,9 @@ fn value_place(spot: &Spot, role: Role, must: bool, frame: &Frame) -> Option<(f6
     let fits = |clear: bool| {
         places.iter().map(|(x, y, anchor)| (*x, *y, *anchor, Frame::area((*x, *y), *anchor, spot.text, role))).find(
             |(_, _, _, area)| {
-                area.within(&sheet) && frame.taken.is_free(&area.grown(1.0)) && (!clear || frame.taken.is_clear(area))
+                area.within(&sheet)
+                    && frame.taken.is_free(&Area { x0: area.x0 - 3.0, x1: area.x1 + 3.0, ..*area })
+                    && (!clear || frame.taken.is_clear(area))
             },
         )
     };
