@@ -46,6 +46,8 @@ roles! {
     Break = "c-break";
     /// The line of the institution in focus.
     Line = "c-line";
+    /// The same where it has very many points.
+    LineThin = "c-line c-thin";
     /// The line over years without a score.
     Gap = "c-gap";
     /// The lines of others.

@@ -134,29 +134,8 @@ impl Ranking<'_> {
         canvas.lines((columns.names.0, y), Anchor::Start, &names, role);
         let foot = y + names.len().saturating_sub(1) as f64 * face(role).line();
         let middle = if columns.size.is_wide() { y - face(role).to_baseline() } else { foot + 13.0 };
-        let end = self.draw_value(row, role, middle, columns, canvas);
+        let end = draw_value(row, role, middle, columns, canvas);
         foot.max(end) + if columns.size.is_wide() { 9.0 } else { 11.0 }
-    }
-
-    /// Draws the bar, the mark and the score, and says where they end.
-    fn draw_value(&self, row: &RankingRow, role: Role, middle: f64, columns: &Columns, canvas: &Canvas) -> f64 {
-        let baseline = middle + face(role).to_baseline();
-        let origin = columns.bar.at(0.0);
-        let Some(score) = row.score else {
-            canvas.mark((origin + RADIUS + 1.0, middle), RADIUS, Role::Hollow, row.hue);
-            let x = origin + 2.0 * RADIUS + 8.0;
-            let lines = wrap(&row.text, face(Role::Quiet), (columns.size.width() - x).max(60.0), 2);
-            let x = x.min(columns.size.width() - widest(&lines, Role::Quiet)).max(0.0);
-            canvas.lines((x, baseline), Anchor::Start, &lines, Role::Quiet);
-            return baseline + lines.len().saturating_sub(1) as f64 * face(Role::Quiet).line();
-        };
-        let end = columns.bar.at(score);
-        let (bar, half) = if role == Role::Strong { (Role::BarFocus, 2.5) } else { (Role::Bar, 1.5) };
-        canvas.rect(Area { x0: origin.min(end), x1: origin.max(end), y0: middle - half, y1: middle + half }, bar);
-        canvas.mark((end, middle), RADIUS, Role::Mark, row.hue);
-        let scores = wrap(&row.text, face(role), columns.size.width() - columns.bar_ends.1 - 4.0, 2);
-        canvas.lines((columns.size.width(), baseline), Anchor::End, &scores, role);
-        baseline + scores.len().saturating_sub(1) as f64 * face(role).line()
     }
 
     fn draw_more(&self, count: usize, top: f64, canvas: &Canvas) -> f64 {
@@ -166,4 +145,25 @@ impl Ranking<'_> {
         canvas.lines((wide / 2.0, y), Anchor::Middle, &lines, Role::Quiet);
         y + lines.len().saturating_sub(1) as f64 * face(Role::Quiet).line() + 11.0
     }
+}
+
+/// Draws the bar, the mark and the score, and says where they end.
+fn draw_value(row: &RankingRow, role: Role, middle: f64, columns: &Columns, canvas: &Canvas) -> f64 {
+    let baseline = middle + face(role).to_baseline();
+    let origin = columns.bar.at(0.0);
+    let Some(score) = row.score else {
+        canvas.mark((origin + RADIUS + 1.0, middle), RADIUS, Role::Hollow, row.hue);
+        let x = origin + 2.0 * RADIUS + 8.0;
+        let lines = wrap(&row.text, face(Role::Quiet), (columns.size.width() - x).max(60.0), 2);
+        let x = x.min(columns.size.width() - widest(&lines, Role::Quiet)).max(0.0);
+        canvas.lines((x, baseline), Anchor::Start, &lines, Role::Quiet);
+        return baseline + lines.len().saturating_sub(1) as f64 * face(Role::Quiet).line();
+    };
+    let end = columns.bar.at(score);
+    let (bar, half) = if role == Role::Strong { (Role::BarFocus, 2.5) } else { (Role::Bar, 1.5) };
+    canvas.rect(Area { x0: origin.min(end), x1: origin.max(end), y0: middle - half, y1: middle + half }, bar);
+    canvas.mark((end, middle), RADIUS, Role::Mark, row.hue);
+    let scores = wrap(&row.text, face(role), columns.size.width() - columns.bar_ends.1 - 4.0, 2);
+    canvas.lines((columns.size.width(), baseline), Anchor::End, &scores, role);
+    baseline + scores.len().saturating_sub(1) as f64 * face(role).line()
 }

@@ -106,7 +106,7 @@ impl Slope<'_> {
         let change = if change > 0.0 && size.is_wide() { change + 9.0 } else { 0.0 };
         let right = size.width() - AWAY - to - change - name - 8.0;
         let shown = self.scale.shown(self.rows.iter().flat_map(|row| [row.from, row.to]));
-        let labels: f64 = rows().map(|row| self.label(row, false, 0.0, size).height).sum();
+        let labels: f64 = rows().map(|row| Label::new(row, false, 0.0, size).height).sum();
         let (top, tall) = (30.0, labels.max(if self.rows.len() < 3 { 150.0 } else { 260.0 }));
         let scores = || self.rows.iter().flat_map(|row| [row.from, row.to]);
         let (low, high) = (scores().fold(f64::INFINITY, f64::min), scores().fold(f64::NEG_INFINITY, f64::max));
@@ -118,12 +118,6 @@ impl Slope<'_> {
             room: (top, top + tall),
             wide: (from, to, change),
         }
-    }
-
-    fn label<'a>(&self, row: &'a SlopeRow, focus: bool, y: f64, size: Size) -> Label<'a> {
-        let names = wrap(&row.name, face(Role::Strong), name_room(size), 2);
-        let lines = if size.is_wide() || row.change.is_empty() { names.len() } else { names.len().max(1) };
-        Label { row, focus, y, height: lines.max(1) as f64 * face(Role::Strong).line() + 3.0, names }
     }
 
     fn draw_columns(&self, columns: &Columns, canvas: &Canvas) {
@@ -171,7 +165,7 @@ impl Slope<'_> {
     ) -> Vec<(f64, Label<'_>)> {
         let mut labels: Vec<_> = named
             .iter()
-            .map(|i| self.label(&self.rows[*i], self.focus == Some(*i), columns.y.at(score(&self.rows[*i])), size))
+            .map(|i| Label::new(&self.rows[*i], self.focus == Some(*i), columns.y.at(score(&self.rows[*i])), size))
             .collect();
         // Where points share a height, the order of the other column keeps their lines apart.
         let other = |label: &Label| columns.y.at(label.row.from + label.row.to);
@@ -249,7 +243,12 @@ impl SlopeRow {
     }
 }
 
-impl Label<'_> {
+impl<'a> Label<'a> {
+    fn new(row: &'a SlopeRow, focus: bool, y: f64, size: Size) -> Self {
+        let names = wrap(&row.name, face(Role::Strong), name_room(size), 2);
+        Self { row, focus, y, height: names.len().max(1) as f64 * face(Role::Strong).line() + 3.0, names }
+    }
+
     fn role(&self) -> Role {
         if self.focus { Role::Strong } else { Role::Label }
     }

@@ -68,7 +68,7 @@ impl Zones {
         }
         let canvas = Canvas::new(size);
         let all = || bars.iter().chain(&context).flat_map(|(_, shares)| shares);
-        let mut y = if is_worded(all()) { 2.0 } else { draw_key(all(), &canvas) };
+        let mut y = if is_worded(&all) { 2.0 } else { draw_key(all(), &canvas) };
         for (row, shares) in &bars {
             y = draw_row(row, shares, y, &canvas);
         }
@@ -114,9 +114,9 @@ fn add_words_below(shares: &mut [Share], size: Size) {
 }
 
 /// Whether every zone's word stands in some bar, so that no key is needed.
-fn is_worded<'a>(shares: impl Iterator<Item = &'a Share<'a>> + Clone) -> bool {
-    let worded = |zone: &ZoneCount| shares.clone().any(|s| s.zone.hue == zone.hue && s.label != s.zone.text);
-    shares.clone().all(|share| worded(share.zone))
+fn is_worded<'a, I: Iterator<Item = &'a Share<'a>>>(shares: &impl Fn() -> I) -> bool {
+    let worded = |zone: &ZoneCount| shares().any(|s| s.zone.hue == zone.hue && s.label != s.zone.text);
+    shares().all(|share| worded(share.zone))
 }
 
 /// The marks and words of all zones above the bars; says where they end.

@@ -80,6 +80,9 @@ fn draw_breaks(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
 
 /// The names of the bands: of the last segment at the right edge, of the others where their field has room.
 pub fn draw_names(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+    if frame.plot.y1 <= frame.plot.y0 {
+        return;
+    }
     let last = trend.segments.len().saturating_sub(1);
     for (i, segment) in trend.segments.iter().enumerate() {
         match frame.gutter.filter(|_| i == last) {

@@ -1,6 +1,6 @@
 //! What stands below the field: results without a score, the editions, and the years without an assessment.
 
-use super::super::canvas::{Anchor, Canvas, face, text_area};
+use super::super::canvas::{Anchor, Canvas, face, text_area, width};
 use super::super::font::wrap;
 use super::super::paint::Role;
 use super::super::place::Area;
@@ -29,11 +29,17 @@ fn draw_lane(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     }
 }
 
-/// The editions: the last and the first before the others, which stand where they have room.
+/// The editions: every one, every other or every third …, whichever has room, counted from the last; and the first.
 fn draw_editions(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
-    let points: Vec<_> = trend.points().collect();
-    let ends = [points.len() - 1, 0];
-    for i in ends.into_iter().chain(1..points.len().max(2) - 1) {
+    let points: Vec<_> = trend.points().rev().collect();
+    let half = |i: usize| width(&points[i].label, Role::Label) / 2.0 + 2.0;
+    let x = |i: usize| frame.x.at(points[i].x);
+    let fits = |step: &usize| {
+        let kept: Vec<usize> = (0..points.len()).step_by(*step).collect();
+        kept.windows(2).all(|pair| x(pair[0]) - half(pair[0]) >= x(pair[1]) + half(pair[1]))
+    };
+    let step = (1..points.len()).find(fits).unwrap_or(points.len());
+    for i in (0..points.len()).step_by(step).chain([points.len() - 1]) {
         let at = (frame.x.at(points[i].x), frame.foot);
         write(at, &points[i].label, Role::Label, frame, canvas);
     }
@@ -71,6 +77,7 @@ fn draw_gaps(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
 /// The width between the gap's neighbours on either side, within reason.
 fn gap_room(trend: &Trend, gap: &Gap, frame: &Frame) -> f64 {
     let away = |x: f64| (frame.x.at(x) - frame.x.at(gap.x)).abs();
-    let others = trend.gaps.iter().map(|other| other.x).chain(trend.points().map(|p| p.x)).filter(|x| *x != gap.x);
+    let others =
+        trend.gaps.iter().map(|other| other.x).chain(trend.points().map(|p| p.x)).filter(|x| (x - gap.x).abs() > 0.0);
     (others.map(away).fold(f64::INFINITY, f64::min) * 1.6).clamp(48.0, 110.0)
 }

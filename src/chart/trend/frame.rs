@@ -60,7 +60,9 @@ impl Frame {
         let spans = spans(trend, &x, left, size.width() - 1.0);
         let words = words(trend, &spans, size);
         let top = words.iter().map(|word| word.lines.len()).max().unwrap_or(0) as f64 * face(Role::Quiet).line() + 16.0;
-        let bottom = top + if size.is_wide() { 230.0 } else { 210.0 };
+        let tall = if size.is_wide() { 230.0 } else { 210.0 };
+        // Without a score there is no field, only the row of marks.
+        let bottom = top + if ticks.is_empty() { 0.0 } else { tall };
         let y_foot = if shown.cut { bottom - CUT } else { bottom };
         let y = Axis::new(shown.range.clone(), y_foot, top);
         let plot = Area { x0: left, y0: top, x1: size.width() - 1.0, y1: bottom };
