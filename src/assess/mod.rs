@@ -2,7 +2,124 @@
 //!
 //! Everything is an exact decimal, rounded once, at the end, as the method says. What a reader sees as a rounded
 //! number is rounded here and nowhere else.
+//!
+//! A record goes through `score` (by way of `working`, or `units`), `predicate` and `rule`, and is held against what
+//! was published in `reconcile`; then the results of an edition are ranked and summarized, and compared with the
+//! edition before. The order of records decides the order of everything, so the number of threads decides nothing.
 
+pub mod condition;
+pub mod explain;
 pub mod result;
+pub mod select;
+
+mod aggregate;
+mod change;
+mod fault;
+mod judge;
+mod lookup;
+mod normalize;
+mod plan;
+mod predicate;
+mod problem;
+mod rank;
+mod reconcile;
+mod rounding;
+mod rule;
+mod score;
+mod shown;
+mod statistics;
+mod units;
+mod weights;
+mod working;
+
+use indexmap::IndexMap;
+use rayon::prelude::*;
+
+use crate::content::Content;
+use crate::content::assessment::Assessment;
+use crate::content::id::InstitutionId;
+use crate::content::methodology::Methodology;
+use crate::diagnostic::Diagnostics;
+use change::Previous;
+use judge::{Judged, judge};
+use plan::Plan;
+use problem::Problem;
 
 pub use result::*;
+pub use select::Selection;
+
+/// Computes every result of every edition.
+///
+/// The diagnostics are errors: a score that cannot be computed, or that is not what was published. The results are
+/// complete all the same, without the scores at fault.
+pub fn assess(content: &Content) -> (Assessed, Diagnostics) {
+    let assessed: Vec<(EditionResults, Vec<Problem>)> =
+        content.assessments.par_iter().filter_map(|a| assess_edition(content, a)).collect();
+    let mut diagnostics = Diagnostics::new();
+    let mut editions = Vec::with_capacity(assessed.len());
+    for (edition, problems) in assessed {
+        editions.push(edition);
+        for problem in problems {
+            diagnostics.push(problem.locate(&content.files));
+        }
+    }
+    give_changes(content, &mut editions);
+    (Assessed { editions }, diagnostics)
+}
+
+/// One edition by itself. `None` only if its method is unknown, which reading has reported.
+fn assess_edition(content: &Content, assessment: &Assessment) -> Option<(EditionResults, Vec<Problem>)> {
+    let method = content.methodologies.get(&assessment.methodology)?;
+    let (mut results, problems) = judge_all(content, assessment, &Plan::new(method));
+    rank::give_ranks(&mut results);
+    Some((summarize(content, assessment, method, results), problems))
+}
+
+fn judge_all(content: &Content, assessment: &Assessment, plan: &Plan) -> (Vec<InstitutionResult>, Vec<Problem>) {
+    // Reading has checked that every institution exists.
+    let category = |id: &InstitutionId| content.institutions.get(id).map(|institution| &institution.category);
+    let judged: Vec<Judged> = assessment
+        .results
+        .par_iter()
+        .with_min_len(32)
+        .filter_map(|record| Some(judge(plan, record, category(&record.institution)?)))
+        .collect();
+    let mut problems = Vec::new();
+    let take = |judged: Judged| {
+        problems.extend(judged.problems);
+        judged.result
+    };
+    (judged.into_iter().map(take).collect(), problems)
+}
+
+fn summarize(
+    content: &Content,
+    assessment: &Assessment,
+    method: &Methodology,
+    results: Vec<InstitutionResult>,
+) -> EditionResults {
+    let results: IndexMap<_, _> = results.into_iter().map(|r| (r.institution.clone(), r)).collect();
+    EditionResults {
+        edition: assessment.edition.clone(),
+        methodology: method.id.clone(),
+        scale: method.scale.clone(),
+        overall: statistics::statistics(method, results.values()),
+        by_category: statistics::by_category(&content.portal, method, &results),
+        part_means: statistics::part_means(&content.portal, method, &results),
+        results,
+    }
+}
+
+/// Compares each edition with the one right before it.
+fn give_changes(content: &Content, editions: &mut [EditionResults]) {
+    for index in 0..editions.len() {
+        let (before, from_here) = editions.split_at_mut(index);
+        // `index` is below the length, so there is a first one.
+        let edition = &mut from_here[0];
+        let previous = before.last().and_then(|edition| Previous::new(edition, &content.methodologies));
+        let Some(method) = content.methodologies.get(&edition.methodology) else { continue };
+        for result in edition.results.values_mut() {
+            result.change = change::change(result, method, previous);
+        }
+    }
+}

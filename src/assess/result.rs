@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::content::id::{
     CategoryId, EditionId, InstitutionId, MethodologyId, PartId, PredicateId, RuleId, UnitId, ZoneId,
 };
-use crate::content::methodology::{Aggregate, Effect};
+use crate::content::methodology::{Aggregate, Effect, Scale};
 
 /// A score on its method's scale, already rounded as the method says. Never made from an unrounded number outside
 /// this step.
@@ -34,6 +34,8 @@ pub struct EditionResults {
     pub edition: EditionId,
     /// Its method.
     pub methodology: MethodologyId,
+    /// The scale of its scores; `None` where the method speaks in words alone.
+    pub scale: Option<Scale>,
     /// The results by institution, in the order of the record list.
     pub results: IndexMap<InstitutionId, InstitutionResult>,
     /// Over all institutions.

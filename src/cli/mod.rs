@@ -1,4 +1,50 @@
-//! x
-pub fn main() -> std::process::ExitCode {
-    todo!()
+//! The command line: arguments to one call of the steps.
+
+mod args;
+mod build;
+mod check;
+mod explain;
+mod project;
+mod report;
+mod timings;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Cli, Command};
+
+/// Nothing is wrong with the content.
+const DONE: u8 = 0;
+/// The content has problems.
+const PROBLEMS: u8 = 1;
+/// The command was used wrongly, or the machine does not let it do its work.
+const WRONG_USE: u8 = 2;
+
+/// Runs the command that the arguments name. Gives 0, 1 for problems in the content, 2 for wrong use.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are no errors; clap prints them to the standard output.
+            let code = if error.use_stderr() { WRONG_USE } else { DONE };
+            // A closed pipe is not worth another error.
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    init_log();
+    ExitCode::from(match &cli.command {
+        Command::Build(args) => build::run(args),
+        Command::Check(args) => check::run(args),
+        Command::Explain(args) => explain::run(args),
+    })
+}
+
+/// `RAPOR_LOG=debug` shows what the steps do.
+fn init_log() {
+    use tracing_subscriber::EnvFilter;
+    if let Ok(filter) = EnvFilter::try_from_env("RAPOR_LOG") {
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).without_time().init();
+    }
 }

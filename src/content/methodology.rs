@@ -67,6 +67,13 @@ pub struct Scale {
     pub rounding: Rounding,
 }
 
+impl Scale {
+    /// The scale that a chart is laid out on where all of its results are words.
+    pub fn words_only() -> Self {
+        Self { min: Decimal::ZERO, max: Decimal::ONE_HUNDRED, decimals: 0, rounding: Rounding::HalfUp }
+    }
+}
+
 /// How a half is rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Rounding {

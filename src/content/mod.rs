@@ -2,25 +2,38 @@
 
 pub mod article;
 pub mod assessment;
+pub mod code;
+mod files;
+mod folder;
+mod front_matter;
+mod held;
 pub mod id;
 pub mod institution;
+mod load;
 pub mod methodology;
+mod natural;
 pub mod origin;
 pub mod portal;
+pub mod raw;
+mod read;
+mod resolve;
 pub mod text;
+mod yaml;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::diagnostic::{Location, SourceFile};
+pub use files::Files;
+pub use held::{Held, HeldWhat, HeldWhy};
+pub use read::{ReadOptions, read};
+
 use article::{Article, Page};
 use assessment::Assessment;
 use id::{InstitutionId, MethodologyId};
 use institution::Institution;
 use methodology::Methodology;
-use origin::{FileId, Origin, Step};
+use origin::Origin;
 use portal::Portal;
 
 /// All that was read, checked and resolved: every id that a record names exists.
@@ -77,31 +90,4 @@ pub enum AssetPlace {
     News,
     /// Beside the pages.
     Pages,
-}
-
-/// The text files that were read.
-#[derive(Debug, Default)]
-pub struct Files {
-    files: Vec<Arc<SourceFile>>,
-}
-
-impl Files {
-    /// Adds a file and gives its index.
-    pub fn add(&mut self, path: String, text: String) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
-        self.files.push(Arc::new(SourceFile { path, text }));
-        id
-    }
-
-    /// The file.
-    pub fn get(&self, id: FileId) -> &Arc<SourceFile> {
-        &self.files[id.0 as usize]
-    }
-
-    /// The line and column of a place: of a value, or of a key where `key` is set. Reads the YAML again, so it is
-    /// called only when something is wrong. Falls back to the nearest place above that exists.
-    pub fn locate(&self, origin: &Origin) -> Location {
-        let _: &[Step] = &origin.path;
-        todo!("reader")
-    }
 }

@@ -3,6 +3,12 @@
 //! Problems are values. A step collects them in [`Diagnostics`] and goes on; a run prints all of them once,
 //! sorted by file and line.
 
+mod excerpt;
+pub mod github;
+pub mod human;
+pub mod json;
+pub mod suggest;
+
 use std::sync::Arc;
 
 /// How bad a problem is.
@@ -37,12 +43,26 @@ pub struct Location {
 impl Location {
     /// Line and column of the start, both from 1, the column in characters.
     pub fn line_column(&self) -> (usize, usize) {
-        let start = self.start.min(self.file.text.len());
-        let before = &self.file.text[..self.file.text.floor_char_boundary(start)];
-        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-        (line, column)
+        line_column(&self.file.text, self.start)
     }
+
+    /// Line and column after the last character marked, counted likewise.
+    pub fn end_line_column(&self) -> (usize, usize) {
+        line_column(&self.file.text, self.end.max(self.start))
+    }
+}
+
+/// The start of the character that holds a byte; the end of the text for a byte beyond it.
+fn character_start(text: &str, at: usize) -> usize {
+    // 0 always is a boundary.
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+fn line_column(text: &str, at: usize) -> (usize, usize) {
+    let before = &text[..character_start(text, at)];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+    (line, column)
 }
 
 /// One problem.
@@ -112,6 +132,13 @@ impl Diagnostic {
     }
 }
 
+impl Diagnostic {
+    /// The file it is in, where it is in one.
+    pub fn file(&self) -> Option<&str> {
+        self.location.as_ref().map(|l| l.file.path.as_str()).or(self.path.as_deref())
+    }
+}
+
 /// The problems of a run, in the order found; [`Diagnostics::sorted`] puts them in the order shown.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics(Vec<Diagnostic>);
@@ -143,6 +170,18 @@ impl Diagnostics {
         (errors, self.0.len() - errors)
     }
 
+    /// The count in words: "2 errors, 1 warning".
+    pub fn summary(&self) -> String {
+        let (errors, warnings) = self.counts();
+        let many = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+        match (errors, warnings) {
+            (0, 0) => "no problems".to_owned(),
+            (errors, 0) => many(errors, "error"),
+            (0, warnings) => many(warnings, "warning"),
+            (errors, warnings) => format!("{}, {}", many(errors, "error"), many(warnings, "warning")),
+        }
+    }
+
     /// All of them by file, then by place, then by code and message, each once.
     #[must_use]
     pub fn sorted(mut self) -> Self {
@@ -163,5 +202,20 @@ impl Diagnostics {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(problem: Diagnostic) -> Self {
+        Self(vec![problem])
     }
 }

@@ -1,1 +1,14 @@
-//! x
+//! Results and articles to pages: permalinks, links resolved, figures in prose checked. Pure.
+
+pub mod address;
+pub mod compose;
+pub mod dataset;
+pub mod figures;
+pub mod page;
+pub mod plan;
+pub mod prose;
+pub mod site;
+pub mod targets;
+pub mod texts;
+pub mod view;
+pub mod voice;

@@ -1,1 +1,208 @@
-//! x
+//! Pages to documents, through the theme.
+
+mod engine;
+mod feed;
+mod theme;
+
+pub use engine::Engine;
+pub use theme::{Theme, message_problem};
+
+use std::borrow::Cow;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::portal::compose;
+use crate::portal::dataset::{dataset, table};
+use crate::portal::figures::{self, Backgrounds};
+use crate::portal::page::{DataFile, PageId, ThemeFiles, frame};
+use crate::portal::plan::Output;
+use crate::portal::texts::Texts;
+use crate::portal::view::Frame;
+use crate::portal::voice::Voice;
+
+/// Renders any file of a portal; shared by threads.
+pub struct Renderer<'a> {
+    voices: &'a [Voice<'a>],
+    texts: &'a Texts,
+    theme: &'a Theme,
+    engines: Vec<Engine>,
+    backgrounds: Vec<Backgrounds>,
+    files: ThemeFiles,
+    style: Vec<u8>,
+}
+
+impl<'a> Renderer<'a> {
+    /// Compiles the templates and draws what many pages share.
+    ///
+    /// # Errors
+    /// What is wrong with the theme's templates.
+    pub fn new(voices: &'a [Voice<'a>], texts: &'a Texts, theme: &'a Theme) -> Result<Self, Diagnostics> {
+        let mut engines = Vec::new();
+        for voice in voices {
+            engines.push(Engine::new(theme, voice.language)?);
+        }
+        let accent = voices.first().and_then(|v| v.site.content.portal.accent.as_deref());
+        let style = theme.stylesheet(accent);
+        let files = ThemeFiles {
+            stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
+            script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
+        };
+        let backgrounds = voices.iter().map(Backgrounds::draw).collect();
+        Ok(Self { voices, texts, theme, engines, backgrounds, files, style })
+    }
+
+    /// The bytes of one file; assets are copied and not read here.
+    ///
+    /// # Errors
+    /// What is wrong with a template.
+    pub fn document(&self, output: &Output) -> Result<Cow<'_, [u8]>, Diagnostic> {
+        match output {
+            Output::Page(lang, page) => Ok(Cow::Owned(self.page(*lang, page)?.into_bytes())),
+            Output::Data(lang, page, file) => Ok(Cow::Owned(self.data(*lang, page, *file))),
+            Output::Feed(lang) => Ok(Cow::Owned(feed::news(&self.voices[*lang], self.texts).into_bytes())),
+            Output::Redirect(to) => Ok(Cow::Owned(self.engines[0].redirect(self.voices[0].language, to)?.into_bytes())),
+            Output::Theme(path) if path == "style.css" => Ok(Cow::Borrowed(&self.style)),
+            Output::Theme(path) => Ok(Cow::Borrowed(self.theme.static_file(path).unwrap_or_default())),
+            Output::Asset(_) => Ok(Cow::Borrowed(&[])),
+        }
+    }
+
+    fn frame(&self, lang: usize, page: &PageId, description: &str) -> Frame {
+        frame(&self.voices[lang], self.voices, page, &self.files, description.to_owned())
+    }
+
+    /// The HTML of one page.
+    fn page(&self, lang: usize, page: &PageId) -> Result<String, Diagnostic> {
+        let voice = &self.voices[lang];
+        let engine = &self.engines[lang];
+        let site = voice.site;
+        let at = |description: &str| self.frame(lang, page, description);
+        match page {
+            PageId::Home => {
+                let mut view = compose::home(voice, &|case| figures::spark(voice, case));
+                view.distribution = compose::shown(voice)
+                    .and_then(|e| figures::distribution(voice, &self.backgrounds[lang], e, None, "distribution"));
+                engine.render("home.html", &at(&view.sentence), &view)
+            }
+            PageId::Edition(edition) => self.edition(lang, edition),
+            PageId::Institutions => {
+                let view = compose::institutions(voice);
+                engine.render("institutions.html", &at(&view.sentence), &view)
+            }
+            PageId::Institution(id) => match site.content.institutions.get(id) {
+                Some(institution) => {
+                    let mut view = compose::institution(voice, institution);
+                    view.trend = figures::trend(voice, &site.history(id), "trend");
+                    engine.render("institution.html", &at(view.sentence.as_deref().unwrap_or_default()), &view)
+                }
+                None => Ok(String::new()),
+            },
+            PageId::Result(institution, edition) => match site.case(institution, edition) {
+                Some(case) => {
+                    let mut view = compose::result(voice, &case);
+                    let focus = Some(institution);
+                    let backgrounds = &self.backgrounds[lang];
+                    view.distribution = figures::distribution(voice, backgrounds, edition, focus, "distribution");
+                    view.dimensions = figures::dimensions(voice, &case, "dimensions");
+                    engine.render("result.html", &at(&view.sentence), &view)
+                }
+                None => Ok(String::new()),
+            },
+            PageId::News => {
+                let view = compose::news(voice, None);
+                engine.render("news.html", &at(&view.sentence), &view)
+            }
+            PageId::NewsYear(year) => {
+                let view = compose::news(voice, Some(*year));
+                engine.render("news.html", &at(&view.sentence), &view)
+            }
+            PageId::Article(id) => match site.article(id, voice.lang()) {
+                Some(article) => {
+                    let view = compose::article(voice, self.texts, article);
+                    engine.render("article.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
+                }
+                None => Ok(String::new()),
+            },
+            PageId::Methodologies => {
+                let view = compose::methodologies(voice, self.texts);
+                engine.render("methodologies.html", &at(&view.sentence), &view)
+            }
+            PageId::Methodology(id) => match site.content.methodologies.get(id) {
+                Some(method) => {
+                    let view = compose::methodology(voice, self.texts, method);
+                    engine.render("methodology.html", &at(&view.sentence), &view)
+                }
+                None => Ok(String::new()),
+            },
+            PageId::Data => {
+                let view = compose::data(voice);
+                engine.render("data.html", &at(&view.sentence), &view)
+            }
+            PageId::Corrections => {
+                let view = compose::corrections(voice);
+                engine.render("corrections.html", &at(&view.sentence), &view)
+            }
+            PageId::Text(id) => match site.content.pages.iter().find(|p| p.id == *id && p.lang == *voice.lang()) {
+                Some(text) => {
+                    let view = compose::page(voice, self.texts, text);
+                    engine.render("page.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
+                }
+                None => Ok(String::new()),
+            },
+            PageId::NotFound => {
+                let view = compose::not_found(voice);
+                engine.render("404.html", &at(&voice.word("not-found-description")), &view)
+            }
+        }
+    }
+
+    fn edition(&self, lang: usize, edition: &crate::content::id::EditionId) -> Result<String, Diagnostic> {
+        let voice = &self.voices[lang];
+        let Some((assessment, results, method)) = voice.site.edition(edition) else { return Ok(String::new()) };
+        let mut view = compose::edition(voice, self.texts, assessment, results, method);
+        view.zones = figures::zones(voice, edition, "zones");
+        view.distribution = figures::distribution(voice, &self.backgrounds[lang], edition, None, "distribution");
+        let categories = voice.site.content.portal.categories.iter();
+        for category in categories {
+            let id = format!("ranking-{}", category.id);
+            let mut cases = voice.site.cases(edition);
+            cases.retain(|c| c.result.category == category.id);
+            compose::by_rank(voice, &mut cases);
+            if let Some(ranking) = view.rankings.iter_mut().find(|r| r.id == id) {
+                ranking.figure = figures::ranking(voice, &cases, Some(&category.id), &format!("chart-{id}"));
+            }
+        }
+        let editions = &voice.site.content.assessments;
+        let here = editions.iter().position(|a| a.edition == *edition);
+        if let Some(before) = here.and_then(|i| i.checked_sub(1)) {
+            view.slope = figures::slope(voice, &editions[before].edition, edition, "slope");
+        }
+        self.engines[lang].render(
+            "edition.html",
+            &self.frame(lang, &PageId::Edition(edition.clone()), &view.sentence),
+            &view,
+        )
+    }
+
+    fn data(&self, lang: usize, page: &PageId, file: DataFile) -> Vec<u8> {
+        let voice = &self.voices[lang];
+        match file {
+            DataFile::Json => {
+                let mut json =
+                    dataset(voice, page).and_then(|d| serde_json::to_vec_pretty(&d).ok()).unwrap_or_default();
+                json.push(b'\n');
+                json
+            }
+            DataFile::Csv => csv_bytes(&table(voice, page).unwrap_or_default()),
+        }
+    }
+}
+
+/// A table as CSV by RFC 4180: commas, quotes where needed, CRLF.
+fn csv_bytes(rows: &[Vec<String>]) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
+        // Writing to memory fails only on rows of unequal length, and every row here has all columns.
+        let _ = writer.write_record(row);
+    }
+    writer.into_inner().unwrap_or_default()
+}

@@ -1,0 +1,212 @@
+//! A result in plain words and a tree: what `rapor explain INSTITUTION EDITION` prints.
+//!
+//! The sentences are English, as all of the tool's own are; names of institutions, parts and predicates are in the
+//! language asked for, and numbers as the caller prints them.
+
+mod condition;
+mod rules;
+mod sources;
+mod tree;
+mod working;
+
+use rust_decimal::Decimal;
+
+use super::result::{Assessed, Change, EditionResults, InstitutionResult, Kind, NotComparable, Rank};
+use crate::content::Content;
+use crate::content::assessment::{Assessment, ResultRecord};
+use crate::content::id::{EditionId, InstitutionId, Lang, PredicateId};
+use crate::content::methodology::{Methodology, Rounding};
+use crate::content::text::Text;
+
+/// How names and numbers are said.
+#[derive(Clone, Copy)]
+pub struct Wording<'w> {
+    /// The language of names.
+    pub lang: &'w Lang,
+    /// How a number is printed; [`plain`] prints `88.41`.
+    pub number: &'w dyn Fn(Decimal) -> String,
+}
+
+/// A number with a decimal point and the decimals it has.
+pub fn plain(number: Decimal) -> String {
+    number.to_string()
+}
+
+/// Everything that is asked about one result.
+#[derive(Clone, Copy)]
+struct Subject<'s> {
+    content: &'s Content,
+    edition: &'s EditionResults,
+    assessment: &'s Assessment,
+    method: &'s Methodology,
+    record: &'s ResultRecord,
+    result: &'s InstitutionResult,
+    wording: Wording<'s>,
+}
+
+/// How a result came about, as text that ends with a line break. `None` where there is no such result.
+pub fn explain(
+    content: &Content,
+    assessed: &Assessed,
+    institution: &InstitutionId,
+    edition: &EditionId,
+    wording: Wording,
+) -> Option<String> {
+    let assessment = content.assessments.iter().find(|a| a.edition == *edition)?;
+    let edition = assessed.edition(edition)?;
+    let subject = Subject {
+        content,
+        edition,
+        assessment,
+        method: content.methodologies.get(&edition.methodology)?,
+        record: assessment.results.iter().find(|r| r.institution == *institution)?,
+        result: edition.results.get(institution)?,
+        wording,
+    };
+    let sections =
+        [subject.title(), subject.score(), working::tree(&subject), subject.outcome(), rules::list(&subject)];
+    let after = [subject.places(), sources::list(&subject)];
+    let said: Vec<String> = sections.into_iter().chain(after).filter(|section| !section.is_empty()).collect();
+    Some(said.join("\n"))
+}
+
+impl<'s> Subject<'s> {
+    fn name(&self, text: &'s Text) -> &'s str {
+        text.get(self.wording.lang, self.content.portal.first_language())
+    }
+
+    fn number(&self, number: Decimal) -> String {
+        (self.wording.number)(number)
+    }
+
+    /// A number that was not rounded as a score, to six decimals.
+    fn exact(&self, number: Decimal) -> String {
+        self.number(number.round_dp(6).normalize())
+    }
+
+    fn title(&self) -> String {
+        let id = &self.result.institution;
+        let name = self.content.institutions.get(id).map_or(id.as_str(), |i| self.name(&i.name));
+        let method = self.name(&self.method.name);
+        format!("{name} ({id}), edition {}\nMethod: {method} ({})\n", self.edition.edition, self.method.id)
+    }
+
+    /// The score and where it comes from; for the kinds without one, that there is none.
+    fn score(&self) -> String {
+        let score = self.result.score.map(|s| self.number(s.value()));
+        match (self.result.kind, score) {
+            (Kind::Computed | Kind::ComputedThroughUnits, Some(score)) => self.computed(&score),
+            (Kind::Computed | Kind::ComputedThroughUnits, None) => "Score: it could not be computed\n".to_owned(),
+            (Kind::PublishedScore, Some(score)) => {
+                format!("Score: {score}, as published; its parts are not public, so nothing is computed\n")
+            }
+            (Kind::PublishedScore, None) => "Score: published, but the method has none\n".to_owned(),
+            (Kind::PredicateOnly, _) => "Score: not public; only the predicate is, so nothing is computed\n".to_owned(),
+            (Kind::ZoneOnly, _) => "Score: not public; only the zone is, so nothing is computed\n".to_owned(),
+            (Kind::NotAssessed, _) => "Not assessed in this edition\n".to_owned(),
+        }
+    }
+
+    fn computed(&self, score: &str) -> String {
+        let rounding = self.rounding().unwrap_or_default();
+        let Some(published) = self.record.published else { return format!("Score: {score}{rounding}\n") };
+        let agrees = self.result.score.is_some_and(|s| s.value() == published);
+        let verdict = if agrees { "the same" } else { "NOT the same" };
+        format!("Score: {score}{rounding}\nPublished: {}, {verdict}\n", self.number(published))
+    }
+
+    fn rounding(&self) -> Option<String> {
+        let scale = self.method.scale.as_ref()?;
+        let unrounded = self.result.working.as_ref()?.unrounded;
+        let half = match scale.rounding {
+            Rounding::HalfUp => "a half up",
+            Rounding::HalfEven => "a half to the even neighbour",
+        };
+        let unrounded = self.number(unrounded.round_dp(12).normalize());
+        Some(format!(", from {unrounded} rounded to {} decimals, {half}", scale.decimals))
+    }
+
+    /// Predicate, zone and award, and why these.
+    fn outcome(&self) -> String {
+        let named = |id: &str, name: Option<&'s Text>| match name {
+            Some(name) => format!("{id}, {}", self.name(name)),
+            None => id.to_owned(),
+        };
+        let predicate = self.result.predicate.as_ref().map(|id| {
+            let name = named(id.as_str(), self.method.predicate(id).map(|p| &p.name));
+            format!("Predicate: {name}{}\n", self.why_predicate())
+        });
+        let is_unknown = predicate.is_none() && self.result.kind != Kind::NotAssessed;
+        let unknown = is_unknown.then(|| "Predicate: not known\n".to_owned());
+        let zone = self.result.zone.as_ref();
+        let zone = zone.map(|id| format!("Zone: {}\n", named(id.as_str(), self.method.zone(id).map(|z| &z.name))));
+        let award = self.result.award_withheld.then(|| "Award: withheld\n".to_owned());
+        [predicate, unknown, zone, award].into_iter().flatten().collect()
+    }
+
+    fn why_predicate(&self) -> String {
+        if self.result.kind == Kind::PredicateOnly {
+            return ", as published".to_owned();
+        }
+        let Some(band) = &self.result.band else { return String::new() };
+        let bounds = self.bounds(band);
+        if self.result.predicate.as_ref() == Some(band) {
+            format!(": {bounds}")
+        } else {
+            format!(", after the rules; the score alone gives {band}: {bounds}")
+        }
+    }
+
+    /// "77.86 is at least 54 and below 78".
+    fn bounds(&self, band: &PredicateId) -> String {
+        let Some(index) = self.method.predicates.iter().position(|p| p.id == *band) else { return String::new() };
+        let score = self.result.score.map(|s| self.number(s.value())).unwrap_or_default();
+        let from = self.method.predicates[index].from.map(|from| format!("at least {}", self.number(from)));
+        let better = index.checked_sub(1).and_then(|i| self.method.predicates[i].from);
+        let below = better.map(|bound| format!("below {}", self.number(bound)));
+        let both: Vec<String> = from.into_iter().chain(below).collect();
+        format!("{score} is {}", both.join(" and "))
+    }
+
+    /// Rank and change.
+    fn places(&self) -> String {
+        if self.result.kind == Kind::NotAssessed {
+            return String::new();
+        }
+        let rank = match &self.result.rank {
+            None => "none, without a score".to_owned(),
+            Some(ranks) => {
+                let category = self.content.portal.category(&self.result.category);
+                let category = category.map_or(self.result.category.as_str(), |c| self.name(&c.name));
+                format!("{} in {category}; {} in all", place(ranks.category), place(ranks.overall))
+            }
+        };
+        format!("Rank: {rank}\nChange: {}\n", self.change())
+    }
+
+    fn change(&self) -> String {
+        match &self.result.change {
+            Change::FirstEdition => "none, this is the first edition".to_owned(),
+            Change::Comparable { from, previous, by } => {
+                let sign = if *by > Decimal::ZERO { "+" } else { "" };
+                format!("{sign}{} against {} in {from}", self.number(*by), self.number(previous.value()))
+            }
+            Change::NotComparable { from, reason } => format!("not comparable with {from}: {}", why(reason)),
+        }
+    }
+}
+
+/// "3 of 12, shared by 2".
+fn place(rank: Rank) -> String {
+    let shared = if rank.shared_by > 1 { format!(" (shared by {})", rank.shared_by) } else { String::new() };
+    format!("{} of {}{shared}", rank.place, rank.of)
+}
+
+fn why(reason: &NotComparable) -> String {
+    match reason {
+        NotComparable::MethodChanged { from, to } => format!("the method changed from {from} to {to}"),
+        NotComparable::NoScore => "this result has no score".to_owned(),
+        NotComparable::NoScoreBefore => "the result before has no score".to_owned(),
+        NotComparable::NoResultBefore => "there is no result before".to_owned(),
+    }
+}

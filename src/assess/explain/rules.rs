@@ -1,0 +1,43 @@
+//! The rules that were asked, and what each one did.
+
+use super::Subject;
+use super::condition::words;
+use super::tree::{Branch, draw};
+use crate::assess::condition::Evidence;
+use crate::assess::result::{FiredRule, Kind};
+use crate::content::methodology::{Effect, Rule};
+
+/// Every rule in order. Empty where the method has none, or nothing was assessed.
+pub(super) fn list(subject: &Subject) -> String {
+    if subject.method.rules.is_empty() || subject.result.kind == Kind::NotAssessed {
+        return String::new();
+    }
+    let branches: Vec<Branch> = subject.method.rules.iter().map(|rule| branch(subject, rule)).collect();
+    format!("Rules\n{}", draw(&branches, &[]))
+}
+
+fn branch(subject: &Subject, rule: &Rule) -> Branch {
+    let parts = subject.result.working.as_ref().map(|w| &w.root);
+    let evidence = Evidence { score: subject.result.score, parts, facts: &subject.record.facts };
+    let fired = subject.result.fired.iter().find(|f| f.rule == rule.id);
+    let mut below = vec![Branch::words(format!("asks: {}", words(subject, &evidence, &rule.when)), Vec::new())];
+    if let Some(reason) = rule.reason.as_ref().filter(|_| fired.is_some()) {
+        below.push(Branch::words(format!("reason: {}", subject.name(reason)), Vec::new()));
+    }
+    let outcome = match (fired, evidence.holds(&rule.when)) {
+        (Some(fired), _) => format!("fired, {}", done(rule, fired)),
+        (None, None) => "did not fire, as what it asks is not known".to_owned(),
+        (None, _) => "did not fire".to_owned(),
+    };
+    Branch::words(format!("{}: {outcome}", rule.id), below)
+}
+
+fn done(rule: &Rule, fired: &FiredRule) -> String {
+    match (&rule.then, &fired.before, &fired.after) {
+        (Effect::WithholdAward, _, _) => "the award is withheld".to_owned(),
+        (_, Some(before), Some(after)) if before != after => format!("predicate {before} became {after}"),
+        (Effect::Cap(cap), Some(before), _) => format!("predicate {before} stays, no better than {cap}"),
+        (_, Some(before), _) => format!("predicate {before} stays"),
+        (_, None, _) => "there is no predicate to change".to_owned(),
+    }
+}

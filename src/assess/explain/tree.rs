@@ -1,0 +1,66 @@
+//! A tree with columns, drawn with box-drawing characters.
+
+/// One branch: a label, its cells, and what hangs below it.
+#[derive(Debug, Default)]
+pub(super) struct Branch {
+    /// The label, behind the lines of the tree.
+    pub label: String,
+    /// The cells to its right; none for a branch of words.
+    pub cells: Vec<String>,
+    /// What hangs below it.
+    pub children: Vec<Branch>,
+}
+
+impl Branch {
+    /// A branch of words.
+    pub(super) fn words(label: impl Into<String>, children: Vec<Branch>) -> Self {
+        Self { label: label.into(), cells: Vec::new(), children }
+    }
+}
+
+/// Draws the branches, each on a line. `heads` name the columns and are drawn above them; columns in which no branch
+/// has anything are left out.
+pub(super) fn draw(branches: &[Branch], heads: &[&str]) -> String {
+    let mut rows = Vec::new();
+    if !heads.is_empty() {
+        rows.push((String::new(), heads.iter().map(ToString::to_string).collect()));
+    }
+    flatten(branches, "", &mut rows);
+    let columns: Vec<usize> = (0..heads.len()).filter(|c| rows.iter().skip(1).any(|row| has(row, *c))).collect();
+    let first = width(rows.iter().filter(|row| !row.1.is_empty()).map(|row| &row.0));
+    let widths: Vec<usize> = columns.iter().map(|c| width(rows.iter().filter_map(|row| row.1.get(*c)))).collect();
+    rows.iter().map(|row| line(row, first, &columns, &widths)).collect()
+}
+
+/// The label with the lines before it, and the cells.
+type Row = (String, Vec<String>);
+
+fn flatten(branches: &[Branch], lines: &str, rows: &mut Vec<Row>) {
+    for (index, branch) in branches.iter().enumerate() {
+        let is_last = index + 1 == branches.len();
+        let (corner, below) = if is_last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
+        rows.push((format!("{lines}{corner}{}", branch.label), branch.cells.clone()));
+        flatten(&branch.children, &format!("{lines}{below}"), rows);
+    }
+}
+
+fn has(row: &Row, column: usize) -> bool {
+    row.1.get(column).is_some_and(|cell| !cell.is_empty())
+}
+
+fn width<'r>(texts: impl Iterator<Item = &'r String>) -> usize {
+    texts.map(|text| text.chars().count()).max().unwrap_or(0)
+}
+
+/// Numbers to the right; the last column, words, to the left.
+fn line(row: &Row, first: usize, columns: &[usize], widths: &[usize]) -> String {
+    let mut line = format!("{:first$}", row.0);
+    for (column, width) in columns.iter().zip(widths) {
+        let cell = row.1.get(*column).map_or("", String::as_str);
+        let is_words = column + 1 == row.1.len();
+        let padded = if is_words { format!("{cell:width$}") } else { format!("{cell:>width$}") };
+        line.push_str("  ");
+        line.push_str(&padded);
+    }
+    format!("{}\n", line.trim_end())
+}

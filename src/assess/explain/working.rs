@@ -1,0 +1,116 @@
+//! The working of a score as a tree: value, weight, share and contribution of each part.
+
+use rust_decimal::Decimal;
+
+use super::Subject;
+use super::tree::{Branch, draw};
+use crate::assess::result::{Working, WorkingNode};
+use crate::content::assessment::ResultKind;
+use crate::content::id::UnitId;
+use crate::content::methodology::{Aggregate, Curve, Part};
+
+const HEADS: [&str; 6] = ["raw", "value", "weight", "share", "adds", "how"];
+
+/// The tree of parts; through units, the institution as a whole and then each unit. Empty where nothing is computed.
+pub(super) fn tree(subject: &Subject) -> String {
+    let Some(working) = &subject.result.working else { return String::new() };
+    let view = View { subject, absent: "missing, left out" };
+    match working.units_aggregate {
+        None => format!("Working\n{}", draw(&[view.root("score", &working.root)], &HEADS)),
+        Some(units) => through_units(&view, working, units),
+    }
+}
+
+fn through_units(view: &View, working: &Working, units: Aggregate) -> String {
+    let how = name(units);
+    let whole = draw(&View { absent: "not given by every unit", ..*view }.children(&working.root), &HEADS);
+    let each: Vec<Branch> = working.units.iter().map(|u| view.root(view.unit_name(&u.unit), &u.root)).collect();
+    let each = draw(&each, &HEADS);
+    format!("Parts, as the {how} of the units\n{whole}\nService units, combined by their {how}\n{each}")
+}
+
+/// A tree of parts to be drawn.
+#[derive(Clone, Copy)]
+struct View<'v> {
+    subject: &'v Subject<'v>,
+    /// What is said of a part without a value.
+    absent: &'static str,
+}
+
+impl View<'_> {
+    fn unit_name<'v>(&'v self, id: &'v UnitId) -> &'v str {
+        let ResultKind::Units(units) = &self.subject.record.kind else { return id.as_str() };
+        units.iter().find(|u| u.id == *id).map_or(id.as_str(), |u| self.subject.name(&u.name))
+    }
+
+    fn root(&self, label: &str, node: &WorkingNode) -> Branch {
+        let scale = self.subject.method.score.as_ref().and_then(|s| s.scale);
+        let how = self.how(node, None, scale);
+        Branch { label: label.to_owned(), cells: self.cells(node, None, how), children: self.children(node) }
+    }
+
+    fn children(&self, node: &WorkingNode) -> Vec<Branch> {
+        node.children.iter().map(|child| self.branch(child)).collect()
+    }
+
+    fn branch(&self, node: &WorkingNode) -> Branch {
+        let score = self.subject.method.score.as_ref();
+        let part = node.part.as_ref().and_then(|id| score?.part(id));
+        let label = part.map_or_else(String::new, |p| self.subject.name(&p.name).to_owned());
+        let how = self.how(node, part, part.and_then(|p| p.scale));
+        Branch { label, cells: self.cells(node, part, how), children: self.children(node) }
+    }
+
+    fn cells(&self, node: &WorkingNode, part: Option<&Part>, how: String) -> Vec<String> {
+        let exact = |number: Option<Decimal>| number.map(|n| self.subject.exact(n)).unwrap_or_default();
+        let unit = part.and_then(|p| p.unit.as_ref()).map(|unit| format!(" {}", self.subject.name(unit)));
+        vec![
+            node.raw.map(|raw| self.subject.number(raw) + unit.as_deref().unwrap_or("")).unwrap_or_default(),
+            exact(node.value),
+            exact(node.weight),
+            node.share.map(|share| self.per_cent(share)).unwrap_or_default(),
+            exact(node.contribution),
+            how,
+        ]
+    }
+
+    fn per_cent(&self, share: Decimal) -> String {
+        format!("{} %", self.subject.number((share * Decimal::ONE_HUNDRED).round_dp(2).normalize()))
+    }
+
+    /// How a node's value came about, in a few words.
+    fn how(&self, node: &WorkingNode, part: Option<&Part>, scale: Option<Decimal>) -> String {
+        if node.missing_as_zero {
+            return "missing, counts as zero".to_owned();
+        }
+        if node.value.is_none() {
+            return self.absent.to_owned();
+        }
+        if node.raw.is_some() && part.is_some_and(|p| !p.parts.is_empty()) {
+            return "given for the whole part".to_owned();
+        }
+        let aggregated = node.aggregate.map(|aggregate| name(aggregate).to_owned());
+        let normalized = part.filter(|_| node.raw.is_some()).and_then(|p| self.normalization(p));
+        let scaled = scale.map(|scale| format!("times {}", self.subject.number(scale)));
+        [aggregated, normalized, scaled].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn normalization(&self, part: &Part) -> Option<String> {
+        let rule = part.normalize.as_ref()?;
+        let curve = if rule.curve == Curve::Log { "logarithm, " } else { "" };
+        let cap = if rule.cap { ", capped" } else { "" };
+        let (from, to) = (self.subject.number(rule.from), self.subject.number(rule.to));
+        Some(format!("{curve}{from} is 0 and {to} is 1{cap}"))
+    }
+}
+
+fn name(aggregate: Aggregate) -> &'static str {
+    match aggregate {
+        Aggregate::WeightedMean => "weighted mean",
+        Aggregate::Mean => "mean",
+        Aggregate::GeometricMean => "geometric mean",
+        Aggregate::Sum => "sum",
+        Aggregate::Min => "minimum",
+        Aggregate::Max => "maximum",
+    }
+}

@@ -1,0 +1,110 @@
+//! A method made ready to score many results: what is the same for each of them is worked out once.
+
+use rust_decimal::Decimal;
+
+use super::aggregate::{Term, total_weight};
+use super::fault::Fault;
+use super::normalize::Normalization;
+use super::weights::lowest_terms;
+use crate::content::methodology::{Aggregate, Methodology, Missing, Part, ScoreMethod};
+
+/// A method, ready.
+#[derive(Debug)]
+pub(crate) struct Plan<'m> {
+    /// The method.
+    pub method: &'m Methodology,
+    /// How scores are computed, where they are.
+    pub score: Option<ScorePlan<'m>>,
+}
+
+/// How scores are computed.
+#[derive(Debug)]
+pub(crate) struct ScorePlan<'m> {
+    /// The parts below the root.
+    pub root: Group<'m>,
+    /// What a missing value means.
+    pub missing: Missing,
+    /// How service units are combined.
+    pub units: Aggregate,
+}
+
+/// Siblings and how they become their parent's value.
+#[derive(Debug)]
+pub(crate) struct Group<'m> {
+    /// How they are combined.
+    pub aggregate: Aggregate,
+    /// What multiplies the outcome; 1 where the method gives nothing.
+    pub scale: Decimal,
+    /// The siblings.
+    pub nodes: Vec<Node<'m>>,
+    /// The shares of the siblings where none is missing; empty under `min` and `max`.
+    pub shares: Vec<Decimal>,
+}
+
+/// One part.
+#[derive(Debug)]
+pub(crate) struct Node<'m> {
+    /// The part.
+    pub part: &'m Part,
+    /// The weight it counts with: in lowest terms, except under `sum`.
+    pub weight: Decimal,
+    /// How its raw value becomes its value.
+    pub normalization: Option<Result<Normalization, Fault>>,
+    /// Its own parts; `None` for a leaf.
+    pub group: Option<Group<'m>>,
+}
+
+impl<'m> Plan<'m> {
+    /// Makes a method ready.
+    pub(crate) fn new(method: &'m Methodology) -> Self {
+        Self { method, score: method.score.as_ref().map(ScorePlan::new) }
+    }
+}
+
+impl<'m> ScorePlan<'m> {
+    fn new(score: &'m ScoreMethod) -> Self {
+        let root = Group::new(score.aggregate, score.scale, &score.parts);
+        Self { root, missing: score.missing, units: score.units }
+    }
+}
+
+impl<'m> Group<'m> {
+    fn new(aggregate: Aggregate, scale: Option<Decimal>, parts: &'m [Part]) -> Self {
+        let nodes: Vec<Node> =
+            parts.iter().zip(counting_weights(aggregate, parts)).map(|(p, w)| Node::new(p, w)).collect();
+        Self { aggregate, scale: scale.unwrap_or(Decimal::ONE), shares: full_shares(aggregate, &nodes), nodes }
+    }
+}
+
+impl<'m> Node<'m> {
+    fn new(part: &'m Part, weight: Decimal) -> Self {
+        let normalization = part.normalize.as_ref().map(Normalization::new);
+        let group = (!part.parts.is_empty()).then(|| Group::new(part.aggregate, part.scale, &part.parts));
+        Self { part, weight, normalization, group }
+    }
+}
+
+/// The weights that an aggregate counts with: only `sum` asks for their size, the means for their proportion, and
+/// the others for none.
+fn counting_weights(aggregate: Aggregate, parts: &[Part]) -> Vec<Decimal> {
+    let given: Vec<Decimal> = parts.iter().map(|p| p.weight.unwrap_or(Decimal::ONE)).collect();
+    match aggregate {
+        Aggregate::WeightedMean | Aggregate::GeometricMean => lowest_terms(&given),
+        Aggregate::Sum => given,
+        Aggregate::Mean | Aggregate::Min | Aggregate::Max => vec![Decimal::ONE; parts.len()],
+    }
+}
+
+fn full_shares(aggregate: Aggregate, nodes: &[Node]) -> Vec<Decimal> {
+    let terms: Vec<Term> = nodes.iter().map(|n| Term { weight: n.weight, value: Decimal::ONE }).collect();
+    shares(aggregate, &terms).unwrap_or_default()
+}
+
+/// wᵢ / Σ w; `None` under `min` and `max`, where no part has a share, and where the weights outgrow a decimal.
+pub(crate) fn shares(aggregate: Aggregate, terms: &[Term]) -> Option<Vec<Decimal>> {
+    if matches!(aggregate, Aggregate::Min | Aggregate::Max) {
+        return None;
+    }
+    let total = total_weight(terms).ok()?;
+    terms.iter().map(|t| t.weight.checked_div(total)).collect()
+}

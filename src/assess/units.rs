@@ -1,0 +1,68 @@
+//! An institution's score through its service units: each unit is scored by itself, and the units are combined.
+
+use rust_decimal::Decimal;
+
+use super::aggregate::{Term, combine};
+use super::fault::Failure;
+use super::plan::{Group, ScorePlan};
+use super::result::{UnitWorking, WorkingNode};
+use super::working::{empty, note_shares, present};
+use crate::content::methodology::Aggregate;
+
+/// The units' scores as one. A unit without a score, all its values being skipped, is left out.
+pub(crate) fn combine_units(plan: &ScorePlan, units: &[UnitWorking]) -> Result<Decimal, Failure> {
+    let scores: Vec<Decimal> = units.iter().filter_map(|u| u.root.value).collect();
+    combine(plan.units, &equal_terms(&scores), Decimal::ONE).map_err(|fault| fault.at(None))
+}
+
+/// The parts as they stand for the institution as a whole: what the units' aggregate gives for each part that every
+/// unit has a value for. It is for readers, and for rules that ask about a part; the score comes from the units.
+pub(crate) fn merge(plan: &ScorePlan, units: &[UnitWorking], score: Decimal) -> WorkingNode {
+    let roots: Vec<&WorkingNode> = units.iter().map(|u| &u.root).collect();
+    let children = merge_children(&plan.root, plan.units, &roots);
+    WorkingNode { value: Some(score), aggregate: Some(plan.root.aggregate), children, ..empty(None) }
+}
+
+fn merge_children(group: &Group, units: Aggregate, parents: &[&WorkingNode]) -> Vec<WorkingNode> {
+    if parents.iter().all(|p| p.children.is_empty()) {
+        return Vec::new();
+    }
+    let mut children: Vec<WorkingNode> =
+        (0..group.nodes.len()).map(|index| merge_node(group, index, units, parents)).collect();
+    let terms = present(group, &children);
+    // Shares and contributions say something only where they are the same in every unit, and where the units'
+    // aggregate keeps sums. A fault here leaves the reader without them, and the score as it is.
+    if keeps_sums(units) && everywhere_complete(group, parents) && terms.len() == children.len() {
+        let _ = note_shares(group, &mut children, &terms);
+    }
+    children
+}
+
+fn merge_node(group: &Group, index: usize, units: Aggregate, parents: &[&WorkingNode]) -> WorkingNode {
+    let node = &group.nodes[index];
+    let same: Vec<Option<&WorkingNode>> = parents.iter().map(|p| p.children.get(index)).collect();
+    let known: Vec<&WorkingNode> = same.iter().copied().flatten().collect();
+    let values: Option<Vec<Decimal>> = same.iter().map(|n| n.and_then(|n| n.value)).collect();
+    let children = node.group.as_ref().map(|g| merge_children(g, units, &known)).unwrap_or_default();
+    WorkingNode {
+        value: values.and_then(|v| combine(units, &equal_terms(&v), Decimal::ONE).ok()),
+        weight: node.part.weight,
+        aggregate: if children.is_empty() { None } else { node.group.as_ref().map(|g| g.aggregate) },
+        missing_as_zero: known.iter().all(|n| n.missing_as_zero),
+        children,
+        ..empty(Some(node.part.id.clone()))
+    }
+}
+
+fn keeps_sums(units: Aggregate) -> bool {
+    matches!(units, Aggregate::WeightedMean | Aggregate::Mean | Aggregate::Sum)
+}
+
+fn everywhere_complete(group: &Group, parents: &[&WorkingNode]) -> bool {
+    parents.iter().all(|p| p.children.len() == group.nodes.len() && p.children.iter().all(|c| c.value.is_some()))
+}
+
+/// Units have no weights: each counts the same.
+fn equal_terms(values: &[Decimal]) -> Vec<Term> {
+    values.iter().map(|value| Term { weight: Decimal::ONE, value: *value }).collect()
+}

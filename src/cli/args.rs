@@ -1,0 +1,117 @@
+//! What can be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::Timestamp;
+
+/// Turns yearly assessment results and news into a static transparency portal.
+#[derive(Debug, Parser)]
+#[command(name = "rapor", version, about, propagate_version = true, arg_required_else_help = true)]
+#[command(after_help = "Example: rapor build --content content --output output")]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read, score, draw and write the whole portal
+    #[command(after_help = "Example: rapor build --base-url https://example.org/rapor/ --output public")]
+    Build(BuildArgs),
+    /// Find everything that is wrong, and write nothing
+    #[command(after_help = "Example: rapor check --format github")]
+    Check(CheckArgs),
+    /// Show how a score came about, as a tree
+    #[command(after_help = "Example: rapor explain kab-tebo 2023")]
+    Explain(ExplainArgs),
+}
+
+/// Which content, and as of when.
+#[derive(Debug, Args)]
+pub struct ContentArgs {
+    /// The content folder
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    /// The portal's address, instead of the one in portal.yaml
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// Publish drafts too
+    #[arg(long)]
+    pub drafts: bool,
+    /// The moment that decides embargoes, instead of the clock: 2024-02-06T14:00+07:00
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub now: Option<Timestamp>,
+    /// How problems are printed
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// `rapor build`
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    /// Which content.
+    #[command(flatten)]
+    pub content: ContentArgs,
+    /// The folder to write
+    #[arg(long, value_name = "DIR", default_value = "output")]
+    pub output: PathBuf,
+    /// Show how long each step took
+    #[arg(long)]
+    pub timings: bool,
+}
+
+/// `rapor check`
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Which content.
+    #[command(flatten)]
+    pub content: ContentArgs,
+}
+
+/// `rapor explain`
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// The institution's id
+    pub institution: String,
+    /// The edition's id
+    pub edition: String,
+    /// The language of names; the portal's first where absent
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// Which content.
+    #[command(flatten)]
+    pub content: ContentArgs,
+}
+
+/// How problems are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people: the line, what is marked in it, and what to do
+    Human,
+    /// One JSON object a line
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+}
+
+/// An address as the portal wants it: with a scheme, a host, and a slash at the end.
+fn base_url(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match rest {
+        Some(host) if host.is_empty() || host.starts_with('/') => Err("it has no host".into()),
+        Some(_) if text.contains(['?', '#', ' ']) => Err("it may have no query, fragment or space".into()),
+        Some(_) => Ok(format!("{}/", text.trim_end_matches('/'))),
+        None => Err("write it with its scheme, such as https://example.org/rapor/".into()),
+    }
+}
+
+/// A moment by RFC 3339, or with the name of a time zone by RFC 9557.
+fn moment(text: &str) -> Result<Timestamp, String> {
+    let zoned = text.parse::<jiff::ZonedDateTime>().map(|zoned| zoned.timestamp());
+    zoned
+        .or_else(|_| text.parse::<Timestamp>())
+        .map_err(|_| "write it as 2024-02-06T14:00:00+07:00 or 2024-02-06T14:00[Asia/Jakarta]".into())
+}

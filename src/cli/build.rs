@@ -1,0 +1,142 @@
+//! `rapor build`
+
+use std::io::Write as _;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::content::{Asset, Held, HeldWhat, HeldWhy};
+use crate::diagnostic::Diagnostics;
+use crate::portal::plan::Output;
+use crate::publish::{Published, Staging};
+
+use super::args::{BuildArgs, Format};
+use super::project::{self, Portal, Project};
+use super::timings::{Progress, Timings};
+use super::{DONE, PROBLEMS, WRONG_USE, report};
+
+/// Reads, scores, draws and writes the whole portal, all or nothing.
+pub fn run(args: &BuildArgs) -> u8 {
+    let timings = Timings::start();
+    let format = args.content.format;
+    let (project, mut problems) = match project::open(&args.content, &timings) {
+        Ok(opened) => opened,
+        Err(problems) => return stop(problems, format),
+    };
+    let write = |portal: &Portal<'_>, problems: &mut Diagnostics| {
+        let pages = portal.plan.page_count();
+        write(portal, &project, &args.output, &timings, problems).map(|published| (published, pages))
+    };
+    let done = project::with_portal(&project, &args.content.content, &timings, &mut problems, write).flatten();
+    let Some((published, pages)) = done else {
+        let unwritable = problems.iter().any(|p| p.code.starts_with("rapor::publish::"));
+        stop(problems, format);
+        return if unwritable { WRONG_USE } else { PROBLEMS };
+    };
+    let (_, warnings) = problems.counts();
+    if format != Format::Human {
+        report::print(problems, format);
+    } else {
+        say(&summary(&project, args, pages, &published, warnings, &timings));
+    }
+    if args.timings {
+        // To the standard error: the standard output may be read by a machine.
+        eprint!("{}", timings.table());
+    }
+    DONE
+}
+
+fn stop(problems: Diagnostics, format: Format) -> u8 {
+    let shown = if format == Format::Human { report::errors(&problems) } else { problems };
+    report::print(shown, format);
+    if format == Format::Human {
+        eprintln!("Nothing was written.");
+    }
+    PROBLEMS
+}
+
+/// Renders every file into a staging folder, which then takes the output's place.
+fn write(
+    portal: &Portal<'_>,
+    project: &Project,
+    output: &Path,
+    timings: &Timings,
+    problems: &mut Diagnostics,
+) -> Option<Published> {
+    let staging = Staging::begin(output).map_err(|found| problems.extend(found)).ok()?;
+    let files: Vec<(&str, &Output)> = portal.plan.files().collect();
+    let progress = Progress::of(files.len());
+    let render = |(path, output): &(&str, &Output)| {
+        let done = one(portal, &project.content.assets, &staging, path, output);
+        progress.tick();
+        done.err()
+    };
+    let failed: Vec<Diagnostics> = timings.step("render", || files.par_iter().filter_map(render).collect());
+    progress.finish();
+    for found in failed {
+        problems.extend(found);
+    }
+    problems.extend(project::missing_messages(portal.voices));
+    if problems.has_errors() {
+        return None;
+    }
+    timings.step("publish", || staging.finish()).map_err(|found| problems.extend(found)).ok()
+}
+
+fn one(
+    portal: &Portal<'_>,
+    assets: &[Asset],
+    staging: &Staging,
+    path: &str,
+    output: &Output,
+) -> Result<(), Diagnostics> {
+    if let Output::Asset(index) = output {
+        return staging.copy(path, &assets[*index].disk_path);
+    }
+    staging.write(path, &portal.renderer.document(output)?)
+}
+
+fn summary(
+    project: &Project,
+    args: &BuildArgs,
+    pages: usize,
+    published: &Published,
+    warnings: usize,
+    timings: &Timings,
+) -> String {
+    let mut text = format!(
+        "{} in {} ms: {pages} pages; {} files new or changed, {} unchanged, {} removed\n",
+        args.output.display(),
+        timings.total().as_millis(),
+        published.written,
+        published.unchanged,
+        published.removed,
+    );
+    for held in &project.held {
+        text.push_str(&held_line(held));
+    }
+    if warnings > 0 {
+        text.push_str(&format!("{warnings} warnings; rapor check shows them\n"));
+    }
+    text
+}
+
+fn held_line(held: &Held) -> String {
+    let what = match &held.what {
+        HeldWhat::Edition(edition) => format!("edition {edition}"),
+        HeldWhat::Article(id, lang) => format!("article {id} ({lang})"),
+        HeldWhat::Page(id, lang) => format!("page {id} ({lang})"),
+    };
+    match &held.why {
+        HeldWhy::Draft => format!("held back as a draft: {what}\n"),
+        HeldWhy::Embargo(until) => format!("held back until {until}: {what}\n"),
+        HeldWhy::Names(edition, until) => {
+            format!("held back until {until}: {what}, which speaks of edition {edition}\n")
+        }
+    }
+}
+
+/// To the standard output; a closed pipe is not worth an error.
+fn say(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}

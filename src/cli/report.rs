@@ -1,0 +1,37 @@
+//! Problems to the terminal, or to a machine.
+
+use std::io::{IsTerminal as _, Write as _};
+
+use crate::diagnostic::{Diagnostics, Severity, github, human, json};
+
+use super::args::Format;
+
+/// Prints problems: for people to the standard error, for machines to the standard output.
+pub fn print(problems: Diagnostics, format: Format) {
+    let problems = problems.sorted();
+    let text = match format {
+        Format::Human => human::render(&problems, &style()),
+        Format::Json => json::render(&problems),
+        Format::Github => github::render(&problems),
+    };
+    // A closed pipe is not worth another error.
+    let _ = match format {
+        Format::Human => std::io::stderr().write_all(text.as_bytes()),
+        Format::Json | Format::Github => std::io::stdout().write_all(text.as_bytes()),
+    };
+}
+
+/// The errors among problems. For people a build shows these alone and counts the warnings.
+pub fn errors(problems: &Diagnostics) -> Diagnostics {
+    let mut errors = Diagnostics::new();
+    for problem in problems.iter().filter(|p| p.severity == Severity::Error) {
+        errors.push(problem.clone());
+    }
+    errors
+}
+
+fn style() -> human::Style {
+    let terminal = std::io::stderr().is_terminal();
+    let wanted = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+    human::Style { color: terminal && wanted, unicode: true, width: 100 }
+}

@@ -1,0 +1,272 @@
+//! The content folder: which files there are, and what each one is for.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Asset, AssetPlace, code};
+use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+
+/// A text file to be read.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Where it lies on the disk.
+    pub disk_path: PathBuf,
+    /// Its path below the content folder, with forward slashes.
+    pub path: String,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a text file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `portal.yaml`
+    Portal,
+    /// `redirects.yaml`
+    Redirects,
+    /// `institutions/*.yaml`
+    Institutions,
+    /// `methodologies/*.yaml`
+    Methodology,
+    /// `assessments/2023.yaml`
+    Assessment,
+    /// `assessments/2023/edition.yaml`
+    Edition,
+    /// `assessments/2023/*.yaml`
+    Results,
+    /// `news/*.md`
+    Article,
+    /// `pages/*.md`
+    Page,
+}
+
+/// What is in the content folder, by name.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// The text files.
+    pub texts: Vec<Found>,
+    /// The files that are copied.
+    pub assets: Vec<Asset>,
+}
+
+const FOLDERS: [&str; 6] = ["institutions", "methodologies", "assessments", "news", "pages", "static"];
+const FILES: [&str; 3] = ["portal.yaml", "redirects.yaml", "permalinks.lock"];
+const PICTURES: [&str; 8] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "ico"];
+
+/// Lists the folder. `shown` is what a person calls it.
+pub fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listing {
+    let mut lister = Lister { shown, problems, listing: Listing::default() };
+    match dir.canonicalize() {
+        Ok(root) if root.is_dir() => lister.walk(&root),
+        _ => lister.problems.push(
+            Diagnostic::error(code::MISSING_FILE, format!("there is no content folder `{shown}`"))
+                .in_file(shown)
+                .help("name the folder with `--content`, or make one with `rapor init`"),
+        ),
+    }
+    lister.listing
+}
+
+struct Lister<'a> {
+    shown: &'a str,
+    problems: &'a mut Diagnostics,
+    listing: Listing,
+}
+
+impl Lister<'_> {
+    fn walk(&mut self, root: &Path) {
+        let mut entries = WalkDir::new(root).follow_links(true).min_depth(1).sort_by_file_name().into_iter();
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.unreadable(root, &error);
+                    continue;
+                }
+            };
+            let Some(path) = relative(root, entry.path()) else {
+                self.bad_name(root, entry.path());
+                continue;
+            };
+            let keep = !is_ignored(&path) && self.stays_inside(root, &entry, &path);
+            if !keep || (entry.file_type().is_dir() && !self.is_known_folder(&path)) {
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+            } else if entry.file_type().is_file() {
+                self.take(entry.into_path(), path);
+            } else if !entry.file_type().is_dir() {
+                self.warn(&path, "is neither a file nor a folder", "delete it");
+            }
+        }
+    }
+
+    fn shown(&self, path: &str) -> String {
+        format!("{}/{path}", self.shown)
+    }
+
+    fn error(&mut self, code: &'static str, path: &str, message: impl Into<String>, help: impl Into<String>) {
+        self.problems.push(Diagnostic::error(code, message).in_file(self.shown(path)).help(help));
+    }
+
+    fn warn(&mut self, path: &str, what: &str, help: impl Into<String>) {
+        let message = format!("`{path}` {what}");
+        self.problems.push(Diagnostic::warning(code::UNEXPECTED_FILE, message).in_file(self.shown(path)).help(help));
+    }
+
+    fn unreadable(&mut self, root: &Path, error: &walkdir::Error) {
+        let path = error.path().unwrap_or(root);
+        let path = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        if is_ignored(&path) {
+            return;
+        }
+        if error.loop_ancestor().is_some() {
+            let message = format!("the symbolic link `{path}` leads to a folder that holds it");
+            self.error(code::SYMLINK_BROKEN, &path, message, "delete the link");
+            return;
+        }
+        let is_link = root.join(&path).symlink_metadata().is_ok_and(|m| m.file_type().is_symlink());
+        if is_link {
+            let message = format!("the symbolic link `{path}` leads nowhere");
+            self.error(code::SYMLINK_BROKEN, &path, message, "delete the link, or put the file there");
+        } else {
+            let why = error.io_error().map_or_else(|| "unknown".to_owned(), |e| e.kind().to_string());
+            let message = format!("`{path}` cannot be read: {why}");
+            self.error(code::UNREADABLE, &path, message, "check who may read it");
+        }
+    }
+
+    fn bad_name(&mut self, root: &Path, path: &Path) {
+        let path = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
+        let message = format!("the name of `{path}` is not UTF-8");
+        self.error(code::FILE_NAME, &path, message, "rename it with plain letters");
+    }
+
+    /// A link must not bring in what lies outside the folder: a portal publishes what is in it, and nothing else.
+    fn stays_inside(&mut self, root: &Path, entry: &DirEntry, path: &str) -> bool {
+        if !entry.path_is_symlink() {
+            return true;
+        }
+        let inside = entry.path().canonicalize().is_ok_and(|target| target.starts_with(root));
+        if !inside {
+            let message = format!("the symbolic link `{path}` leaves the content folder");
+            self.error(code::SYMLINK_OUTSIDE, path, message, "copy the file into the content folder");
+        }
+        inside
+    }
+
+    fn is_known_folder(&mut self, path: &str) -> bool {
+        if path.contains('/') || FOLDERS.contains(&path) {
+            return true;
+        }
+        let help = match suggest::nearest(path, FOLDERS.into_iter()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("the folders are {}", suggest::listed(&FOLDERS)),
+        };
+        self.warn(path, "is a folder that nothing reads", help);
+        false
+    }
+
+    fn take(&mut self, disk_path: PathBuf, path: String) {
+        let segments: Vec<&str> = path.split('/').collect();
+        match segments.as_slice() {
+            ["static", rest @ ..] => self.asset(disk_path, rest.join("/"), AssetPlace::Static),
+            ["portal.yaml"] => self.text(disk_path, path, Kind::Portal),
+            ["redirects.yaml"] => self.text(disk_path, path, Kind::Redirects),
+            ["permalinks.lock"] => {}
+            [name] => self.stray(name),
+            ["institutions", name] if is_yaml(name) => self.text(disk_path, path, Kind::Institutions),
+            ["methodologies", name] if is_yaml(name) => self.text(disk_path, path, Kind::Methodology),
+            ["assessments", name] if is_yaml(name) => self.text(disk_path, path, Kind::Assessment),
+            ["assessments", _, "edition.yaml"] => self.text(disk_path, path, Kind::Edition),
+            ["assessments", _, name] if is_yaml(name) => self.text(disk_path, path, Kind::Results),
+            ["news", name] if ending(name) == "md" => self.text(disk_path, path, Kind::Article),
+            ["pages", name] if ending(name) == "md" => self.text(disk_path, path, Kind::Page),
+            ["news", rest @ ..] if is_picture(rest) => self.asset(disk_path, rest.join("/"), AssetPlace::News),
+            ["pages", rest @ ..] if is_picture(rest) => self.asset(disk_path, rest.join("/"), AssetPlace::Pages),
+            _ => self.misplaced(&path),
+        }
+    }
+
+    fn text(&mut self, disk_path: PathBuf, path: String, kind: Kind) {
+        self.listing.texts.push(Found { disk_path, path, kind });
+    }
+
+    fn asset(&mut self, disk_path: PathBuf, path: String, place: AssetPlace) {
+        self.listing.assets.push(Asset { disk_path, path, place });
+    }
+
+    /// A file at the top that is none of the known ones. A README is welcome.
+    fn stray(&mut self, name: &str) {
+        if name.to_lowercase().starts_with("readme") {
+            return;
+        }
+        if let Some(right) = name.strip_suffix(".yml").map(|stem| format!("{stem}.yaml"))
+            && FILES.contains(&right.as_str())
+        {
+            self.wrong_ending(name);
+            return;
+        }
+        let help = match suggest::nearest(name, FILES.into_iter()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "files that are published as they are belong in `static`".to_owned(),
+        };
+        self.warn(name, "is a file that nothing reads", help);
+    }
+
+    fn wrong_ending(&mut self, path: &str) {
+        let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
+        let right = if ending.eq_ignore_ascii_case("md") { "md" } else { "yaml" };
+        let message = format!("`{path}` ends with .{ending}");
+        self.error(code::FILE_NAME, path, message, format!("rename it to `{stem}.{right}`"));
+    }
+
+    fn misplaced(&mut self, path: &str) {
+        let folder = path.split('/').next().unwrap_or("");
+        match ending(path) {
+            "yaml" | "md" => {
+                let message = format!("`{path}` stands where nothing reads it");
+                let help = match folder {
+                    "news" | "pages" => format!("`{folder}` holds .md files, without further folders"),
+                    "assessments" => "write assessments/EDITION.yaml, or assessments/EDITION/NAME.yaml".to_owned(),
+                    _ => format!("`{folder}` holds .yaml files, without further folders"),
+                };
+                self.error(code::FILE_NAME, path, message, help);
+            }
+            other if ["yml", "yaml", "md"].contains(&other.to_lowercase().as_str()) => self.wrong_ending(path),
+            _ => {
+                let help = "files that are published as they are belong in `static`";
+                self.warn(path, "is a file that nothing reads", help);
+            }
+        }
+    }
+}
+
+fn relative(root: &Path, path: &Path) -> Option<String> {
+    let segments: Option<Vec<&str>> =
+        path.strip_prefix(root).ok()?.components().map(|c| c.as_os_str().to_str()).collect();
+    segments.map(|s| s.join("/"))
+}
+
+/// What stands after the last dot of a name.
+fn ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
+fn is_yaml(name: &str) -> bool {
+    ending(name) == "yaml"
+}
+
+fn is_picture(segments: &[&str]) -> bool {
+    segments.last().is_some_and(|name| PICTURES.contains(&ending(name).to_lowercase().as_str()))
+}
+
+/// What editors and systems leave behind. Dotfiles are content only below `static` (`.well-known`, `.nojekyll`).
+fn is_ignored(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let backup = name.ends_with('~') || matches!(ending(name), "swp" | "bak" | "orig");
+    let system = matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini" | ".git" | ".gitkeep" | ".gitignore");
+    let hidden = name.starts_with('.') && (!path.starts_with("static/") || name.starts_with(".#"));
+    backup || system || hidden || (name.starts_with('#') && name.ends_with('#'))
+}

@@ -1,0 +1,149 @@
+//! What is written but must not be published yet: drafts, embargoes, and whatever would tell of them.
+
+use jiff::Timestamp;
+
+use super::article::{Article, Body};
+use super::id::{ArticleId, EditionId, Lang};
+use super::origin::Origin;
+use super::{Asset, AssetPlace, Content};
+
+/// Something that was held back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// What it is.
+    pub what: HeldWhat,
+    /// Why.
+    pub why: HeldWhy,
+    /// Where it was written.
+    pub origin: Origin,
+}
+
+/// What was held back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HeldWhat {
+    /// An edition, with all its results.
+    Edition(EditionId),
+    /// An article in one language.
+    Article(ArticleId, Lang),
+    /// A page in one language.
+    Page(ArticleId, Lang),
+}
+
+/// Why it was held back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HeldWhy {
+    /// It is a draft.
+    Draft,
+    /// It is under embargo until this moment.
+    Embargo(Timestamp),
+    /// It speaks of an edition that is under embargo until this moment.
+    Names(EditionId, Timestamp),
+}
+
+impl Content {
+    /// Takes out what must not be published at `now`: drafts, unless `drafts` asks for them, what is under embargo,
+    /// and the articles and pages that speak of an edition under embargo, so that neither a number nor a dead link
+    /// gets out. Says what was taken out, in the order of editions, articles and pages.
+    #[must_use]
+    pub fn held_back(mut self, drafts: bool, now: Timestamp) -> (Self, Vec<Held>) {
+        let mut held = Vec::new();
+        let editions = self.hold_editions(now, &mut held);
+        self.articles.retain(|article| {
+            let why = article_why(article, &editions, drafts, now);
+            let what = || HeldWhat::Article(article.id.clone(), article.lang.clone());
+            keep(why, what, &article.origin, &mut held)
+        });
+        self.pages.retain(|page| {
+            let why = if page.draft && !drafts { Some(HeldWhy::Draft) } else { names_held(&page.body, &editions) };
+            keep(why, || HeldWhat::Page(page.id.clone(), page.lang.clone()), &page.origin, &mut held)
+        });
+        self.forget(&held);
+        (self, held)
+    }
+
+    fn hold_editions(&mut self, now: Timestamp, held: &mut Vec<Held>) -> Vec<(EditionId, Timestamp)> {
+        let mut editions = Vec::new();
+        self.assessments.retain(|assessment| {
+            let until = assessment.embargo.filter(|until| *until > now);
+            editions.extend(until.map(|until| (assessment.edition.clone(), until)));
+            let what = || HeldWhat::Edition(assessment.edition.clone());
+            keep(until.map(HeldWhy::Embargo), what, &assessment.origin, held)
+        });
+        editions
+    }
+
+    /// Takes out what points to something held: "Baca juga", and pictures that nothing else shows.
+    fn forget(&mut self, held: &[Held]) {
+        let articles = &self.articles;
+        let ids: Vec<ArticleId> = articles.iter().map(|a| a.id.clone()).collect();
+        let shown_in_news =
+            |path: &str| articles.iter().any(|a| shows(a.image.as_ref().map(|i| &*i.src), &a.body, path));
+        let shown_on_pages = |path: &str| self.pages.iter().any(|p| shows(None, &p.body, path));
+        let files: Vec<&str> = held.iter().map(|h| self.files.get(h.origin.file).text.as_str()).collect();
+        let told_by_held = |asset: &Asset| files.iter().any(|text| text.contains(&asset.path));
+        let keeps = |asset: &Asset| match asset.place {
+            AssetPlace::Static => true,
+            AssetPlace::News => shown_in_news(&asset.path) || !told_by_held(asset),
+            AssetPlace::Pages => shown_on_pages(&asset.path) || !told_by_held(asset),
+        };
+        let kept: Vec<bool> = self.assets.iter().map(keeps).collect();
+        let mut kept = kept.into_iter();
+        // One answer for each asset, in their order.
+        self.assets.retain(|_| kept.next().unwrap_or(true));
+        for article in &mut self.articles {
+            article.related.retain(|id| ids.contains(id));
+        }
+    }
+}
+
+fn keep(why: Option<HeldWhy>, what: impl FnOnce() -> HeldWhat, origin: &Origin, held: &mut Vec<Held>) -> bool {
+    let keeps = why.is_none();
+    held.extend(why.map(|why| Held { what: what(), why, origin: origin.clone() }));
+    keeps
+}
+
+fn article_why(
+    article: &Article,
+    editions: &[(EditionId, Timestamp)],
+    drafts: bool,
+    now: Timestamp,
+) -> Option<HeldWhy> {
+    if article.draft && !drafts {
+        return Some(HeldWhy::Draft);
+    }
+    if let Some(until) = article.embargo.filter(|until| *until > now) {
+        return Some(HeldWhy::Embargo(until));
+    }
+    let about = editions.iter().find(|(id, _)| article.edition.as_ref() == Some(id));
+    about.map(|(id, until)| HeldWhy::Names(id.clone(), *until)).or_else(|| names_held(&article.body, editions))
+}
+
+fn names_held(body: &Body, editions: &[(EditionId, Timestamp)]) -> Option<HeldWhy> {
+    let names = |id: &EditionId| link_targets(&body.markdown).any(|target| names_edition(target, id.as_str()));
+    editions.iter().find(|(id, _)| names(id)).map(|(id, until)| HeldWhy::Names(id.clone(), *until))
+}
+
+/// What stands in the round brackets of links and pictures, and after the colon of link definitions. Meant to find
+/// too many rather than too few.
+fn link_targets(markdown: &str) -> impl Iterator<Item = &str> {
+    let after = |mark: &'static str| markdown.split(mark).skip(1);
+    let end = |c: char| c == ')' || c.is_whitespace();
+    after("](").chain(after("]: ")).map(move |rest| rest.split(end).next().unwrap_or(""))
+}
+
+/// Whether a target such as `score:pemprov-jambi/2023/input`, `count:2023?zone=hijau`, `chart:zones/2023` or
+/// `/en/2023/` leads to an edition: a figure or a chart names it as a segment, a page as its last one.
+fn names_edition(target: &str, edition: &str) -> bool {
+    if target.contains("://") {
+        return false;
+    }
+    let path = target.split(['?', '#']).next().unwrap_or("");
+    let is_figure = path.split_once(':').is_some_and(|(scheme, _)| scheme.bytes().all(|b| b.is_ascii_lowercase()));
+    let mut segments = path.split(['/', ':']).filter(|segment| !segment.is_empty());
+    if is_figure { segments.any(|segment| segment == edition) } else { segments.next_back() == Some(edition) }
+}
+
+/// Whether an article or a page shows a picture.
+fn shows(image: Option<&str>, body: &Body, path: &str) -> bool {
+    image == Some(path) || body.markdown.contains(path)
+}

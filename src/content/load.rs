@@ -1,0 +1,55 @@
+//! The texts of files: read in parallel, checked to be UTF-8.
+
+use rayon::prelude::*;
+
+use super::code;
+use super::files::Files;
+use super::folder::Found;
+use super::origin::FileId;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+
+/// Reads all of them; a file that cannot be read has no id.
+pub fn load(texts: &[Found], shown: &str, problems: &mut Diagnostics) -> (Files, Vec<Option<FileId>>) {
+    let bytes: Vec<_> = texts.par_iter().map(|found| std::fs::read(&found.disk_path)).collect();
+    let mut files = Files::default();
+    let mut ids = Vec::with_capacity(texts.len());
+    for (found, bytes) in texts.iter().zip(bytes) {
+        let path = format!("{shown}/{}", found.path);
+        ids.push(match bytes {
+            Ok(bytes) => decode(bytes, path, &mut files, problems),
+            Err(error) => {
+                let message = format!("`{}` cannot be read: {}", found.path, error.kind());
+                problems.push(Diagnostic::error(code::UNREADABLE, message).in_file(path).help("check who may read it"));
+                None
+            }
+        });
+    }
+    (files, ids)
+}
+
+/// A byte order mark is no part of the text; some editors write one.
+fn decode(bytes: Vec<u8>, path: String, files: &mut Files, problems: &mut Diagnostics) -> Option<FileId> {
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+            if text.trim().is_empty() {
+                let message = "the file is empty";
+                problems.push(Diagnostic::error(code::EMPTY_FILE, message).in_file(path).help("delete it, or fill it"));
+                return None;
+            }
+            Some(files.add(path, text))
+        }
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let byte = bytes.get(at).copied().unwrap_or_default();
+            // The readable part stays as long as it was, so the place is right in what is shown too.
+            let id = files.add(path, String::from_utf8_lossy(&bytes).into_owned());
+            let message = format!("the file is not UTF-8: byte {at} is 0x{byte:02X}");
+            let help = "save it as UTF-8; in most editors that is a choice under \"Save as\"";
+            let place = files.location(id, at..at + '\u{fffd}'.len_utf8());
+            problems.push(Diagnostic::error(code::NOT_UTF8, message).at(place).help(help));
+            None
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Lists and mappings that keep the place of an item that could not be read.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+
+/// The schema keyword of a value that may be lost without losing what it stands in.
+pub const MAY_BE_LOST: &str = "x-may-be-lost";
+
+/// A value, or the place of one that could not be read. A problem was reported for each one that is lost, so what
+/// stands in for it never reaches a page; it lets the checks of all the rest go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item<T> {
+    /// It was read.
+    Read(T),
+    /// It could not be read; the id it gave itself, where that much was legible.
+    Lost(Option<String>),
+}
+
+impl<T> Item<T> {
+    /// The value, where it was read.
+    pub fn get(&self) -> Option<&T> {
+        match self {
+            Self::Read(value) => Some(value),
+            Self::Lost(_) => None,
+        }
+    }
+
+    /// The value, where it was read.
+    pub fn into_option(self) -> Option<T> {
+        match self {
+            Self::Read(value) => Some(value),
+            Self::Lost(_) => None,
+        }
+    }
+}
+
+/// A list.
+pub type List<T> = Vec<Item<T>>;
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Item<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ItemVisitor<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for ItemVisitor<T> {
+            type Value = Item<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a value")
+            }
+
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Item<T>, D::Error> {
+                T::deserialize(deserializer).map(Item::Read)
+            }
+
+            // Only `yaml::from_tree` calls the two below, for a value that was pruned.
+            fn visit_none<E: Error>(self) -> Result<Item<T>, E> {
+                Ok(Item::Lost(None))
+            }
+
+            fn visit_str<E: Error>(self, id: &str) -> Result<Item<T>, E> {
+                Ok(Item::Lost(Some(id.to_owned())))
+            }
+        }
+
+        deserializer.deserialize_newtype_struct("Item", ItemVisitor(PhantomData))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Item<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        format!("Item<{}>", T::schema_id()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = generator.subschema_for::<T>();
+        schema.insert(MAY_BE_LOST.to_owned(), true.into());
+        schema
+    }
+}
+
+/// A mapping from names to values, in the order written, each name once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entries<K, T>(pub Vec<(K, Item<T>)>);
+
+impl<K, T> Default for Entries<K, T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, K, T> Deserialize<'de> for Entries<K, T>
+where
+    K: Deserialize<'de> + AsRef<str>,
+    T: Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct EntriesVisitor<K, T>(PhantomData<(K, T)>);
+
+        impl<'de, K: Deserialize<'de> + AsRef<str>, T: Deserialize<'de>> Visitor<'de> for EntriesVisitor<K, T> {
+            type Value = Entries<K, T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a mapping")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries: Vec<(K, Item<T>)> = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                if has_duplicate(&entries) {
+                    return Err(A::Error::custom("a key stands twice"));
+                }
+                Ok(Entries(entries))
+            }
+        }
+
+        deserializer.deserialize_map(EntriesVisitor(PhantomData))
+    }
+}
+
+/// Small mappings, of which a national portal has thousands, are compared in place; large ones are sorted.
+fn has_duplicate<K: AsRef<str>, T>(entries: &[(K, T)]) -> bool {
+    if entries.len() <= 24 {
+        return entries
+            .iter()
+            .enumerate()
+            .any(|(i, (a, _))| entries[..i].iter().any(|(b, _)| a.as_ref() == b.as_ref()));
+    }
+    let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_ref()).collect();
+    keys.sort_unstable();
+    keys.windows(2).any(|pair| pair[0] == pair[1])
+}
+
+impl<K: JsonSchema, T: JsonSchema> JsonSchema for Entries<K, T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("EntriesOf{}", T::schema_name()).into()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        format!("Entries<{}, {}>", K::schema_id(), T::schema_id()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let keys = generator.subschema_for::<K>();
+        let values = generator.subschema_for::<Item<T>>();
+        json_schema!({"type": "object", "propertyNames": keys, "additionalProperties": values})
+    }
+}

@@ -1,0 +1,392 @@
+//! `methodologies/*.yaml` as written.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::super::methodology::{Aggregate, FactKind, Missing, Rounding, ZoneColor};
+use super::assessment::RawListedSource;
+use super::list::{Item, List};
+use super::literal::{CaseId, Id, Number, Ref, WordId};
+use super::text::RawText;
+
+/// A method of assessment.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Methodology")]
+pub struct RawMethodology {
+    /// Its id, part of its address: `kepatuhan-2022`.
+    pub id: Id,
+    /// Its name.
+    pub name: Item<RawText>,
+    /// What it is, in a few sentences (Markdown).
+    pub description: Option<RawText>,
+    /// The law or regulation behind it.
+    pub basis: Option<RawText>,
+    /// What describes the method.
+    #[serde(default)]
+    pub sources: List<RawListedSource>,
+    /// The scale of its scores; left out only where no predicate has a bound.
+    pub scale: Option<Item<RawScale>>,
+    /// How scores are computed from parts.
+    pub score: Option<Item<RawScoreMethod>>,
+    /// What a score is called, best first.
+    #[schemars(length(min = 1))]
+    pub predicates: Item<List<RawPredicate>>,
+    /// Predicates of one colour, best first.
+    pub zones: Item<List<RawZone>>,
+    /// What rules may ask about a result.
+    #[serde(default)]
+    pub facts: List<RawFactKind>,
+    /// Predicate logic, applied in order.
+    #[serde(default)]
+    pub rules: List<RawRule>,
+    /// Other methods whose scores may share one line in a chart with this one's.
+    #[serde(default)]
+    pub comparable_with: List<Ref>,
+}
+
+/// The scale of scores.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Scale")]
+pub struct RawScale {
+    /// The lowest score.
+    pub min: Number,
+    /// The highest score.
+    pub max: Number,
+    /// Decimals that a score is rounded to and printed with.
+    #[schemars(range(max = 6))]
+    pub decimals: u32,
+    /// How a half is rounded.
+    #[serde(default)]
+    pub rounding: RawRounding,
+}
+
+/// How a half is rounded.
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Rounding", inline)]
+pub enum RawRounding {
+    /// Away from zero.
+    #[default]
+    HalfUp,
+    /// To the even neighbour.
+    HalfEven,
+}
+
+/// How a score is computed from parts.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "ScoreMethod")]
+pub struct RawScoreMethod {
+    /// How the parts become the score.
+    pub aggregate: Option<RawAggregate>,
+    /// What a missing value means.
+    #[serde(default)]
+    pub missing: RawMissing,
+    /// How service units become the institution's score.
+    pub units: Option<RawAggregate>,
+    /// Multiplies what the root aggregates.
+    pub scale: Option<Number>,
+    /// The parts.
+    #[schemars(length(min = 1))]
+    pub parts: List<RawPart>,
+}
+
+/// How several numbers become one.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Aggregate", inline)]
+pub enum RawAggregate {
+    /// The mean, by weight.
+    WeightedMean,
+    /// The mean.
+    Mean,
+    /// The geometric mean, by weight where there are weights.
+    GeometricMean,
+    /// The sum, by weight where there are weights.
+    Sum,
+    /// The lowest.
+    Min,
+    /// The highest.
+    Max,
+}
+
+/// What a missing value means.
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Missing", inline)]
+pub enum RawMissing {
+    /// A problem in the content.
+    #[default]
+    Error,
+    /// The part is left out, and the other weights are renormalised.
+    Skip,
+    /// The part counts as zero.
+    Zero,
+}
+
+/// A dimension or an indicator.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Part")]
+pub struct RawPart {
+    /// Its id, unique in the tree.
+    pub id: Id,
+    /// Its name.
+    pub name: Item<RawText>,
+    /// Its weight among its siblings; positive.
+    pub weight: Option<Item<Number>>,
+    /// How its own parts are combined.
+    pub aggregate: Option<RawAggregate>,
+    /// Maps the raw value onto 0–1.
+    pub normalize: Option<RawNormalize>,
+    /// The unit of the raw value.
+    pub unit: Option<RawText>,
+    /// Multiplies what this part aggregates.
+    pub scale: Option<Number>,
+    /// Its own parts.
+    #[serde(default)]
+    pub parts: List<RawPart>,
+}
+
+/// How a raw value is mapped onto 0–1: exactly one of `linear` and `log`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Normalize")]
+pub struct RawNormalize {
+    /// (x − from) / (to − from)
+    pub linear: Option<RawBounds>,
+    /// (ln x − ln from) / (ln to − ln from)
+    pub log: Option<RawBounds>,
+    /// Whether what lies outside 0–1 is cut to it.
+    #[serde(default)]
+    pub cap: bool,
+}
+
+/// The raw values that become 0 and 1.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Bounds")]
+pub struct RawBounds {
+    /// What becomes 0.
+    pub from: Number,
+    /// What becomes 1.
+    pub to: Number,
+}
+
+/// What a score is called.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Predicate")]
+pub struct RawPredicate {
+    /// Its id: `A`.
+    pub id: CaseId,
+    /// Its name.
+    pub name: Item<RawText>,
+    /// The lowest score that has it.
+    pub from: Option<Item<Number>>,
+    /// The zone it belongs to.
+    pub zone: Option<Ref>,
+}
+
+/// Predicates of one colour.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Zone")]
+pub struct RawZone {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: Item<RawText>,
+    /// Its colour in the theme.
+    pub color: Item<RawColor>,
+}
+
+/// The colours of the theme. Each has a mark of its own.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Color", inline)]
+pub enum RawColor {
+    /// A circle.
+    Green,
+    /// A triangle.
+    Yellow,
+    /// A square.
+    Red,
+    /// A diamond.
+    Blue,
+    /// A pentagon.
+    Orange,
+    /// A hexagon.
+    Purple,
+    /// A ring.
+    Grey,
+}
+
+/// What rules may ask about a result.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Fact")]
+pub struct RawFactKind {
+    /// Its id: `unresolved_reports`.
+    pub id: WordId,
+    /// Its name.
+    pub name: Item<RawText>,
+    /// What kind of value it has.
+    #[serde(rename = "type")]
+    pub kind: Item<RawFactType>,
+}
+
+/// What kind of value a fact has.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "FactType", inline)]
+pub enum RawFactType {
+    /// A whole number from 0.
+    Count,
+    /// Yes or no.
+    Flag,
+}
+
+/// When something holds, the predicate or the award changes.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Rule")]
+pub struct RawRule {
+    /// Its id.
+    pub id: Id,
+    /// When it fires.
+    pub when: Item<RawCondition>,
+    /// What it does.
+    pub then: Item<RawEffect>,
+    /// Why, in words for readers.
+    pub reason: Option<RawText>,
+}
+
+/// A condition: about the score, a part, any part or a fact, or several conditions combined.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Condition")]
+pub struct RawCondition {
+    /// About the rounded score: `{score: {below: 60}}`.
+    pub score: Option<RawTest>,
+    /// About one part: `{part: input, below: 60}`.
+    pub part: Option<Ref>,
+    /// About any part: `{any_part: {below: 60}}`.
+    pub any_part: Option<RawTest>,
+    /// About a fact: `{fact: unresolved_reports, at_least: 1}`.
+    pub fact: Option<Ref>,
+    /// Strictly less.
+    pub below: Option<Number>,
+    /// Strictly more.
+    pub above: Option<Number>,
+    /// No less.
+    pub at_least: Option<Number>,
+    /// No more.
+    pub at_most: Option<Number>,
+    /// Equal.
+    pub equals: Option<Number>,
+    /// Whether a flag is set.
+    pub is: Option<bool>,
+    /// All of these.
+    pub all: Option<List<RawCondition>>,
+    /// At least one of these.
+    pub any: Option<List<RawCondition>>,
+    /// The opposite of this.
+    pub not: Option<Box<RawCondition>>,
+}
+
+/// Bounds on a number; all that are given must hold.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Test")]
+pub struct RawTest {
+    /// Strictly less.
+    pub below: Option<Number>,
+    /// Strictly more.
+    pub above: Option<Number>,
+    /// No less.
+    pub at_least: Option<Number>,
+    /// No more.
+    pub at_most: Option<Number>,
+    /// Equal.
+    pub equals: Option<Number>,
+}
+
+/// What a rule does: exactly one of these.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Effect")]
+pub struct RawEffect {
+    /// The award is withheld; score and predicate stay.
+    pub withhold: Option<RawWithheld>,
+    /// The predicate is at best this one.
+    pub cap: Option<Ref>,
+    /// The predicate is this one.
+    pub predicate: Option<Ref>,
+}
+
+/// What a rule can withhold.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Withheld", inline)]
+pub enum RawWithheld {
+    /// The award.
+    Award,
+}
+
+impl From<RawRounding> for Rounding {
+    fn from(raw: RawRounding) -> Self {
+        match raw {
+            RawRounding::HalfUp => Self::HalfUp,
+            RawRounding::HalfEven => Self::HalfEven,
+        }
+    }
+}
+
+impl From<RawAggregate> for Aggregate {
+    fn from(raw: RawAggregate) -> Self {
+        match raw {
+            RawAggregate::WeightedMean => Self::WeightedMean,
+            RawAggregate::Mean => Self::Mean,
+            RawAggregate::GeometricMean => Self::GeometricMean,
+            RawAggregate::Sum => Self::Sum,
+            RawAggregate::Min => Self::Min,
+            RawAggregate::Max => Self::Max,
+        }
+    }
+}
+
+impl From<RawMissing> for Missing {
+    fn from(raw: RawMissing) -> Self {
+        match raw {
+            RawMissing::Error => Self::Error,
+            RawMissing::Skip => Self::Skip,
+            RawMissing::Zero => Self::Zero,
+        }
+    }
+}
+
+impl From<RawColor> for ZoneColor {
+    fn from(raw: RawColor) -> Self {
+        match raw {
+            RawColor::Green => Self::Green,
+            RawColor::Yellow => Self::Yellow,
+            RawColor::Red => Self::Red,
+            RawColor::Blue => Self::Blue,
+            RawColor::Orange => Self::Orange,
+            RawColor::Purple => Self::Purple,
+            RawColor::Grey => Self::Grey,
+        }
+    }
+}
+
+impl From<RawFactType> for FactKind {
+    fn from(raw: RawFactType) -> Self {
+        match raw {
+            RawFactType::Count => Self::Count,
+            RawFactType::Flag => Self::Flag,
+        }
+    }
+}

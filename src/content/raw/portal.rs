@@ -1,0 +1,72 @@
+//! `portal.yaml` and `redirects.yaml` as written.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::list::{Entries, Item, List};
+use super::literal::{Id, Ref, Url};
+use super::text::{RawText, Words};
+
+/// The portal: its title, address, languages and publisher.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Portal")]
+pub struct RawPortal {
+    /// The name of the portal.
+    pub title: Item<RawText>,
+    /// What the portal is, in a sentence or two.
+    pub description: Option<RawText>,
+    /// Where the portal will be published: `https://example.org/rapor/`.
+    pub base_url: Item<Words>,
+    /// The languages; the first is served at the root.
+    #[schemars(length(min = 1))]
+    pub languages: Item<List<Ref>>,
+    /// Who publishes it.
+    pub publisher: Item<RawPublisher>,
+    /// An SPDX identifier of the licence of the data and the texts: `CC-BY-4.0`.
+    pub license: Option<Words>,
+    /// The name of the theme.
+    pub theme: Option<Id>,
+    /// The kinds of institution, in the order shown.
+    pub categories: Item<List<RawCategory>>,
+    /// A colour that replaces the theme's accent: `"#0b4f6c"`.
+    pub accent: Option<Words>,
+    /// A picture below `static/`, named from there.
+    pub logo: Option<Words>,
+    /// Words for the foot of every page.
+    pub footer: Option<RawText>,
+}
+
+/// Who publishes the portal.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Publisher")]
+pub struct RawPublisher {
+    /// The publisher's name.
+    pub name: Item<RawText>,
+    /// The publisher's own site.
+    pub url: Option<Url>,
+    /// How to reach them: an e-mail address, or words.
+    pub contact: Option<Words>,
+}
+
+/// A kind of institution.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Category")]
+pub struct RawCategory {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: Item<RawText>,
+}
+
+/// Addresses given up on purpose.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Redirects")]
+pub struct RawRedirects {
+    /// From an old path to a new path or an absolute address: `/lama/: /baru/`.
+    #[serde(default)]
+    pub redirects: Entries<Ref, Ref>,
+}

@@ -1,0 +1,154 @@
+//! Text in one language or in several, and values that may be of two types.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+
+use super::list::Entries;
+use super::literal::Ref;
+
+/// Words, not empty. A number or `true` must be in quotation marks to be words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words(pub String);
+
+impl Words {
+    fn checked<E: Error>(text: &str) -> Result<Self, E> {
+        let text = text.trim();
+        if text.is_empty() { Err(E::custom("the text is empty")) } else { Ok(Self(text.to_owned())) }
+    }
+}
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct WordsVisitor;
+        impl Visitor<'_> for WordsVisitor {
+            type Value = Words;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("text")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Words, E> {
+                Words::checked(text)
+            }
+        }
+        deserializer.deserialize_any(WordsVisitor)
+    }
+}
+
+impl JsonSchema for Words {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Words".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "minLength": 1})
+    }
+}
+
+/// Text as written: a string, or a mapping by language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RawText {
+    /// The same words in every language.
+    Everywhere(String),
+    /// Words by language.
+    ByLang(Entries<Ref, Words>),
+}
+
+impl Default for RawText {
+    fn default() -> Self {
+        Self::Everywhere(String::new())
+    }
+}
+
+impl<'de> Deserialize<'de> for RawText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = RawText;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("text, or text by language")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<RawText, E> {
+                Words::checked(text).map(|words| RawText::Everywhere(words.0))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawText, A::Error> {
+                let entries = Entries::deserialize(MapAccessDeserializer::new(map))?;
+                if entries.0.is_empty() { Err(A::Error::custom("no language")) } else { Ok(RawText::ByLang(entries)) }
+            }
+        }
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+impl JsonSchema for RawText {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let words = generator.subschema_for::<Words>();
+        let mut by_lang = generator.subschema_for::<Entries<Ref, Words>>();
+        by_lang.insert("minProperties".to_owned(), 1.into());
+        json_schema!({"oneOf": [words, by_lang]})
+    }
+}
+
+/// The value of a fact as written: a whole number, or yes or no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RawFact {
+    /// A whole number.
+    Count(u32),
+    /// `true` or `false`.
+    Flag(bool),
+}
+
+impl<'de> Deserialize<'de> for RawFact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct FactVisitor;
+        impl Visitor<'_> for FactVisitor {
+            type Value = RawFact;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a whole number, or true or false")
+            }
+
+            fn visit_bool<E: Error>(self, flag: bool) -> Result<RawFact, E> {
+                Ok(RawFact::Flag(flag))
+            }
+
+            fn visit_u64<E: Error>(self, count: u64) -> Result<RawFact, E> {
+                u32::try_from(count).map(RawFact::Count).map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_any(FactVisitor)
+    }
+}
+
+impl JsonSchema for RawFact {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "FactValue".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": ["integer", "boolean"], "minimum": 0, "maximum": u32::MAX})
+    }
+}

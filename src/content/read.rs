@@ -1,0 +1,162 @@
+//! Reading the whole content folder: list, load, parse, resolve.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::files::Files;
+use super::folder::{self, Found, Kind, Listing};
+use super::origin::FileId;
+use super::raw::article::{RawArticle, RawPage};
+use super::raw::assessment::{RawAssessment, RawResults};
+use super::raw::institution::RawInstitutions;
+use super::raw::methodology::RawMethodology;
+use super::raw::portal::{RawPortal, RawRedirects};
+use super::yaml;
+use super::{Content, code, front_matter, load, resolve};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+
+/// How to read.
+#[derive(Clone, Debug, Default)]
+pub struct ReadOptions {
+    /// What diagnostics call the content folder; the path as it is given where absent.
+    pub shown_as: Option<String>,
+}
+
+/// Reads the content folder and checks all of it. Content is given only where there is no error; every problem
+/// that was found is in the diagnostics, sorted.
+pub fn read(dir: &Path, options: &ReadOptions) -> (Option<Content>, Diagnostics) {
+    let shown = options.shown_as.clone().unwrap_or_else(|| dir.to_string_lossy().replace('\\', "/"));
+    let shown = shown.trim_end_matches('/');
+    let mut problems = Diagnostics::new();
+    let Listing { texts, assets } = folder::list(dir, shown, &mut problems);
+    if problems.iter().any(|p| p.code == code::MISSING_FILE) {
+        return (None, problems);
+    }
+    let (files, ids) = load::load(&texts, shown, &mut problems);
+    let parsed = parse_all(&files, texts, &ids, &mut problems);
+    let content = resolve::resolve(parsed, files, assets, shown, &mut problems);
+    let problems = problems.sorted();
+    (content.filter(|_| !problems.has_errors()), problems)
+}
+
+/// A file as parsed; without a raw value where none could be read.
+#[derive(Debug)]
+pub struct Parsed<T> {
+    /// The file; `None` where not even its text could be read.
+    pub file: Option<FileId>,
+    /// Its path below the content folder.
+    pub path: String,
+    /// What is in it.
+    pub raw: Option<T>,
+    /// Where the Markdown starts in a file that has some.
+    pub body: usize,
+}
+
+/// Everything that was parsed, by kind, each in the order of file names.
+#[derive(Debug, Default)]
+pub struct ParsedContent {
+    /// `portal.yaml`
+    pub portal: Option<Parsed<RawPortal>>,
+    /// `redirects.yaml`
+    pub redirects: Option<Parsed<RawRedirects>>,
+    /// `institutions/*.yaml`
+    pub institutions: Vec<Parsed<RawInstitutions>>,
+    /// `methodologies/*.yaml`
+    pub methodologies: Vec<Parsed<RawMethodology>>,
+    /// `assessments/2023.yaml` and `assessments/2023/edition.yaml`
+    pub editions: Vec<Parsed<RawAssessment>>,
+    /// `assessments/2023/*.yaml`
+    pub results: Vec<Parsed<RawResults>>,
+    /// `news/*.md`
+    pub articles: Vec<Parsed<RawArticle>>,
+    /// `pages/*.md`
+    pub pages: Vec<Parsed<RawPage>>,
+}
+
+enum Any {
+    Portal(Box<Parsed<RawPortal>>),
+    Redirects(Parsed<RawRedirects>),
+    Institutions(Parsed<RawInstitutions>),
+    Methodology(Box<Parsed<RawMethodology>>),
+    Edition(Box<Parsed<RawAssessment>>),
+    Results(Parsed<RawResults>),
+    Article(Box<Parsed<RawArticle>>),
+    Page(Parsed<RawPage>),
+}
+
+fn parse_all(files: &Files, texts: Vec<Found>, ids: &[Option<FileId>], problems: &mut Diagnostics) -> ParsedContent {
+    let parsed: Vec<(Any, Diagnostics)> =
+        texts.into_par_iter().zip(ids).with_max_len(1).map(|(found, id)| parse_one(files, found, *id)).collect();
+    let mut content = ParsedContent::default();
+    for (any, found) in parsed {
+        problems.extend(found);
+        match any {
+            Any::Portal(parsed) => content.portal = Some(*parsed),
+            Any::Redirects(parsed) => content.redirects = Some(parsed),
+            Any::Institutions(parsed) => content.institutions.push(parsed),
+            Any::Methodology(parsed) => content.methodologies.push(*parsed),
+            Any::Edition(parsed) => content.editions.push(*parsed),
+            Any::Results(parsed) => content.results.push(parsed),
+            Any::Article(parsed) => content.articles.push(*parsed),
+            Any::Page(parsed) => content.pages.push(parsed),
+        }
+    }
+    content
+}
+
+fn parse_one(files: &Files, found: Found, id: Option<FileId>) -> (Any, Diagnostics) {
+    let mut problems = Diagnostics::new();
+    let reader = Reader { files, id, path: found.path, problems: &mut problems };
+    let any = match found.kind {
+        Kind::Portal => Any::Portal(Box::new(reader.yaml())),
+        Kind::Redirects => Any::Redirects(reader.yaml()),
+        Kind::Institutions => Any::Institutions(reader.yaml()),
+        Kind::Methodology => Any::Methodology(Box::new(reader.yaml())),
+        Kind::Assessment | Kind::Edition => Any::Edition(Box::new(reader.yaml())),
+        Kind::Results => Any::Results(reader.yaml()),
+        Kind::Article => Any::Article(Box::new(reader.markdown())),
+        Kind::Page => Any::Page(reader.markdown()),
+    };
+    (any, problems)
+}
+
+struct Reader<'a> {
+    files: &'a Files,
+    id: Option<FileId>,
+    path: String,
+    problems: &'a mut Diagnostics,
+}
+
+impl Reader<'_> {
+    fn yaml<T: serde::de::DeserializeOwned + schemars::JsonSchema>(self) -> Parsed<T> {
+        let range = self.id.map_or(0..0, |id| 0..self.files.get(id).text.len());
+        self.range(range, 0)
+    }
+
+    fn markdown<T: serde::de::DeserializeOwned + schemars::JsonSchema>(self) -> Parsed<T> {
+        let Some(id) = self.id else { return self.range(0..0, 0) };
+        match front_matter::split(&self.files.get(id).text) {
+            Ok(halves) => self.range(halves.yaml, halves.body),
+            Err(problem) => {
+                let place = self.files.location(id, problem.span);
+                let help = problem.help.unwrap_or_default();
+                self.problems.push(Diagnostic::error(problem.code, problem.message).at(place).help(help));
+                Parsed { file: Some(id), path: self.path, raw: None, body: 0 }
+            }
+        }
+    }
+
+    fn range<T: serde::de::DeserializeOwned + schemars::JsonSchema>(
+        self,
+        range: std::ops::Range<usize>,
+        body: usize,
+    ) -> Parsed<T> {
+        let raw = self.id.and_then(|id| {
+            let (raw, found) = yaml::read(self.files.get(id), range);
+            self.problems.extend(found);
+            raw
+        });
+        Parsed { file: self.id, path: self.path, raw, body }
+    }
+}

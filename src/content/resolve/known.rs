@@ -1,0 +1,76 @@
+//! The names that may be named.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::{Diagnostic, suggest};
+
+/// The names of one kind of thing.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// The code of naming one that is not among them.
+    code: &'static str,
+    /// What they are names of: `institution`.
+    what: &'static str,
+    /// Where they are: `in content/institutions`.
+    place: String,
+    /// In the order written, for lists and suggestions.
+    names: Vec<String>,
+    set: HashSet<String>,
+    /// Whether all were legible. If not, a name that is missing is no proof of a mistake.
+    complete: bool,
+}
+
+impl Known {
+    /// No names yet.
+    pub fn new(code: &'static str, what: &'static str, place: impl Into<String>) -> Self {
+        Self { code, what, place: place.into(), names: Vec::new(), set: HashSet::new(), complete: true }
+    }
+
+    /// Adds a name; false where it is there already.
+    pub fn add(&mut self, name: &str) -> bool {
+        let new = self.set.insert(name.to_owned());
+        if new {
+            self.names.push(name.to_owned());
+        }
+        new
+    }
+
+    /// Notes something that could not be read, with its name if that was legible.
+    pub fn lost(&mut self, name: Option<&str>) {
+        match name {
+            Some(name) => {
+                self.add(name);
+            }
+            None => self.complete = false,
+        }
+    }
+
+    /// Takes in the names of another kind, for what may name either.
+    pub fn merge(&mut self, other: &Self, what: &'static str) {
+        for name in &other.names {
+            self.add(name);
+        }
+        self.what = what;
+        self.complete &= other.complete;
+    }
+
+    /// Whether all names were legible.
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// Whether the name may be used.
+    pub fn allows(&self, name: &str) -> bool {
+        self.set.contains(name) || !self.complete
+    }
+
+    /// What to say of a name that may not be used.
+    pub fn unknown(&self, name: &str) -> Diagnostic {
+        let help = match suggest::nearest(name, self.names.iter().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if self.names.is_empty() => format!("there is none {}", self.place),
+            None => format!("there is {} {}", suggest::listed(&self.names), self.place),
+        };
+        Diagnostic::error(self.code, format!("unknown {} `{name}`", self.what)).help(help)
+    }
+}

@@ -1,0 +1,155 @@
+//! What every check needs: the files, the languages, and a place for problems.
+
+use std::collections::HashMap;
+
+use super::known::Known;
+use crate::content::code;
+use crate::content::files::Files;
+use crate::content::id::Lang;
+use crate::content::origin::{FileId, Origin};
+use crate::content::raw::list::{Item, List};
+use crate::content::raw::text::RawText;
+use crate::content::text::Text;
+use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+
+/// Collects the problems of one thing, or of all.
+#[derive(Debug)]
+pub struct Report<'a> {
+    /// The files read.
+    pub files: &'a Files,
+    /// The portal's languages; empty where they could not be read.
+    pub languages: &'a [Lang],
+    /// What a person calls the content folder.
+    pub shown: &'a str,
+    problems: Diagnostics,
+}
+
+impl<'a> Report<'a> {
+    /// Nothing found yet.
+    pub fn new(files: &'a Files, languages: &'a [Lang], shown: &'a str) -> Self {
+        Self { files, languages, shown, problems: Diagnostics::new() }
+    }
+
+    /// A report of the same things, for work in parallel.
+    pub fn branch(&self) -> Self {
+        Self::new(self.files, self.languages, self.shown)
+    }
+
+    /// All that was found.
+    pub fn into_problems(self) -> Diagnostics {
+        self.problems
+    }
+
+    /// Takes what a branch found.
+    pub fn join(&mut self, problems: Diagnostics) {
+        self.problems.extend(problems);
+    }
+
+    /// Reports a problem with a value.
+    pub fn at(&mut self, place: &Origin, diagnostic: Diagnostic) {
+        self.problems.push(diagnostic.at(self.files.locate(place)));
+    }
+
+    /// Reports a problem with a key.
+    pub fn at_key(&mut self, place: &Origin, diagnostic: Diagnostic) {
+        self.problems.push(diagnostic.at(self.files.locate_key(place)));
+    }
+
+    /// Reports a problem with a file as a whole, by its path below the content folder.
+    pub fn in_file(&mut self, path: &str, diagnostic: Diagnostic) {
+        self.problems.push(diagnostic.in_file(format!("{}/{path}", self.shown)));
+    }
+
+    /// Reports a name that is not known. Whether it may be used.
+    pub fn known(&mut self, known: &Known, name: &str, place: impl FnOnce() -> Origin) -> bool {
+        let allowed = known.allows(name);
+        if !allowed {
+            self.at(&place(), known.unknown(name));
+        }
+        allowed
+    }
+
+    /// Where something stands, as a person would say it: `content/portal.yaml:3:5`.
+    pub fn spot(&self, place: &Origin) -> String {
+        let location = self.files.locate(place);
+        let (line, column) = location.line_column();
+        format!("{}:{line}:{column}", location.file.path)
+    }
+
+    /// Text with its languages checked.
+    pub fn text(&mut self, raw: RawText, place: impl FnOnce() -> Origin) -> Text {
+        let entries = match raw {
+            RawText::Everywhere(text) => return Text::Everywhere(text),
+            RawText::ByLang(entries) => entries.0,
+        };
+        let place = place();
+        let mut all = Vec::with_capacity(entries.len());
+        for (lang, words) in entries {
+            self.language(&lang.0, &place);
+            all.push((Lang::new(&lang.0), words.into_option().map_or_else(String::new, |w| w.0)));
+        }
+        let text = Text::ByLang(all);
+        let missing: Vec<&str> = self.languages.iter().filter(|l| !text.has(l)).map(Lang::as_str).collect();
+        if !missing.is_empty() {
+            let message = format!("the text is missing in {}", suggest::listed(&missing));
+            let first = self.languages[0].as_str();
+            let help = format!("add `{}: …`; until then `{first}`, or the first one written, stands in", missing[0]);
+            self.at_key(&place, Diagnostic::warning(code::MISSING_TRANSLATION, message).help(help));
+        }
+        text
+    }
+
+    fn language(&mut self, lang: &str, place: &Origin) {
+        if self.languages.is_empty() || self.languages.iter().any(|l| l.as_str() == lang) {
+            return;
+        }
+        let languages: Vec<&str> = self.languages.iter().map(Lang::as_str).collect();
+        self.at_key(&place.then(lang), unknown_language(lang, &languages));
+    }
+
+    /// Text that may be absent.
+    pub fn optional_text(&mut self, raw: Option<RawText>, place: impl FnOnce() -> Origin) -> Option<Text> {
+        raw.map(|raw| self.text(raw, place))
+    }
+
+    /// Text that must be there; empty where it could not be read.
+    pub fn required_text(&mut self, raw: Item<RawText>, place: impl FnOnce() -> Origin) -> Text {
+        self.text(raw.into_option().unwrap_or_default(), place)
+    }
+}
+
+/// What to say of a language that the portal does not have.
+pub fn unknown_language(lang: &str, languages: &[&str]) -> Diagnostic {
+    Diagnostic::error(code::UNKNOWN_LANGUAGE, format!("unknown language `{lang}`"))
+        .help(format!("the portal is in {}; add others to `languages` in portal.yaml", suggest::listed(languages)))
+}
+
+/// The place of a whole file.
+pub fn whole(file: FileId) -> Origin {
+    Origin { file, path: Vec::new() }
+}
+
+/// The items of a list that were read, each with its place.
+pub fn items<T>(list: List<T>, place: &Origin) -> impl Iterator<Item = (T, Origin)> {
+    list.into_iter().enumerate().filter_map(|(i, item)| item.into_option().map(|value| (value, place.then(i))))
+}
+
+/// Finds ids that were used before, and says where.
+#[derive(Debug, Default)]
+pub struct Ids {
+    first: HashMap<String, Origin>,
+}
+
+impl Ids {
+    /// Notes an id; reports it and gives false where it was used before.
+    pub fn take(&mut self, id: &str, what: &str, place: &Origin, report: &mut Report<'_>) -> bool {
+        if let Some(first) = self.first.get(id) {
+            let message = format!("two {what} have the id `{id}`");
+            let help = format!("rename one of them; the first is at {}", report.spot(first));
+            report.at(place, Diagnostic::error(code::DUPLICATE_ID, message).help(help));
+            return false;
+        }
+        self.first.insert(id.to_owned(), place.clone());
+        true
+    }
+}

@@ -1,0 +1,242 @@
+//! Results of an edition.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::known::Known;
+use super::methodology::{Method, Scores};
+use super::report::{Report, items};
+use super::result_kind;
+use crate::content::assessment::{AlsoReported, Claim, Correction, FactValue, PublishedRank, ResultRecord};
+use crate::content::code;
+use crate::content::id::{FactId, InstitutionId, PredicateId, SourceId, ZoneId};
+use crate::content::methodology::FactKind;
+use crate::content::origin::Origin;
+use crate::content::raw::assessment::{RawCorrection, RawRank, RawReport, RawResult};
+use crate::content::raw::list::{Entries, Item};
+use crate::content::raw::literal::Ref;
+use crate::content::raw::text::RawFact;
+use crate::diagnostic::{Diagnostic, suggest};
+
+/// What the results of an edition may name.
+#[derive(Debug)]
+pub struct Edition<'a> {
+    /// The ids of institutions.
+    pub institutions: &'a Known,
+    /// The ids of the edition's sources.
+    pub sources: &'a Known,
+    /// The method; `None` where it is unknown or illegible, and what it would say goes unchecked.
+    pub method: Option<&'a Method>,
+}
+
+/// The first result of each institution.
+#[derive(Debug, Default)]
+pub struct Firsts(HashMap<String, Origin>);
+
+impl Firsts {
+    /// Notes a result, and reports it where it is not the first of its institution.
+    pub fn take(&mut self, institution: &str, origin: &Origin, report: &mut Report<'_>) {
+        if let Some(first) = self.0.get(institution) {
+            let message = format!("`{institution}` has two results in this edition");
+            let help = format!("keep one; the first is at {}", report.spot(first));
+            let place = origin.then("institution");
+            report.at(&place, Diagnostic::error(code::DUPLICATE_RESULT, message).help(help));
+        } else {
+            self.0.insert(institution.to_owned(), origin.clone());
+        }
+    }
+}
+
+/// Resolves a result. `None` where its kind is not clear, which was reported.
+pub fn resolve(
+    mut raw: RawResult,
+    origin: Origin,
+    edition: &Edition<'_>,
+    report: &mut Report<'_>,
+) -> Option<ResultRecord> {
+    let institution = raw.institution.get().map_or(String::new(), |i| i.0.clone());
+    if raw.institution.get().is_some() {
+        report.known(edition.institutions, &institution, || origin.then("institution"));
+    }
+    let source = source(&raw.source, edition, &origin, report);
+    let published_rank = raw.rank.take().map(|rank| published_rank(&rank, &origin, report));
+    let facts = facts(std::mem::take(&mut raw.facts), edition.method, &origin, report);
+    let note = report.optional_text(raw.note.take(), || origin.then("note"));
+    let also_reported = items(std::mem::take(&mut raw.also_reported), &origin.then("also_reported"))
+        .filter_map(|(raw, origin)| also_reported(raw, origin, edition, report))
+        .collect();
+    let corrections = items(std::mem::take(&mut raw.corrections), &origin.then("corrections"))
+        .map(|(raw, origin)| correction(raw, origin, edition, report))
+        .collect();
+    let kind = result_kind::resolve(raw, &origin, edition, report)?;
+    Some(ResultRecord {
+        institution: InstitutionId::new(&institution),
+        kind: kind.kind,
+        source,
+        published: kind.published,
+        stated_predicate: kind.stated_predicate,
+        stated_zone: kind.stated_zone,
+        published_rank,
+        also_reported,
+        facts,
+        note,
+        corrections,
+        origin,
+    })
+}
+
+fn source(raw: &Item<Ref>, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> SourceId {
+    let Some(source) = raw.get() else { return SourceId::new("") };
+    report.known(edition.sources, &source.0, || origin.then("source"));
+    SourceId::new(&source.0)
+}
+
+fn published_rank(raw: &RawRank, origin: &Origin, report: &mut Report<'_>) -> PublishedRank {
+    let place = origin.then("rank");
+    if raw.national == 0 {
+        let diagnostic = Diagnostic::error(code::RANK, "a rank begins at 1").help("write the rank, from 1");
+        report.at(&place.then("national"), diagnostic);
+    }
+    if let Some(of) = raw.of
+        && of < raw.national
+    {
+        let message = format!("rank {} of {of} is not possible", raw.national);
+        let help = "`of` is how many were ranked";
+        report.at(&place.then("of"), Diagnostic::error(code::RANK, message).help(help));
+    }
+    PublishedRank { national: raw.national, of: raw.of }
+}
+
+fn facts(
+    raw: Entries<Ref, RawFact>,
+    method: Option<&Method>,
+    origin: &Origin,
+    report: &mut Report<'_>,
+) -> BTreeMap<FactId, FactValue> {
+    let place = origin.then("facts");
+    let mut facts = BTreeMap::new();
+    for (id, item) in raw.0 {
+        let place = place.then(id.0.as_str());
+        if let Some(method) = method
+            && !method.facts.allows(&id.0)
+        {
+            report.at_key(&place, method.facts.unknown(&id.0));
+        }
+        let Item::Read(value) = item else { continue };
+        let kind = method.and_then(|m| m.fact_kinds.get(&id.0));
+        let wrong = match (value, kind) {
+            (RawFact::Flag(_), Some(FactKind::Count)) => Some(("a count", "a whole number, such as 1")),
+            (RawFact::Count(_), Some(FactKind::Flag)) => Some(("a flag", "true or false")),
+            _ => None,
+        };
+        if let Some((what, write)) = wrong {
+            let message = format!("the fact `{}` is {what}", id.0);
+            report.at(&place, Diagnostic::error(code::FACT_KIND, message).help(format!("write {write}")));
+        }
+        let value = match value {
+            RawFact::Count(count) => FactValue::Count(count),
+            RawFact::Flag(flag) => FactValue::Flag(flag),
+        };
+        facts.insert(FactId::new(&id.0), value);
+    }
+    facts
+}
+
+fn also_reported(
+    raw: RawReport,
+    origin: Origin,
+    edition: &Edition<'_>,
+    report: &mut Report<'_>,
+) -> Option<AlsoReported> {
+    let source = source(&raw.source, edition, &origin, report);
+    let note = report.optional_text(raw.note, || origin.then("note"));
+    let given: Vec<&str> = [
+        ("score", raw.score.is_some()),
+        ("predicate", raw.predicate.is_some()),
+        ("zone", raw.zone.is_some()),
+        ("status", raw.status.is_some()),
+    ]
+    .into_iter()
+    .filter_map(|(key, given)| given.then_some(key))
+    .collect();
+    if given.len() != 1 {
+        let message = match given.len() {
+            0 => "the report says nothing".to_owned(),
+            _ => format!("the report says {} at once", suggest::listed(&given)),
+        };
+        let help = "write exactly one of `score`, `predicate`, `zone` and `status: not-assessed`";
+        report.at(&origin, Diagnostic::error(code::RESULT_KIND, message).help(help));
+        return None;
+    }
+    let claim = if let Some(score) = raw.score {
+        let score = score.into_option()?.0;
+        check_score(score, edition.method, || origin.then("score"), report);
+        Claim::Score(score)
+    } else if let Some(predicate) = raw.predicate {
+        Claim::Predicate(result_kind::predicate(&predicate.into_option()?.0, edition, &origin, report))
+    } else if let Some(zone) = raw.zone {
+        Claim::Zone(result_kind::zone(&zone.into_option()?.0, edition, &origin, report))
+    } else {
+        Claim::NotAssessed
+    };
+    Some(AlsoReported { claim, source, note, origin })
+}
+
+fn correction(raw: RawCorrection, origin: Origin, edition: &Edition<'_>, report: &mut Report<'_>) -> Correction {
+    let was = raw.was.into_option().map(|was| was.0);
+    Correction {
+        date: raw.date.into_option().map_or(Date::ZERO, |d| d.0),
+        was: was.map_or(Claim::NotAssessed, |was| claim(&was, edition, &origin, report)),
+        reason: report.required_text(raw.reason, || origin.then("reason")),
+        source: raw.source.filter(|s| s.get().is_some()).map(|s| source(&s, edition, &origin, report)),
+        origin,
+    }
+}
+
+/// What stood there before: a number is a score, and a word is a predicate or a zone of the method.
+fn claim(was: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> Claim {
+    let place = || origin.then("was");
+    if was == "not-assessed" {
+        return Claim::NotAssessed;
+    }
+    if let Ok(score) = Decimal::from_str_exact(was) {
+        check_score(score, edition.method, place, report);
+        return Claim::Score(score);
+    }
+    let Some(method) = edition.method else { return Claim::Predicate(PredicateId::new(was)) };
+    if !method.predicates.allows(was) && method.zones.allows(was) {
+        return Claim::Zone(ZoneId::new(was));
+    }
+    if !method.predicates.allows(was) {
+        let mut both = method.predicates.clone();
+        both.merge(&method.zones, "predicate or zone");
+        report.at(&place(), both.unknown(was));
+    }
+    Claim::Predicate(PredicateId::new(was))
+}
+
+/// Checks that a score is on the scale, and as exact as the scale.
+pub fn check_score(score: Decimal, method: Option<&Method>, place: impl Fn() -> Origin, report: &mut Report<'_>) {
+    let Some(method) = method else { return };
+    let scale = match &method.scores {
+        Scores::On(scale) => scale,
+        Scores::Unknown => return,
+        Scores::None => {
+            let message = format!("the method `{}` speaks in words alone and has no scores", method.record.id);
+            let help = "write `predicate` or `zone`, or give the method a `scale`";
+            report.at(&place(), Diagnostic::error(code::NO_SCORES, message).help(help));
+            return;
+        }
+    };
+    if score < scale.min || score > scale.max {
+        let message = format!("the score {score} is off the scale");
+        let help = format!("the scale of `{}` runs from {} to {}", method.record.id, scale.min, scale.max);
+        report.at(&place(), Diagnostic::error(code::OFF_SCALE, message).help(help));
+    } else if score.normalize().scale() > scale.decimals {
+        let message = format!("the score {score} has more than {} decimals", scale.decimals);
+        let help = format!("write it as published, with the {} decimals of `{}`", scale.decimals, method.record.id);
+        report.at(&place(), Diagnostic::error(code::DECIMALS, message).help(help));
+    }
+}

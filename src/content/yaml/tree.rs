@@ -1,0 +1,74 @@
+//! A YAML document as a tree in which every key and value knows its place.
+
+use std::ops::Range;
+
+use crate::diagnostic::SourceFile;
+
+/// A value and its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// What it is.
+    pub value: Value,
+    /// Where it is, in bytes of the file.
+    pub span: Range<usize>,
+}
+
+/// What a node is.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A scalar: its text, and whether it stands without quotation marks.
+    Scalar {
+        /// The text.
+        text: String,
+        /// Whether it stands without quotation marks, so that it may be a number, a flag or nothing.
+        plain: bool,
+    },
+    /// A list.
+    List(Vec<Node>),
+    /// A mapping, in the order written.
+    Map(Vec<Entry>),
+    /// The place of a value that was pruned, with the id it gave itself.
+    Lost(Option<String>),
+}
+
+/// A key and its value.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The key.
+    pub key: String,
+    /// Where the key is.
+    pub key_span: Range<usize>,
+    /// The value.
+    pub value: Node,
+}
+
+impl Node {
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<&Entry> {
+        match &self.value {
+            Value::Map(entries) => entries.iter().find(|e| e.key == key),
+            _ => None,
+        }
+    }
+
+    /// The part of the span on the first line: what is marked of a long value.
+    pub fn first_line(&self, file: &SourceFile) -> Range<usize> {
+        first_line(&file.text, &self.span)
+    }
+
+    /// How many values it holds, itself and its keys included.
+    pub fn count(&self) -> usize {
+        1 + match &self.value {
+            Value::List(items) => items.iter().map(Node::count).sum(),
+            Value::Map(entries) => entries.iter().map(|e| 1 + e.value.count()).sum(),
+            Value::Scalar { .. } | Value::Lost(_) => 0,
+        }
+    }
+}
+
+/// What of a span is on its first line.
+pub fn first_line(text: &str, span: &Range<usize>) -> Range<usize> {
+    let marked = text.get(span.clone()).unwrap_or("");
+    let line = marked.split('\n').next().unwrap_or("").trim_end();
+    span.start..span.start + line.len()
+}

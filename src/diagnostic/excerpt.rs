@@ -1,0 +1,118 @@
+//! The lines around a place, cut to what a screen holds. Only these are given to miette, which would otherwise
+//! walk through a whole file for each of its problems.
+
+use std::ops::Range;
+
+use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+
+use super::{Location, character_start};
+
+/// Characters of a line shown at most.
+const LONGEST: usize = 160;
+/// Characters shown before the mark of a line that is cut.
+const BEFORE: usize = 40;
+
+/// A few lines of a file, with a mark.
+#[derive(Debug)]
+pub struct Excerpt {
+    name: String,
+    text: String,
+    /// The mark, in bytes of `text`.
+    marked: Range<usize>,
+    /// Lines and columns from 0.
+    first_line: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Excerpt {
+    /// The line of a place, and the one before and the one after it.
+    pub fn new(location: &Location) -> Self {
+        let text = &location.file.text;
+        let start = character_start(text, location.start);
+        let end = character_start(text, location.end.max(start));
+        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let (line, column) = location.line_column();
+        let mut excerpt = Self {
+            name: location.file.path.clone(),
+            text: String::new(),
+            marked: 0..0,
+            first_line: line - 1,
+            line: line - 1,
+            column: column - 1,
+        };
+        if line_start > 0 {
+            let before = text[..line_start - 1].rsplit('\n').next().unwrap_or("");
+            excerpt.push(before, 0);
+            excerpt.first_line -= 1;
+        }
+        excerpt.push_marked(&text[line_start..line_end], start - line_start, end.min(line_end) - line_start);
+        if let Some(after) = text.get(line_end + 1..).filter(|rest| !rest.is_empty()) {
+            excerpt.push(after.split('\n').next().unwrap_or(""), 0);
+        }
+        excerpt
+    }
+
+    /// The mark, in bytes of the excerpt.
+    pub fn marked(&self) -> Range<usize> {
+        self.marked.clone()
+    }
+
+    /// Adds a line from a character on, and gives the bytes that stand before the text in the excerpt.
+    fn push(&mut self, line: &str, from: usize) -> usize {
+        if from > 0 {
+            self.text.push('…');
+        }
+        let at = self.text.len();
+        let shown: String = line.chars().skip(from).take(LONGEST).map(visible).collect();
+        let is_cut = line.chars().nth(from + LONGEST).is_some();
+        self.text.push_str(shown.trim_end());
+        if is_cut {
+            self.text.push('…');
+        }
+        self.text.push('\n');
+        at
+    }
+
+    fn push_marked(&mut self, line: &str, start: usize, end: usize) {
+        let characters = line[..start].chars().count();
+        let fits = line.chars().nth(LONGEST).is_none();
+        let from = if fits { 0 } else { characters.saturating_sub(BEFORE) };
+        let at = self.push(line, from);
+        let line_end = self.text.len() - 1;
+        // Every character shown is as many bytes as in the file, but for control characters.
+        let width = |text: &str| text.chars().map(|c| visible(c).len_utf8()).sum::<usize>();
+        let skipped: usize = line.chars().take(from).map(|c| visible(c).len_utf8()).sum();
+        let start_at = (at + width(&line[..start]) - skipped).min(line_end);
+        let end_at = (start_at + width(&line[start..end])).min(line_end);
+        self.marked = character_start(&self.text, start_at)..character_start(&self.text, end_at);
+    }
+}
+
+/// A tab is drawn; other control characters must not reach a terminal.
+fn visible(c: char) -> char {
+    match c {
+        '\t' => '\t',
+        '\r' => ' ',
+        c if c.is_control() => '\u{fffd}',
+        c => c,
+    }
+}
+
+impl SourceCode for Excerpt {
+    fn read_span<'a>(
+        &'a self,
+        _: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        // Asked for no lines around it, miette wants to know where the mark is.
+        let (line, column) = if before + after == 0 { (self.line, self.column) } else { (self.first_line, 0) };
+        let span = SourceSpan::from((0, self.text.len()));
+        let lines = self.text.lines().count();
+        let contents =
+            MietteSpanContents::new_named(self.name.clone(), self.text.as_bytes(), span, line, column, lines);
+        Ok(Box::new(contents))
+    }
+}

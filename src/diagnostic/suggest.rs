@@ -1,0 +1,62 @@
+//! "Did you mean …?": the nearest of the known names.
+
+/// The known name nearest to what was written: the same but for case and separators, or else the one fewest
+/// slips of the finger away, if these are at most a third of the name. Of equally near ones, the first.
+pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let plain = simplified(written);
+    if plain.is_empty() {
+        return None;
+    }
+    if let Some(same) = known.clone().find(|name| simplified(name) == plain) {
+        return Some(same);
+    }
+    let allowed = (written.chars().count() / 3).max(1);
+    known
+        .map(|name| (strsim::damerau_levenshtein(&plain, &simplified(name)), name))
+        .filter(|(distance, name)| *distance <= allowed && *distance < name.chars().count())
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// Names in a sentence: "`a`, `b` and `c`"; a long list is cut.
+pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
+    const MOST: usize = 12;
+    let mut quoted: Vec<String> = names.iter().take(MOST).map(|name| format!("`{}`", name.as_ref())).collect();
+    if names.len() > MOST {
+        return format!("{} and {} more", quoted.join(", "), names.len() - MOST);
+    }
+    match quoted.pop() {
+        None => String::new(),
+        Some(last) if quoted.is_empty() => last,
+        Some(last) => format!("{} and {last}", quoted.join(", ")),
+    }
+}
+
+fn simplified(name: &str) -> String {
+    name.to_lowercase().replace(['_', ' '], "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_and_separators_do_not_count() {
+        assert_eq!(nearest("Kab Tebo", ["kab-tebo", "kab-bungo"].into_iter()), Some("kab-tebo"));
+    }
+
+    #[test]
+    fn swapped_letters_are_one_slip() {
+        assert_eq!(nearest("tilte", ["title", "date"].into_iter()), Some("title"));
+    }
+
+    #[test]
+    fn nothing_is_suggested_for_another_word() {
+        assert_eq!(nearest("weather", ["title", "date"].into_iter()), None);
+    }
+
+    #[test]
+    fn a_short_name_is_not_replaced_whole() {
+        assert_eq!(nearest("x", ["A", "B"].into_iter()), None);
+    }
+}

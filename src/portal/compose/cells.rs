@@ -1,0 +1,80 @@
+//! Cells of tables.
+
+use crate::assess::{Change, InstitutionResult};
+use crate::content::methodology::Methodology;
+use crate::portal::site::Case;
+use crate::portal::view::{Cell, Column, Row};
+use crate::portal::voice::{Voice, direction};
+
+/// A cell of plain text.
+pub fn text(text: impl Into<String>) -> Cell {
+    Cell { text: text.into(), ..Cell::default() }
+}
+
+/// A cell that leads somewhere.
+pub fn link(text: impl Into<String>, href: String) -> Cell {
+    Cell { text: text.into(), href: Some(href), ..Cell::default() }
+}
+
+/// A row of a table.
+pub fn row(cells: Vec<Cell>) -> Row {
+    Row { id: None, depth: 0, cells }
+}
+
+/// Columns from their messages; a name that ends in `#` is a column of numbers.
+pub fn columns(voice: &Voice<'_>, ids: &[&str]) -> Vec<Column> {
+    ids.iter().map(|id| Column { label: voice.word(id.trim_end_matches('#')), numeric: id.ends_with('#') }).collect()
+}
+
+/// The score, or that there is none.
+pub fn score(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
+    match result.score {
+        Some(score) => Cell { text: voice.score(score), sort: Some(score.value().to_string()), ..Cell::default() },
+        None => none(voice),
+    }
+}
+
+/// A dash, sorted last.
+pub fn none(voice: &Voice<'_>) -> Cell {
+    Cell { text: voice.word("none"), sort: Some(String::new()), ..Cell::default() }
+}
+
+/// The predicate.
+pub fn predicate(voice: &Voice<'_>, method: &Methodology, result: &InstitutionResult) -> Cell {
+    result.predicate.as_ref().map_or_else(|| none(voice), |p| text(voice.predicate(method, p)))
+}
+
+/// The zone, with its mark.
+pub fn zone(voice: &Voice<'_>, method: &Methodology, result: &InstitutionResult) -> Cell {
+    match result.zone.as_ref().and_then(|z| voice.zone(method, z)) {
+        Some(zone) => Cell { text: zone.word, color: Some(zone.color), ..Cell::default() },
+        None => none(voice),
+    }
+}
+
+/// The rank within the category.
+pub fn rank(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
+    match result.rank {
+        Some(ranks) => {
+            let place = ranks.category.place;
+            Cell { text: voice.language.count(place), sort: Some(place.to_string()), ..Cell::default() }
+        }
+        None => none(voice),
+    }
+}
+
+/// The change from the edition before, or why there is none.
+pub fn change(voice: &Voice<'_>, case: &Case<'_>) -> Cell {
+    match &case.result.change {
+        Change::Comparable { by, .. } => Cell {
+            text: voice.language.signed(*by),
+            sort: Some(by.to_string()),
+            direction: direction(&case.result.change),
+            ..Cell::default()
+        },
+        Change::NotComparable { from, reason } => {
+            Cell { note: Some(voice.not_comparable(&case.assessment.edition, from, reason)), ..none(voice) }
+        }
+        Change::FirstEdition => none(voice),
+    }
+}

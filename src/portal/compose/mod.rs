@@ -1,0 +1,23 @@
+//! One function a page: results and texts to what its template gets.
+
+mod cells;
+mod data;
+mod edition;
+mod headline;
+mod home;
+mod institution;
+mod methodology;
+mod news;
+mod result;
+mod working;
+
+pub use data::data;
+pub use edition::{by_rank, edition};
+pub use headline::sentence;
+pub use home::{home, not_found, shown};
+pub use institution::{institution, institutions};
+pub use methodology::{methodologies, methodology};
+pub use news::{article, corrections, news, page, years_with_news};
+pub use result::result;
+
+pub(super) use cells::{columns, row, score, text, zone};

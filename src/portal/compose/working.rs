@@ -1,0 +1,193 @@
+//! The working of a score as a table, down to the indicators.
+
+use rust_decimal::Decimal;
+
+use crate::assess::{Working, WorkingNode};
+use crate::content::methodology::{Aggregate, Methodology, ScoreMethod};
+use crate::portal::site::Case;
+use crate::portal::view::{UnitView, WorkingRow, WorkingView};
+use crate::portal::voice::{Voice, with_decimals};
+
+/// The working, where the score was computed.
+pub fn working(voice: &Voice<'_>, case: &Case<'_>) -> Option<WorkingView> {
+    let working = case.result.working.as_ref()?;
+    let method = case.method.score.as_ref()?;
+    let sheet = Sheet { voice, case, method };
+    let mut rows = sheet.rows(&working.root, "");
+    rows.push(sheet.total(working));
+    Some(WorkingView {
+        explanation: voice.word(&format!("working-explanation-{}", name(method.aggregate))),
+        caption: voice.say(
+            "caption-working",
+            [
+                ("institution", voice.text(&case.institution.name).into()),
+                ("edition", case.assessment.edition.as_str().into()),
+            ],
+        ),
+        rows,
+        has_raw: method.all_parts().iter().any(|p| p.normalize.is_some()),
+        has_weights: method.all_parts().iter().any(|p| p.weight.is_some()),
+        units: sheet.units(working),
+        units_explanation: working.units_aggregate.map(|aggregate| {
+            let count = i64::try_from(working.units.len()).unwrap_or(i64::MAX);
+            voice.say(&format!("working-units-{}", name(aggregate)), [("count", count.into())])
+        }),
+        rounding: sheet.rounding(working),
+    })
+}
+
+/// The word for an aggregate in the ids of messages.
+pub fn name(aggregate: Aggregate) -> &'static str {
+    match aggregate {
+        Aggregate::WeightedMean => "weighted-mean",
+        Aggregate::Mean => "mean",
+        Aggregate::GeometricMean => "geometric-mean",
+        Aggregate::Sum => "sum",
+        Aggregate::Min => "min",
+        Aggregate::Max => "max",
+    }
+}
+
+struct Sheet<'v, 'a> {
+    voice: &'v Voice<'a>,
+    case: &'v Case<'a>,
+    method: &'v ScoreMethod,
+}
+
+impl Sheet<'_, '_> {
+    fn decimals(&self) -> u32 {
+        self.case.method.scale.as_ref().map_or(2, |s| s.decimals)
+    }
+
+    fn rows(&self, root: &WorkingNode, prefix: &str) -> Vec<WorkingRow> {
+        let mut rows = Vec::new();
+        for child in &root.children {
+            self.add(child, 0, prefix, &mut rows);
+        }
+        rows
+    }
+
+    fn add(&self, node: &WorkingNode, depth: u8, prefix: &str, rows: &mut Vec<WorkingRow>) {
+        let decimals = self.decimals();
+        let number = |n: Option<Decimal>| n.map_or_else(String::new, |n| self.voice.working_number(n, decimals));
+        rows.push(WorkingRow {
+            id: node.part.as_ref().map(|p| format!("{prefix}part-{p}")),
+            depth,
+            name: node.part.as_ref().map_or_else(String::new, |p| self.voice.part(self.case.method, p)),
+            raw: self.raw(node),
+            value: node.value.map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, decimals)),
+            weight: node.weight.map_or_else(String::new, |w| self.voice.plain(w)),
+            share: node.share.map_or_else(String::new, |s| self.percent(s)),
+            contribution: number(node.contribution),
+            note: missing(self.voice, node),
+        });
+        for child in &node.children {
+            self.add(child, depth + 1, prefix, rows);
+        }
+    }
+
+    /// The raw value with its unit.
+    fn raw(&self, node: &WorkingNode) -> String {
+        let Some(raw) = node.raw else { return String::new() };
+        let number = self.voice.plain(raw);
+        let unit = node.part.as_ref().and_then(|p| self.method.part(p)).and_then(|p| p.unit.as_ref());
+        unit.map_or_else(|| number.clone(), |unit| format!("{number} {}", self.voice.text(unit)))
+    }
+
+    fn percent(&self, share: Decimal) -> String {
+        let number = self.voice.language.number(with_decimals(share * Decimal::ONE_HUNDRED, 2));
+        self.voice.say("percent", [("number", number.into())])
+    }
+
+    fn total(&self, working: &Working) -> WorkingRow {
+        let exact = self.voice.working_number(working.unrounded, self.decimals());
+        WorkingRow {
+            id: None,
+            depth: 0,
+            name: self.voice.word("working-total"),
+            raw: String::new(),
+            value: self.case.result.score.map_or(exact, |s| self.voice.score(s)),
+            weight: self.sum_of_weights().map_or_else(String::new, |w| self.voice.plain(w)),
+            share: String::new(),
+            contribution: self
+                .sum_of_contributions(working)
+                .map_or_else(String::new, |c| self.voice.working_number(c, self.decimals())),
+            note: None,
+        }
+    }
+
+    fn sum_of_weights(&self) -> Option<Decimal> {
+        self.method.parts.iter().map(|p| p.weight).sum()
+    }
+
+    /// What the parts add up to; `None` where they are combined in another way than by adding.
+    fn sum_of_contributions(&self, working: &Working) -> Option<Decimal> {
+        working.root.children.iter().filter(|c| c.value.is_some()).map(|c| c.contribution).sum()
+    }
+
+    fn units(&self, working: &Working) -> Vec<UnitView> {
+        let crate::content::assessment::ResultKind::Units(records) = &self.case.record.kind else { return Vec::new() };
+        let decimals = self.decimals();
+        let view = |unit: &crate::assess::UnitWorking| {
+            let record = records.iter().find(|r| r.id == unit.unit);
+            UnitView {
+                name: record.map_or_else(|| unit.unit.to_string(), |r| self.voice.text(&r.name).to_owned()),
+                id: format!("unit-{}", unit.unit),
+                score: unit
+                    .root
+                    .value
+                    .map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, decimals)),
+                rows: self.rows(&unit.root, &format!("unit-{}-", unit.unit)),
+            }
+        };
+        working.units.iter().map(view).collect()
+    }
+
+    /// The score before and after rounding. The exact one is cut, not rounded, so that it never reads like another
+    /// score: 87.995 must not show as 88.00.
+    fn rounding(&self, working: &Working) -> String {
+        let Some(score) = self.case.result.score else { return String::new() };
+        let score_text = self.voice.score(score);
+        if working.unrounded == score.value() {
+            return self.voice.say("working-exact", [("score", score_text.into())]);
+        }
+        let cut = working.unrounded.trunc_with_scale(self.decimals() + 6).normalize();
+        let mark = if cut == working.unrounded { "" } else { "…" };
+        let exact = format!("{}{mark}", self.voice.language.number(cut));
+        self.voice.say("working-rounding", [("exact", exact.into()), ("score", score_text.into())])
+    }
+}
+
+fn missing(voice: &Voice<'_>, node: &WorkingNode) -> Option<String> {
+    if node.missing_as_zero {
+        return Some(voice.word("working-missing-zero"));
+    }
+    node.value.is_none().then(|| voice.word("working-missing"))
+}
+
+/// The share of a part among its siblings, from the weights alone.
+pub fn shares(method: &Methodology) -> Vec<(&crate::content::methodology::Part, u8, Option<Decimal>)> {
+    fn walk<'m>(
+        parts: &'m [crate::content::methodology::Part],
+        aggregate: Aggregate,
+        depth: u8,
+        into: &mut Vec<(&'m crate::content::methodology::Part, u8, Option<Decimal>)>,
+    ) {
+        let counts = matches!(aggregate, Aggregate::WeightedMean | Aggregate::Mean);
+        let weight = |p: &crate::content::methodology::Part| match aggregate {
+            Aggregate::WeightedMean => p.weight.unwrap_or(Decimal::ONE),
+            _ => Decimal::ONE,
+        };
+        let sum: Decimal = parts.iter().map(weight).sum();
+        for part in parts {
+            let share = (counts && !sum.is_zero()).then(|| weight(part) / sum);
+            into.push((part, depth, share));
+            walk(&part.parts, part.aggregate, depth + 1, into);
+        }
+    }
+    let mut all = Vec::new();
+    if let Some(score) = &method.score {
+        walk(&score.parts, score.aggregate, 0, &mut all);
+    }
+    all
+}

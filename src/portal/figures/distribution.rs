@@ -1,0 +1,159 @@
+//! The scores of an edition, one of them picked out.
+
+use std::collections::HashMap;
+
+use crate::chart::{Distribution, DistributionPoint, Heading, Prepared, Size};
+use crate::content::id::{EditionId, InstitutionId};
+use crate::portal::compose;
+use crate::portal::site::Case;
+use crate::portal::view::{Figure, Table};
+use crate::portal::voice::Voice;
+
+use super::{bands, chart_scale, cut_words, edition_source, float, hue, ticks};
+
+/// A table lists so many scores; above that it sums them up, and the edition's ranking lists them.
+const ROWS: usize = 40;
+
+/// What every result's chart of an edition has in common, drawn once for each edition.
+pub struct Backgrounds {
+    editions: HashMap<EditionId, Background>,
+}
+
+struct Background {
+    /// One for each width.
+    prepared: [Prepared; 2],
+    /// Who is where in the prepared points.
+    places: HashMap<InstitutionId, usize>,
+}
+
+impl Backgrounds {
+    /// Draws them for every edition with a score.
+    pub fn draw(voice: &Voice<'_>) -> Self {
+        let editions = voice.site.content.assessments.iter();
+        let drawn = editions.filter_map(|a| Some((a.edition.clone(), Background::draw(voice, &a.edition)?)));
+        Self { editions: drawn.collect() }
+    }
+}
+
+impl Background {
+    fn draw(voice: &Voice<'_>, edition: &EditionId) -> Option<Self> {
+        let scored = scored(voice, edition);
+        let first = scored.first()?;
+        let scale = first.method.scale.as_ref()?;
+        let number = ticks(voice);
+        let cut = cut_words(voice, scale);
+        let point = |case: &Case<'_>| {
+            Some(DistributionPoint {
+                score: float(case.result.score?.value()),
+                text: voice.score(case.result.score?),
+                name: voice.text(case.institution.short_name()).to_owned(),
+                hue: hue(case),
+            })
+        };
+        let chart = Distribution {
+            scale: chart_scale(scale, &number, Some(&cut)),
+            bands: bands(voice, first.method),
+            points: scored.iter().filter_map(point).collect(),
+        };
+        let prepared = [chart.prepare(Size::Wide)?, chart.prepare(Size::Narrow)?];
+        let places = scored.iter().enumerate().map(|(i, c)| (c.institution.id.clone(), i)).collect();
+        Some(Self { prepared, places })
+    }
+}
+
+/// The cases with a score, by rank.
+fn scored<'a>(voice: &Voice<'a>, edition: &EditionId) -> Vec<Case<'a>> {
+    let mut cases = voice.site.cases(edition);
+    cases.retain(|c| c.result.score.is_some());
+    compose::by_rank(voice, &mut cases);
+    cases
+}
+
+/// The distribution; `None` where no score is public.
+pub fn distribution(
+    voice: &Voice<'_>,
+    backgrounds: &Backgrounds,
+    edition: &EditionId,
+    focus: Option<&InstitutionId>,
+    id: &str,
+) -> Option<Figure> {
+    let background = backgrounds.editions.get(edition)?;
+    let (assessment, results, method) = voice.site.edition(edition)?;
+    let place = focus.and_then(|f| background.places.get(f)).copied();
+    if focus.is_some() && place.is_none() {
+        return None;
+    }
+    let statistics = &results.overall;
+    let (min, max) = (voice.score(statistics.min?), voice.score(statistics.max?));
+    let title = title(voice, focus, statistics.scored, &min, &max);
+    let mean = statistics.mean.map(|m| voice.language.number(m)).unwrap_or_default();
+    let heading = Heading {
+        id: id.to_owned(),
+        title: title.clone(),
+        desc: voice
+            .say("chart-description-distribution", [("min", min.into()), ("max", max.into()), ("mean", mean.into())]),
+    };
+    let scale = method.scale.as_ref()?;
+    let [wide, narrow] = &background.prepared;
+    Some(Figure {
+        id: id.to_owned(),
+        kind: "distribution",
+        title,
+        subtitle: voice.say(
+            "chart-distribution-subtitle",
+            [
+                ("edition", edition.as_str().into()),
+                ("min", voice.plain(scale.min).into()),
+                ("max", voice.plain(scale.max).into()),
+            ],
+        ),
+        svg: format!("{}{}", wide.with_focus(&heading, place), narrow.with_focus(&heading, place)),
+        note: None,
+        source: edition_source(voice, assessment),
+        table: Some(table(voice, edition, background.places.len(), focus)),
+    })
+}
+
+fn title(voice: &Voice<'_>, focus: Option<&InstitutionId>, count: u32, min: &str, max: &str) -> String {
+    let counted = ("count", i64::from(count).into());
+    match focus.and_then(|f| voice.site.content.institutions.get(f)) {
+        Some(institution) => voice
+            .say("chart-distribution-title-focus", [("institution", voice.text(&institution.name).into()), counted]),
+        None if count == 1 => voice.say("chart-distribution-title-one", [("max", max.into())]),
+        None => voice.say("chart-distribution-title", [("min", min.into()), ("max", max.into()), counted]),
+    }
+}
+
+/// Every score where there are few; else the lowest, the mean, the median, the highest, and the one in focus.
+fn table(voice: &Voice<'_>, edition: &EditionId, count: usize, focus: Option<&InstitutionId>) -> Table {
+    let caption = voice.say("caption-distribution", [("edition", edition.as_str().into())]);
+    let rows = if count <= ROWS {
+        let row = |case: &Case<'_>| {
+            compose::row(vec![compose::text(voice.text(&case.institution.name)), compose::score(voice, case.result)])
+        };
+        scored(voice, edition).iter().map(row).collect()
+    } else {
+        summary(voice, edition, focus)
+    };
+    let columns = compose::columns(voice, &["column-institution", "column-score#"]);
+    Table { id: None, caption, columns, rows, sortable: false }
+}
+
+fn summary(voice: &Voice<'_>, edition: &EditionId, focus: Option<&InstitutionId>) -> Vec<crate::portal::view::Row> {
+    let Some((_, results, _)) = voice.site.edition(edition) else { return Vec::new() };
+    let statistics = &results.overall;
+    let own = focus
+        .and_then(|f| voice.site.case(f, edition))
+        .and_then(|c| Some((voice.text(&c.institution.name).to_owned(), voice.score(c.result.score?))));
+    let numbers = [
+        ("fact-max", statistics.max.map(|s| voice.score(s))),
+        ("fact-mean", statistics.mean.map(|m| voice.language.number(m))),
+        ("fact-median", statistics.median.map(|m| voice.language.number(m))),
+        ("fact-min", statistics.min.map(|s| voice.score(s))),
+    ];
+    let named = numbers.into_iter().filter_map(|(id, number)| Some((voice.word(id), number?)));
+    own.into_iter()
+        .chain(named)
+        .map(|(name, number)| compose::row(vec![compose::text(name), compose::text(number)]))
+        .collect()
+}

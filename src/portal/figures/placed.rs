@@ -1,0 +1,40 @@
+//! Charts that authors place in their texts.
+
+use crate::portal::compose;
+use crate::portal::prose::{ChartKind, ChartRequest};
+use crate::portal::view::Figure;
+use crate::portal::voice::Voice;
+
+use super::{Backgrounds, dimensions, distribution, ranking, slope, trend, zones};
+
+/// The chart that a text asks for; the author's caption becomes its title. `None` where there is nothing to draw.
+pub fn placed(voice: &Voice<'_>, backgrounds: &Backgrounds, request: &ChartRequest) -> Option<Figure> {
+    let site = voice.site;
+    let mut figure = match &request.kind {
+        ChartKind::Trend { institution } => {
+            trend(voice, &site.history(institution), &format!("chart-trend-{institution}"))
+        }
+        ChartKind::Dimensions { institution, edition } => {
+            let case = site.case(institution, edition)?;
+            dimensions(voice, &case, &format!("chart-dimensions-{institution}-{edition}"))
+        }
+        ChartKind::Distribution { edition, institution } => {
+            let focus = institution.as_ref();
+            let who = focus.map(|i| format!("-{i}")).unwrap_or_default();
+            distribution(voice, backgrounds, edition, focus, &format!("chart-distribution-{edition}{who}"))
+        }
+        ChartKind::Zones { edition } => zones(voice, edition, &format!("chart-zones-{edition}")),
+        ChartKind::Ranking { edition, category } => {
+            let mut cases = site.cases(edition);
+            cases.retain(|c| category.as_ref().is_none_or(|wanted| c.result.category == *wanted));
+            compose::by_rank(voice, &mut cases);
+            let of = category.as_ref().map(|c| format!("-{c}")).unwrap_or_default();
+            ranking(voice, &cases, category.as_ref(), &format!("chart-ranking-{edition}{of}"))
+        }
+        ChartKind::Slope { from, to } => slope(voice, from, to, &format!("chart-slope-{from}-{to}")),
+    }?;
+    if !request.caption.is_empty() {
+        figure.title.clone_from(&request.caption);
+    }
+    Some(figure)
+}

@@ -1,0 +1,369 @@
+//! Every page there is, and what surrounds it.
+
+use crate::content::article::{Article, Page as TextPage};
+use crate::content::id::{ArticleId, EditionId, InstitutionId, MethodologyId};
+use crate::content::origin::Origin;
+
+use super::address::Permalink;
+use super::compose;
+use super::site::Site;
+use super::view::{Alternate, Download, Frame, Link, MenuItem, PortalFrame};
+use super::voice::Voice;
+
+/// A page, in whatever language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum PageId {
+    /// `/`
+    Home,
+    /// `/2023/`
+    Edition(EditionId),
+    /// `/instansi/`
+    Institutions,
+    /// `/instansi/kab-tebo/`
+    Institution(InstitutionId),
+    /// `/instansi/kab-tebo/2023/`
+    Result(InstitutionId, EditionId),
+    /// `/berita/`
+    News,
+    /// `/berita/2024/`
+    NewsYear(i16),
+    /// `/berita/2024/02/06/slug/`
+    Article(ArticleId),
+    /// `/metodologi/`
+    Methodologies,
+    /// `/metodologi/kepatuhan-2022/`
+    Methodology(MethodologyId),
+    /// `/data/`
+    Data,
+    /// `/koreksi/`
+    Corrections,
+    /// `/tentang/`
+    Text(ArticleId),
+    /// `/404.html`
+    NotFound,
+}
+
+/// All pages of one language, in an order that never depends on threads or hashing.
+pub fn pages(voice: &Voice<'_>) -> Vec<PageId> {
+    let site = voice.site;
+    let content = site.content;
+    let mut pages = vec![PageId::Home, PageId::Institutions, PageId::News, PageId::Methodologies];
+    pages.extend([PageId::Data, PageId::Corrections, PageId::NotFound]);
+    for assessment in &content.assessments {
+        pages.push(PageId::Edition(assessment.edition.clone()));
+        let results = assessment.results.iter();
+        pages.extend(results.map(|r| PageId::Result(r.institution.clone(), assessment.edition.clone())));
+    }
+    pages.extend(content.institutions.keys().cloned().map(PageId::Institution));
+    pages.extend(content.methodologies.keys().cloned().map(PageId::Methodology));
+    pages.extend(compose::years_with_news(voice).into_iter().map(PageId::NewsYear));
+    pages.extend(site.articles(voice.lang()).map(|a| PageId::Article(a.id.clone())));
+    let texts = content.pages.iter().filter(|p| p.lang == *voice.lang());
+    pages.extend(texts.map(|p| PageId::Text(p.id.clone())));
+    pages
+}
+
+impl PageId {
+    /// The template's name without ending.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Edition(_) => "edition",
+            Self::Institutions => "institutions",
+            Self::Institution(_) => "institution",
+            Self::Result(..) => "result",
+            Self::News | Self::NewsYear(_) => "news",
+            Self::Article(_) => "article",
+            Self::Methodologies => "methodologies",
+            Self::Methodology(_) => "methodology",
+            Self::Data => "data",
+            Self::Corrections => "corrections",
+            Self::Text(_) => "page",
+            Self::NotFound => "404",
+        }
+    }
+
+    /// Its address in a language; `None` where it does not exist there.
+    pub fn permalink(&self, voice: &Voice<'_>) -> Option<Permalink> {
+        let a = &voice.site.addresses;
+        let lang = voice.lang();
+        Some(match self {
+            Self::Home => a.home(lang),
+            Self::Edition(edition) => a.edition(lang, edition),
+            Self::Institutions => a.institutions(lang),
+            Self::Institution(institution) => a.institution(lang, institution),
+            Self::Result(institution, edition) => a.result(lang, institution, edition),
+            Self::News => a.news(lang),
+            Self::NewsYear(year) => a.news_year(lang, *year),
+            Self::Article(id) => voice.article_permalink(voice.site.article(id, lang)?),
+            Self::Methodologies => a.methodologies(lang),
+            Self::Methodology(methodology) => a.methodology(lang, methodology),
+            Self::Data => a.data(lang),
+            Self::Corrections => a.corrections(lang),
+            Self::Text(id) => a.page(lang, &text_page(voice.site, id, voice)?.id),
+            Self::NotFound => a.path(lang, "404.html"),
+        })
+    }
+
+    /// Where it was written, for problems with its address.
+    pub fn origin<'a>(&self, site: &Site<'a>) -> Option<&'a Origin> {
+        match self {
+            Self::Edition(edition) => site.edition(edition).map(|(a, _, _)| &a.origin),
+            Self::Institution(id) => site.content.institutions.get(id).map(|i| &i.origin),
+            Self::Result(institution, edition) => site.case(institution, edition).map(|c| &c.record.origin),
+            Self::Article(id) => site.content.articles.iter().find(|a| a.id == *id).map(|a| &a.origin),
+            Self::Methodology(id) => site.content.methodologies.get(id).map(|m| &m.origin),
+            Self::Text(id) => site.content.pages.iter().find(|p| p.id == *id).map(|p| &p.origin),
+            _ => None,
+        }
+    }
+
+    /// Its title, without the portal's.
+    pub fn title(&self, voice: &Voice<'_>) -> String {
+        let site = voice.site;
+        match self {
+            Self::Home => voice.word("title-home"),
+            Self::Edition(edition) => {
+                site.edition(edition).map_or_else(String::new, |(a, _, _)| voice.edition_title(a))
+            }
+            Self::Institutions => voice.word("title-institutions"),
+            Self::Institution(id) => {
+                site.content.institutions.get(id).map_or_else(String::new, |i| voice.text(&i.name).to_owned())
+            }
+            Self::Result(institution, edition) => {
+                let name = Self::Institution(institution.clone()).title(voice);
+                voice.say("title-result", [("institution", name.into()), ("edition", edition.as_str().into())])
+            }
+            Self::News => voice.word("title-news"),
+            Self::NewsYear(year) => voice.say("title-news-year", [("year", year.to_string().into())]),
+            Self::Article(id) => article(site, id, voice).map_or_else(String::new, |a| a.title.clone()),
+            Self::Methodologies => voice.word("title-methodologies"),
+            Self::Methodology(id) => {
+                site.content.methodologies.get(id).map_or_else(String::new, |m| voice.text(&m.name).to_owned())
+            }
+            Self::Data => voice.word("title-data"),
+            Self::Corrections => voice.word("title-corrections"),
+            Self::Text(id) => text_page(site, id, voice).map_or_else(String::new, |p| p.title.clone()),
+            Self::NotFound => voice.word("title-not-found"),
+        }
+    }
+
+    /// The page above it; `None` for the home page.
+    fn parent(&self) -> Option<Self> {
+        Some(match self {
+            Self::Home => return None,
+            Self::Institution(_) => Self::Institutions,
+            Self::Result(institution, _) => Self::Institution(institution.clone()),
+            Self::NewsYear(_) | Self::Article(_) => Self::News,
+            Self::Methodology(_) => Self::Methodologies,
+            _ => Self::Home,
+        })
+    }
+
+    /// The word for it in the breadcrumbs, where its title would repeat the page above.
+    fn crumb(&self, voice: &Voice<'_>) -> String {
+        match self {
+            Self::Result(_, edition) | Self::Edition(edition) => edition.to_string(),
+            Self::NewsYear(year) => year.to_string(),
+            _ => self.title(voice),
+        }
+    }
+
+    /// Which data lie beside it.
+    pub fn data_files(&self) -> &'static [DataFile] {
+        match self {
+            Self::Edition(_) | Self::Institutions | Self::Institution(_) => &[DataFile::Json, DataFile::Csv],
+            Self::Result(..) | Self::Methodology(_) => &[DataFile::Json],
+            _ => &[],
+        }
+    }
+}
+
+/// A file of data beside a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DataFile {
+    /// `index.json`
+    Json,
+    /// `index.csv`
+    Csv,
+}
+
+impl DataFile {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Json => "index.json",
+            Self::Csv => "index.csv",
+        }
+    }
+}
+
+fn article<'a>(site: &Site<'a>, id: &ArticleId, voice: &Voice<'_>) -> Option<&'a Article> {
+    site.article(id, voice.lang())
+}
+
+fn text_page<'a>(site: &Site<'a>, id: &ArticleId, voice: &Voice<'_>) -> Option<&'a TextPage> {
+    site.content.pages.iter().find(|p| p.id == *id && p.lang == *voice.lang())
+}
+
+/// The files of a theme that every page names, with a mark of their content in their address.
+#[derive(Clone, Debug, Default)]
+pub struct ThemeFiles {
+    /// `theme/style.css?v=1a2b3c4d`
+    pub stylesheet: String,
+    /// `theme/site.js?v=…`
+    pub script: String,
+}
+
+/// What surrounds a page. `voices` are all languages of the portal; `description` is the page's first sentence.
+pub fn frame(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId, theme: &ThemeFiles, description: String) -> Frame {
+    let permalink = page.permalink(voice).unwrap_or_else(|| voice.site.addresses.home(voice.lang()));
+    let url = voice.site.addresses.url(&permalink);
+    Frame {
+        kind: page.kind(),
+        lang: voice.lang().to_string(),
+        title: page.title(voice),
+        description,
+        url_short: url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_owned(),
+        url,
+        alternates: alternates(voice, voices, page),
+        portal: portal(voice, theme),
+        menu: menu(voice, page),
+        breadcrumbs: breadcrumbs(voice, page),
+        data: data_files(voice, page, &permalink),
+        noindex: *page == PageId::NotFound,
+    }
+}
+
+fn alternates(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId) -> Vec<Alternate> {
+    let view = |other: &Voice<'_>| {
+        let permalink = page.permalink(other)?;
+        Some(Alternate {
+            lang: other.lang().to_string(),
+            name: other.word("language-name"),
+            href: other.href(&permalink),
+            url: other.site.addresses.url(&permalink),
+            current: other.lang() == voice.lang(),
+        })
+    };
+    let all: Vec<Alternate> = voices.iter().filter_map(view).collect();
+    if all.len() > 1 { all } else { Vec::new() }
+}
+
+fn breadcrumbs(voice: &Voice<'_>, page: &PageId) -> Vec<Link> {
+    let mut crumbs = Vec::new();
+    let mut at = (*page != PageId::Home).then(|| page.clone());
+    while let Some(here) = at {
+        if let Some(permalink) = here.permalink(voice) {
+            crumbs.push(voice.link(here.crumb(voice), &permalink));
+        }
+        at = here.parent();
+    }
+    crumbs.reverse();
+    crumbs
+}
+
+fn menu(voice: &Voice<'_>, page: &PageId) -> Vec<MenuItem> {
+    let latest = voice.site.content.assessments.last().map(|a| PageId::Edition(a.edition.clone()));
+    let mut entries: Vec<(&str, PageId, bool)> = Vec::new();
+    if let Some(latest) = latest {
+        entries.push(("menu-results", latest, matches!(page, PageId::Edition(_))));
+    }
+    let institution = matches!(page, PageId::Institutions | PageId::Institution(_) | PageId::Result(..));
+    let news = matches!(page, PageId::News | PageId::NewsYear(_) | PageId::Article(_));
+    let method = matches!(page, PageId::Methodologies | PageId::Methodology(_));
+    entries.extend([
+        ("menu-institutions", PageId::Institutions, institution),
+        ("menu-news", PageId::News, news),
+        ("menu-methodologies", PageId::Methodologies, method),
+        ("menu-data", PageId::Data, *page == PageId::Data),
+    ]);
+    entries
+        .into_iter()
+        .filter_map(|(word, target, current)| {
+            Some(MenuItem { label: voice.word(word), href: voice.href(&target.permalink(voice)?), current })
+        })
+        .collect()
+}
+
+fn data_files(voice: &Voice<'_>, page: &PageId, permalink: &Permalink) -> Vec<Download> {
+    page.data_files()
+        .iter()
+        .map(|file| {
+            let (format, media_type) = match file {
+                DataFile::Json => ("JSON", "application/json"),
+                DataFile::Csv => ("CSV", "text/csv"),
+            };
+            Download {
+                label: voice.word("download-page"),
+                href: voice.href(&permalink.beside(file.name())),
+                format,
+                media_type,
+            }
+        })
+        .collect()
+}
+
+fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
+    let site = voice.site;
+    let portal = &site.content.portal;
+    let root = voice.href(&Permalink::new("/"));
+    let is_static = |path: &str| {
+        let place = crate::content::AssetPlace::Static;
+        site.content.assets.iter().any(|a| a.place == place && a.path == path)
+    };
+    let license = portal.license.as_deref().map(license);
+    let pages = site.content.pages.iter().filter(|p| p.lang == *voice.lang());
+    PortalFrame {
+        title: voice.text(&portal.title).to_owned(),
+        description: portal.description.as_ref().map(|d| voice.text(d).to_owned()),
+        home: voice.href(&site.addresses.home(voice.lang())),
+        stylesheet: format!("{root}{}", theme.stylesheet),
+        script: format!("{root}{}", theme.script),
+        feed: site
+            .articles(voice.lang())
+            .next()
+            .map(|_| voice.href(&site.addresses.news(voice.lang()).beside("feed.xml"))),
+        logo: portal.logo.as_ref().map(|logo| format!("{root}{logo}")),
+        icon: is_static("favicon.svg").then(|| format!("{root}favicon.svg")),
+        publisher: voice.text(&portal.publisher.name).to_owned(),
+        publisher_url: portal.publisher.url.clone(),
+        contact: portal.publisher.contact.clone(),
+        license: license.as_ref().map(|(name, _)| name.clone()),
+        license_url: license.and_then(|(_, url)| url),
+        footer: portal.footer.as_ref().map(|f| voice.text(f).to_owned()),
+        pages: pages
+            .map(|p| voice.link(p.title.clone(), &site.addresses.page(voice.lang(), &p.id)))
+            .chain([voice.link(voice.word("title-corrections"), &site.addresses.corrections(voice.lang()))])
+            .collect(),
+        root,
+    }
+}
+
+/// A licence's name and address from its SPDX identifier. Creative Commons spells both out of the identifier
+/// (<https://creativecommons.org/share-your-work/cclicenses/>); others show as they are.
+fn license(spdx: &str) -> (String, Option<String>) {
+    if spdx == "CC0-1.0" {
+        return ("CC0 1.0".into(), Some("https://creativecommons.org/publicdomain/zero/1.0/".into()));
+    }
+    let creative_commons = spdx.strip_prefix("CC-").and_then(|rest| rest.rsplit_once('-'));
+    match creative_commons {
+        Some((terms, version)) => (
+            format!("CC {terms} {version}"),
+            Some(format!("https://creativecommons.org/licenses/{}/{version}/", terms.to_lowercase())),
+        ),
+        None => (spdx.to_owned(), Some(format!("https://spdx.org/licenses/{spdx}.html"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::license;
+
+    #[test]
+    fn creative_commons_licences_are_named_and_linked() {
+        let (name, url) = license("CC-BY-SA-4.0");
+        assert_eq!(name, "CC BY-SA 4.0");
+        assert_eq!(url.as_deref(), Some("https://creativecommons.org/licenses/by-sa/4.0/"));
+    }
+}

@@ -1,0 +1,210 @@
+//! Everything that a build will write, known before any of it is made: so that two things never take one address, and
+//! a link that leads nowhere is found while it can still be mended.
+
+use std::collections::BTreeMap;
+
+use crate::content::origin::Origin;
+use crate::content::{AssetPlace, Content};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+
+use super::address::{Addresses, Permalink};
+use super::page::{DataFile, PageId, pages};
+use super::prose::InternalLink;
+use super::texts::Texts;
+use super::voice::Voice;
+
+/// One file of the output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// A page in the language of this index.
+    Page(usize, PageId),
+    /// The data beside a page.
+    Data(usize, PageId, DataFile),
+    /// The news feed of a language.
+    Feed(usize),
+    /// A page that sends readers on: where to.
+    Redirect(String),
+    /// A file of the theme, by its path below the theme.
+    Theme(String),
+    /// A file of the content, by its index in `Content::assets`.
+    Asset(usize),
+}
+
+/// Every file of the output by its path, in the order of paths.
+#[derive(Debug, Default)]
+pub struct Plan {
+    files: BTreeMap<String, (Output, Option<Origin>)>,
+}
+
+impl Plan {
+    /// Plans the output. `theme_files` are paths below the theme of what pages need.
+    pub fn new(voices: &[Voice<'_>], theme_files: &[String]) -> (Self, Diagnostics) {
+        let mut planner = Planner { plan: Self::default(), problems: Diagnostics::new() };
+        let Some(first) = voices.first() else { return (planner.plan, planner.problems) };
+        let content = first.site.content;
+        for (index, voice) in voices.iter().enumerate() {
+            planner.language(content, index, voice);
+        }
+        for path in theme_files {
+            planner.add(content, format!("theme/{path}"), Output::Theme(path.clone()), None);
+        }
+        for (index, asset) in content.assets.iter().enumerate() {
+            planner.asset(content, index, asset);
+        }
+        for (from, to, origin) in former_addresses(voices).into_iter().chain(written_redirects(first)) {
+            planner.add(content, Permalink::new(from).file(), Output::Redirect(to), Some(origin));
+        }
+        (planner.plan, planner.problems)
+    }
+
+    /// The files, in the order of their paths.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &Output)> {
+        self.files.iter().map(|(path, (output, _))| (path.as_str(), output))
+    }
+
+    /// How many pages there are.
+    pub fn page_count(&self) -> usize {
+        self.files.values().filter(|(output, _)| matches!(output, Output::Page(..))).count()
+    }
+
+    /// Whether something is published at this address.
+    pub fn has(&self, permalink: &Permalink) -> bool {
+        self.files.contains_key(&permalink.file())
+    }
+
+    /// Checks that the links of texts lead to something, and redirects too.
+    pub fn check_links(&self, content: &Content, texts: &Texts) -> Diagnostics {
+        let mut problems = Diagnostics::new();
+        let dead = texts.all().flat_map(|prose| &prose.links).filter(|link| !self.has(&link.page));
+        for link in dead {
+            problems.push(self.dead_link(link));
+        }
+        for redirect in content.redirects.iter().filter(|r| r.to.starts_with('/')) {
+            let (page, _) = redirect.to.split_once('#').unwrap_or((&redirect.to, ""));
+            if !self.has(&Permalink::new(page)) {
+                let message = format!("nothing is published at “{page}”, where this redirect leads");
+                let problem = Diagnostic::error("rapor::portal::dead-redirect", message)
+                    .at(content.files.locate(&redirect.origin));
+                problems.push(self.suggest(problem, page));
+            }
+        }
+        problems
+    }
+
+    fn dead_link(&self, link: &InternalLink) -> Diagnostic {
+        let message = format!("nothing is published at “{}”", link.page);
+        let problem = Diagnostic::error("rapor::portal::dead-link", message).at(link.location.clone());
+        self.suggest(problem, link.page.as_str())
+    }
+
+    fn suggest(&self, problem: Diagnostic, wanted: &str) -> Diagnostic {
+        let slashed = Permalink::new(format!("{}/", wanted.trim_end_matches('/')));
+        if self.has(&slashed) {
+            return problem.help(format!("write “{slashed}”, with the slash at the end"));
+        }
+        let all = self.files.keys().map(|file| format!("/{}", file.strip_suffix("index.html").unwrap_or(file)));
+        let nearest = all
+            .map(|address| (strsim::damerau_levenshtein(&address, wanted), address))
+            .min()
+            .filter(|(distance, _)| *distance <= 4);
+        match nearest {
+            Some((_, address)) => problem.help(format!("did you mean “{address}”?")),
+            None => {
+                problem.help("links start at the portal's root, such as “/instansi/”; see the addresses in output/")
+            }
+        }
+    }
+}
+
+struct Planner {
+    plan: Plan,
+    problems: Diagnostics,
+}
+
+impl Planner {
+    fn language(&mut self, content: &Content, index: usize, voice: &Voice<'_>) {
+        for page in pages(voice) {
+            let Some(permalink) = page.permalink(voice) else { continue };
+            let origin = page.origin(voice.site);
+            for file in page.data_files() {
+                let data = Output::Data(index, page.clone(), *file);
+                self.add(content, permalink.beside(file.name()).file(), data, origin.cloned());
+            }
+            if page == PageId::Data {
+                for (file, name) in [(DataFile::Json, "results.json"), (DataFile::Csv, "results.csv")] {
+                    let data = Output::Data(index, PageId::Data, file);
+                    self.add(content, permalink.beside(name).file(), data, None);
+                }
+            }
+            if page == PageId::News && voice.site.articles(voice.lang()).next().is_some() {
+                self.add(content, permalink.beside("feed.xml").file(), Output::Feed(index), None);
+            }
+            self.add(content, permalink.file(), Output::Page(index, page), origin.cloned());
+        }
+    }
+
+    fn asset(&mut self, content: &Content, index: usize, asset: &crate::content::Asset) {
+        let path = Addresses::media(asset.place, &asset.path).file();
+        if let Some((_, _)) = self.plan.files.get(&path) {
+            let folder = match asset.place {
+                AssetPlace::Static => "static",
+                AssetPlace::News => "news",
+                AssetPlace::Pages => "pages",
+            };
+            let message = format!("“{folder}/{}” would take the address of a page: “/{path}”", asset.path);
+            let problem = Diagnostic::error("rapor::portal::address-taken", message)
+                .in_file(asset.disk_path.to_string_lossy().replace('\\', "/"))
+                .help("give the file another name or put it into a folder");
+            self.problems.push(problem);
+            return;
+        }
+        self.add(content, path, Output::Asset(index), None);
+    }
+
+    fn add(&mut self, content: &Content, path: String, output: Output, origin: Option<Origin>) {
+        if let Some((_, first)) = self.plan.files.get(&path) {
+            let address = format!("/{}", path.strip_suffix("index.html").unwrap_or(&path));
+            let message = format!("two things would be published at “{address}”");
+            let mut problem = Diagnostic::error("rapor::portal::address-taken", message)
+                .help("give one of them another id, slug or file name");
+            match (origin.as_ref(), first) {
+                (Some(origin), _) | (None, Some(origin)) => problem = problem.at(content.files.locate(origin)),
+                (None, None) => {}
+            }
+            self.problems.push(problem);
+            return;
+        }
+        self.plan.files.insert(path, (output, origin));
+    }
+}
+
+/// Addresses that institutions had under former ids, each leading to where it is now.
+fn former_addresses(voices: &[Voice<'_>]) -> Vec<(String, String, Origin)> {
+    let mut all = Vec::new();
+    for voice in voices {
+        let (site, lang) = (voice.site, voice.lang());
+        for institution in site.content.institutions.values() {
+            for former in &institution.former_ids {
+                let origin = institution.origin.then("former_ids");
+                let mut add = |from: Permalink, to: Permalink| {
+                    all.push((from.to_string(), voice.href(&to), origin.clone()));
+                };
+                let a = &site.addresses;
+                add(a.institution(lang, former), a.institution(lang, &institution.id));
+                for case in site.history(&institution.id) {
+                    let edition = &case.assessment.edition;
+                    add(a.result(lang, former, edition), a.result(lang, &institution.id, edition));
+                }
+            }
+        }
+    }
+    all
+}
+
+/// `content/redirects.yaml`
+fn written_redirects(voice: &Voice<'_>) -> Vec<(String, String, Origin)> {
+    let target = |to: &str| {
+        if to.starts_with('/') { voice.href(&Permalink::new(to)) } else { to.to_owned() }
+    };
+    voice.site.content.redirects.iter().map(|r| (r.from.clone(), target(&r.to), r.origin.clone())).collect()
+}

@@ -1,0 +1,257 @@
+//! Weekdays and dates in prose: "Senin (6/2/2024)" was a Tuesday.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Diagnostic;
+use crate::language::Language;
+
+use super::names::plain;
+
+/// The names of weekdays and months of a language, and the spellings that it also has.
+pub(super) struct Calendar {
+    /// Comparable name, and 0 for Monday.
+    weekdays: Vec<(String, usize)>,
+    /// Comparable name, and 1 for January.
+    months: Vec<(String, usize)>,
+    weekday_names: [String; 7],
+    month_names: [String; 12],
+}
+
+/// Something wrong with a date.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Finding {
+    /// Where in the text.
+    pub(super) range: Range<usize>,
+    code: &'static str,
+    message: String,
+    help: String,
+}
+
+impl Finding {
+    pub(super) fn into_diagnostic(self) -> Diagnostic {
+        Diagnostic::warning(self.code, self.message).help(self.help)
+    }
+}
+
+impl Calendar {
+    pub(super) fn of(language: &Language) -> Self {
+        let (weekday_names, month_names) = (language.weekdays().clone(), language.months().clone());
+        Self {
+            weekdays: names(&weekday_names, &language.word("weekday-other-names"), 0),
+            months: names(&month_names, &language.word("month-other-names"), 1),
+            weekday_names,
+            month_names,
+        }
+    }
+
+    /// Finds the weekdays that are not those of the dates behind them, and dates that do not exist.
+    pub(super) fn check(&self, text: &str) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let mut at = 0;
+        while let Some(word) = next_word(text, at) {
+            at = word.end;
+            if let Some(weekday) = find(&self.weekdays, &text[word.clone()]) {
+                if let Some(date) = self.date_after_weekday(text, word.end) {
+                    at = date.end;
+                    findings.extend(self.check_weekday(text, &word, weekday, &date));
+                }
+            } else if let Some(month) = find(&self.months, &text[word.clone()]) {
+                findings.extend(Self::date_around(text, &word, month).and_then(|d| Self::check_existence(text, &d)));
+            }
+        }
+        findings
+    }
+
+    fn check_weekday(&self, text: &str, word: &Range<usize>, weekday: usize, written: &DateText) -> Option<Finding> {
+        let range = word.start..written.end;
+        let Some(date) = written.date() else {
+            return Self::check_existence(text, &DateText { start: word.start, ..*written });
+        };
+        let right = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
+        if right == weekday {
+            return None;
+        }
+        let (right, rest) = (&self.weekday_names[right], &text[word.end..written.end]);
+        Some(Finding {
+            code: "rapor::prose::weekday",
+            message: format!(
+                "“{}” is the wrong weekday: {} is a {right}",
+                shown(&text[range.clone()]),
+                self.say(written)
+            ),
+            help: format!("write “{right}{}”, or correct the date", shown_end(rest)),
+            range,
+        })
+    }
+
+    fn check_existence(text: &str, written: &DateText) -> Option<Finding> {
+        let range = written.start..written.end;
+        written.date().is_none().then(|| Finding {
+            code: "rapor::prose::date",
+            message: format!("there is no such date as “{}”", shown(&text[range.clone()])),
+            help: "dates are read as day, month, year".to_owned(),
+            range,
+        })
+    }
+
+    /// "6 Februari 2024"; only for dates that exist.
+    fn say(&self, date: &DateText) -> String {
+        let month = date.month.checked_sub(1).and_then(|m| self.month_names.get(m)).map_or("", String::as_str);
+        format!("{} {month} {}", date.day, date.year)
+    }
+
+    /// A date right behind a weekday: "(6/2/2024", ", 6 Februari 2024", " 6 Februari 2024", ", February 6, 2024".
+    fn date_after_weekday(&self, text: &str, at: usize) -> Option<DateText> {
+        let mut cursor = Cursor { text, at };
+        cursor.spaces();
+        cursor.skip(',');
+        cursor.spaces();
+        cursor.skip('(');
+        cursor.spaces();
+        let start = cursor.at;
+        if let Some(month) = cursor.word().and_then(|w| find(&self.months, w)) {
+            cursor.some_spaces()?;
+            let day = cursor.digits(1..=2)?;
+            cursor.skip(',');
+            return cursor.year_after_spaces().map(|year| DateText { day, month, year, start, end: cursor.at });
+        }
+        let day = cursor.digits(1..=2)?;
+        if let Some(separator) = cursor.separator() {
+            let month = cursor.digits(1..=2)?;
+            let year = (cursor.separator()? == separator).then(|| cursor.digits(4..=4))??;
+            return Some(DateText { day, month: usize::from(month), year, start, end: cursor.at });
+        }
+        cursor.some_spaces()?;
+        let month = cursor.word().and_then(|w| find(&self.months, w))?;
+        let year = cursor.year_after_spaces()?;
+        Some(DateText { day, month, year, start, end: cursor.at })
+    }
+
+    /// A date around the name of a month: "31 Februari 2024".
+    fn date_around(text: &str, word: &Range<usize>, month: usize) -> Option<DateText> {
+        let before = text[..word.start].trim_end();
+        if before.len() == word.start {
+            return None;
+        }
+        let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let start = before.len() - digits;
+        let day = before[start..].parse().ok().filter(|_| digits <= 2)?;
+        let mut cursor = Cursor { text, at: word.end };
+        let year = cursor.year_after_spaces()?;
+        Some(DateText { day, month, year, start, end: cursor.at })
+    }
+}
+
+/// The names and the other spellings, in comparable form. Other spellings are given as "Ahad = Minggu, Jum'at = Jumat".
+fn names(names: &[String], others: &str, first: usize) -> Vec<(String, usize)> {
+    let mut all: Vec<(String, usize)> = names.iter().enumerate().map(|(i, name)| (plain(name), i + first)).collect();
+    for pair in others.split(',') {
+        let Some((other, name)) = pair.split_once('=') else { continue };
+        let name = plain(name);
+        let number = all.iter().find(|(n, _)| *n == name).map(|(_, number)| *number);
+        all.extend(number.map(|number| (plain(other), number)));
+    }
+    all
+}
+
+/// The number of a name; case and apostrophes ("Jum'at") do not count.
+fn find(names: &[(String, usize)], word: &str) -> Option<usize> {
+    let same = |name: &str| {
+        let letters = word.chars().filter(|c| !matches!(c, '\'' | '’' | '‘' | '`'));
+        letters.flat_map(char::to_lowercase).eq(name.chars())
+    };
+    names.iter().find(|(name, _)| same(name)).map(|(_, number)| *number)
+}
+
+/// The next run of letters, with apostrophes inside.
+fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
+    let start = from + text[from..].find(char::is_alphabetic)?;
+    let is_inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '‘' | '`');
+    let end = text[start..].find(|c| !is_inside(c)).map_or(text.len(), |length| start + length);
+    let word = text[start..end].trim_end_matches(['\'', '’', '‘', '`']);
+    Some(start..start + word.len())
+}
+
+/// A piece of text for one line of a message.
+fn shown(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ") + if text.contains('(') { ")" } else { "" }
+}
+
+/// The rest of a text behind a word that is replaced.
+fn shown_end(rest: &str) -> String {
+    let space = if rest.starts_with(char::is_whitespace) { " " } else { "" };
+    format!("{space}{}", shown(rest))
+}
+
+/// A date as written: it may not exist.
+#[derive(Clone, Copy, Debug)]
+struct DateText {
+    day: u16,
+    month: usize,
+    year: u16,
+    start: usize,
+    end: usize,
+}
+
+impl DateText {
+    fn date(&self) -> Option<Date> {
+        let day = i8::try_from(self.day).ok()?;
+        Date::new(i16::try_from(self.year).ok()?, i8::try_from(self.month).ok()?, day).ok()
+    }
+}
+
+/// Reads a text from left to right.
+struct Cursor<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Cursor<'t> {
+    fn rest(&self) -> &'t str {
+        &self.text[self.at..]
+    }
+
+    fn spaces(&mut self) {
+        self.at = self.text.len() - self.rest().trim_start().len();
+    }
+
+    fn some_spaces(&mut self) -> Option<()> {
+        let before = self.at;
+        self.spaces();
+        (self.at > before).then_some(())
+    }
+
+    fn skip(&mut self, c: char) {
+        if self.rest().starts_with(c) {
+            self.at += c.len_utf8();
+        }
+    }
+
+    fn separator(&mut self) -> Option<char> {
+        let c = self.rest().chars().next().filter(|c| matches!(c, '/' | '-' | '.'))?;
+        self.at += 1;
+        Some(c)
+    }
+
+    fn word(&mut self) -> Option<&'t str> {
+        let word = next_word(self.text, self.at).filter(|w| w.start == self.at)?;
+        self.at = word.end;
+        Some(&self.text[word])
+    }
+
+    /// A number with as many digits as allowed, and no more behind them.
+    fn digits(&mut self, count: std::ops::RangeInclusive<usize>) -> Option<u16> {
+        let rest = self.rest();
+        let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let number = count.contains(&length).then(|| rest[..length].parse().ok())??;
+        self.at += length;
+        Some(number)
+    }
+
+    fn year_after_spaces(&mut self) -> Option<u16> {
+        self.some_spaces()?;
+        self.digits(4..=4)
+    }
+}

@@ -1,0 +1,98 @@
+//! Footnotes: numbered in the order in which the text refers to them, with links there and back.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use indexmap::IndexMap;
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::language::{Language, args};
+
+use super::escape;
+
+/// An event and where it was written.
+pub(super) type Spanned<'m> = (Event<'m>, Range<usize>);
+
+/// A body's events: the running text, and each footnote by its label.
+pub(super) struct Parts<'m> {
+    pub(super) main: Vec<Spanned<'m>>,
+    pub(super) notes: IndexMap<String, Note<'m>>,
+}
+
+/// A footnote.
+pub(super) struct Note<'m> {
+    pub(super) events: Vec<Spanned<'m>>,
+    pub(super) source: Range<usize>,
+}
+
+/// Takes the footnotes out of the running text.
+pub(super) fn part<'m>(events: impl Iterator<Item = Spanned<'m>>) -> Parts<'m> {
+    let mut parts = Parts { main: Vec::new(), notes: IndexMap::new() };
+    let mut open: Vec<(String, Note<'m>)> = Vec::new();
+    for (event, range) in events {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                open.push((label.to_string(), Note { events: Vec::new(), source: range }));
+            }
+            Event::End(TagEnd::FootnoteDefinition) => {
+                if let Some((label, note)) = open.pop() {
+                    parts.notes.entry(label).or_insert(note);
+                }
+            }
+            event => open.last_mut().map_or(&mut parts.main, |(_, note)| &mut note.events).push((event, range)),
+        }
+    }
+    parts
+}
+
+/// The footnotes that the text has referred to so far: how often each.
+#[derive(Debug, Default)]
+pub(super) struct References {
+    labels: IndexMap<String, u32>,
+}
+
+impl References {
+    /// The label of the note with this index.
+    pub(super) fn label(&self, index: usize) -> Option<&str> {
+        self.labels.get_index(index).map(|(label, _)| label.as_str())
+    }
+
+    pub(super) fn has(&self, label: &str) -> bool {
+        self.labels.contains_key(label)
+    }
+
+    /// Writes a reference.
+    pub(super) fn refer(&mut self, label: &str, language: &Language, html: &mut String) {
+        let entry = self.labels.entry(label.to_owned());
+        let number = entry.index() + 1;
+        let times = entry.or_insert(0);
+        *times += 1;
+        let id = reference_id(number, *times);
+        let name = language.message("footnote-reference", &args([("number", number.into())]));
+        // Writing to a String cannot fail.
+        let _ = write!(
+            html,
+            "<sup><a class=\"footnote\" id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\""
+        );
+        escape::text(html, &name);
+        let _ = write!(html, "\">{number}</a></sup>");
+    }
+
+    /// Writes the links back from a note; called when every reference is written.
+    pub(super) fn back_links(&self, index: usize, language: &Language) -> String {
+        let mut html = String::new();
+        let times = self.labels.get_index(index).map_or(0, |(_, times)| *times);
+        for time in 1..=times {
+            let id = reference_id(index + 1, time);
+            let name = language.message("footnote-back", &args([("number", (index + 1).into())]));
+            let _ = write!(html, " <a class=\"footnote-back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"");
+            escape::text(&mut html, &name);
+            html.push_str("\">↩</a>");
+        }
+        html
+    }
+}
+
+fn reference_id(number: usize, time: u32) -> String {
+    if time == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{time}") }
+}

@@ -1,0 +1,135 @@
+//! The whole portal, before any page of it is made: what it stands on, and what belongs to what.
+
+use std::collections::HashMap;
+
+use crate::assess::{Assessed, EditionResults, InstitutionResult};
+use crate::content::Content;
+use crate::content::article::Article;
+use crate::content::assessment::{Assessment, ResultRecord};
+use crate::content::id::{ArticleId, EditionId, InstitutionId, Lang};
+use crate::content::institution::Institution;
+use crate::content::methodology::Methodology;
+use crate::language::Language;
+
+use super::address::Addresses;
+
+/// The portal.
+pub struct Site<'a> {
+    /// The records.
+    pub content: &'a Content,
+    /// The results.
+    pub assessed: &'a Assessed,
+    /// The portal's languages, in its order.
+    pub languages: &'a [Language],
+    /// Makes addresses.
+    pub addresses: Addresses,
+    records: HashMap<(&'a InstitutionId, &'a EditionId), &'a ResultRecord>,
+    articles_of: HashMap<&'a InstitutionId, Vec<&'a Article>>,
+}
+
+/// One institution's result in one edition, with everything it was made from.
+#[derive(Clone, Copy)]
+pub struct Case<'a> {
+    /// Who.
+    pub institution: &'a Institution,
+    /// The edition as written.
+    pub assessment: &'a Assessment,
+    /// The edition's results.
+    pub edition: &'a EditionResults,
+    /// The method.
+    pub method: &'a Methodology,
+    /// The result as written.
+    pub record: &'a ResultRecord,
+    /// The result.
+    pub result: &'a InstitutionResult,
+}
+
+impl<'a> Site<'a> {
+    /// Puts together what belongs together.
+    pub fn new(content: &'a Content, assessed: &'a Assessed, languages: &'a [Language]) -> Self {
+        let records = content
+            .assessments
+            .iter()
+            .flat_map(|assessment| assessment.results.iter().map(move |r| ((&r.institution, &assessment.edition), r)));
+        let mut articles_of: HashMap<_, Vec<&Article>> = HashMap::new();
+        for article in &content.articles {
+            for institution in &article.about {
+                articles_of.entry(institution).or_default().push(article);
+            }
+        }
+        Self {
+            content,
+            assessed,
+            languages,
+            addresses: Addresses::new(&content.portal.base_url, languages),
+            records: records.collect(),
+            articles_of,
+        }
+    }
+
+    /// The language served at the root.
+    pub fn first_lang(&self) -> &Lang {
+        self.content.portal.first_language()
+    }
+
+    /// The edition as written, its results and its method.
+    pub fn edition(&self, id: &EditionId) -> Option<(&'a Assessment, &'a EditionResults, &'a Methodology)> {
+        let assessment = self.content.assessments.iter().find(|a| a.edition == *id)?;
+        let results = self.assessed.editions.iter().find(|e| e.edition == *id)?;
+        Some((assessment, results, self.content.methodologies.get(&assessment.methodology)?))
+    }
+
+    /// One result.
+    pub fn case(&self, institution: &InstitutionId, edition: &EditionId) -> Option<Case<'a>> {
+        let institution = self.content.institutions.get(institution)?;
+        let (assessment, results, method) = self.edition(edition)?;
+        let record = self.records.get(&(&institution.id, &assessment.edition))?;
+        let result = results.results.get(&institution.id)?;
+        Some(Case { institution, assessment, edition: results, method, record, result })
+    }
+
+    /// The results of an edition, in the order written.
+    pub fn cases(&self, edition: &EditionId) -> Vec<Case<'a>> {
+        let Some((assessment, _, _)) = self.edition(edition) else { return Vec::new() };
+        assessment.results.iter().filter_map(|r| self.case(&r.institution, edition)).collect()
+    }
+
+    /// An institution's results, oldest first.
+    pub fn history(&self, institution: &InstitutionId) -> Vec<Case<'a>> {
+        self.content.assessments.iter().filter_map(|a| self.case(institution, &a.edition)).collect()
+    }
+
+    /// An institution's latest result that says anything: a not-assessed one only where there is no other.
+    pub fn latest(&self, institution: &InstitutionId) -> Option<Case<'a>> {
+        let history = self.history(institution);
+        let assessed = history.iter().rev().find(|c| c.result.kind != crate::assess::Kind::NotAssessed);
+        assessed.or(history.last()).copied()
+    }
+
+    /// The articles of a language, newest first.
+    pub fn articles<'s>(&'s self, lang: &'s Lang) -> impl Iterator<Item = &'a Article> + use<'a, 's> {
+        self.content.articles.iter().filter(move |a| a.lang == *lang)
+    }
+
+    /// An article in a language.
+    pub fn article(&self, id: &ArticleId, lang: &Lang) -> Option<&'a Article> {
+        self.content.articles.iter().find(|a| a.id == *id && a.lang == *lang)
+    }
+
+    /// The articles about an institution in a language; those it lacks in the first language. Newest first.
+    pub fn articles_about(&self, institution: &InstitutionId, lang: &Lang) -> Vec<&'a Article> {
+        let all = self.articles_of.get(institution).map_or(&[][..], Vec::as_slice);
+        self.in_language(all.iter().copied(), lang)
+    }
+
+    /// The articles about an edition, likewise.
+    pub fn articles_of_edition(&self, edition: &EditionId, lang: &Lang) -> Vec<&'a Article> {
+        self.in_language(self.content.articles.iter().filter(|a| a.edition.as_ref() == Some(edition)), lang)
+    }
+
+    /// Each article once: in the language where it has it, in the first language where it has not.
+    pub fn in_language(&self, articles: impl Iterator<Item = &'a Article>, lang: &Lang) -> Vec<&'a Article> {
+        let first = self.first_lang();
+        articles.filter(|a| a.lang == *lang || (a.lang == *first && self.article(&a.id, lang).is_none())).collect()
+    }
+}

@@ -1,0 +1,97 @@
+//! The templates of one language.
+
+use serde::Serialize;
+use tera::{Context, Kwargs, State, Tera, Value};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::{Args, Language};
+use crate::portal::view::{Figure, Frame};
+
+use super::theme::Theme;
+
+/// Tera with the theme's templates and one language's messages.
+pub struct Engine {
+    tera: Tera,
+}
+
+impl Engine {
+    /// Compiles the templates.
+    ///
+    /// # Errors
+    /// What Tera finds wrong with them, with file, line and column.
+    pub fn new(theme: &Theme, language: &Language) -> Result<Self, Diagnostics> {
+        let mut tera = Tera::new();
+        tera.autoescape_on([".html"]);
+        let words = language.clone();
+        tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| message(&words, &kwargs));
+        let mut problems = Diagnostics::new();
+        let mut templates = Vec::new();
+        for (name, shown, text) in theme.templates() {
+            match text {
+                Ok(text) => templates.push((name, text)),
+                Err(error) => problems.push(
+                    Diagnostic::error("rapor::render::template", format!("the template is not UTF-8: {error}"))
+                        .in_file(shown),
+                ),
+            }
+        }
+        if let Err(error) = tera.add_raw_templates(templates) {
+            problems.push(template_problem("templates/", &error));
+        }
+        if problems.is_empty() { Ok(Self { tera }) } else { Err(problems) }
+    }
+
+    /// Renders a page.
+    ///
+    /// # Errors
+    /// What Tera finds wrong with the template: a variable that does not exist, for one.
+    pub fn render<V: Serialize>(&self, template: &str, page: &Frame, view: &V) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("page", page);
+        context.insert("view", view);
+        self.tera.render(template, &context).map_err(|error| template_problem(template, &error))
+    }
+
+    /// Renders one chart with its words and its table, to stand in a text.
+    ///
+    /// # Errors
+    /// What Tera finds wrong with the component.
+    pub fn figure(&self, figure: &Figure) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("figure", figure);
+        let drawn = self.tera.render_component("figure", &context, None, true);
+        drawn.map_err(|error| template_problem("components.html", &error))
+    }
+
+    /// Renders the page that sends readers on.
+    ///
+    /// # Errors
+    /// What Tera finds wrong with the template.
+    pub fn redirect(&self, language: &Language, to: &str) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("to", to);
+        context.insert("lang", language.lang().as_str());
+        context.insert("title", &language.word("title-redirect"));
+        self.tera.render("redirect.html", &context).map_err(|error| template_problem("redirect.html", &error))
+    }
+}
+
+/// `t(id="…", name=value)`: a message with its arguments.
+fn message(language: &Language, kwargs: &Kwargs) -> tera::TeraResult<Value> {
+    let id = kwargs.must_get::<String>("id")?;
+    let mut args = Args::new();
+    for (key, value) in kwargs.iter() {
+        let Some(key) = key.as_str().filter(|k| *k != "id") else { continue };
+        match value.as_i64() {
+            Some(number) => args.set(key.to_owned(), number),
+            None => args.set(key.to_owned(), value.to_string()),
+        }
+    }
+    Ok(Value::from(language.message(&id, &args)))
+}
+
+fn template_problem(template: &str, error: &tera::Error) -> Diagnostic {
+    Diagnostic::error("rapor::render::template", format!("{error}"))
+        .in_file(format!("templates/{}", template.trim_start_matches("templates/")))
+        .help("docs/theming.md lists what each template gets")
+}

@@ -1,0 +1,363 @@
+# Words and sentences that the tool composes from data. Numbers, dates and names arrive ready to print.
+
+## Names of the language, segments of addresses
+language-name = English
+segment-institutions = institutions
+segment-news = news
+segment-methodology = methodology
+segment-data = data
+segment-corrections = corrections
+
+## Page titles
+title-home = Home
+title-institutions = Institutions
+title-news = News
+title-news-year = News { $year }
+title-methodologies = Methodology
+title-data = Data
+title-corrections = Corrections
+title-redirect = This page has moved
+title-not-found = Page not found
+title-edition = { $edition } assessment
+title-result = { $institution }, { $edition }
+menu-results = Results
+menu-institutions = Institutions
+menu-news = News
+menu-methodologies = Methodology
+menu-data = Data
+
+## An edition in the middle of a sentence
+assessment-in-sentence = the { $edition } assessment
+
+## The quotable sentence: a result
+result-sentence-score = In { $assessment }, { $institution } scored { $score }, rated { $predicate }{ $has_zone ->
+    [yes] {" "}({ $zone })
+   *[no] {""}
+}{ $direction ->
+    [up] , up { $by } points from { $previous }
+    [down] , down { $by } points from { $previous }
+    [same] , unchanged from { $previous }
+   *[none] {""}
+}.
+result-sentence-predicate = In { $assessment }, { $institution } was rated { $predicate }{ $has_zone ->
+    [yes] {" "}({ $zone })
+   *[no] {""}
+}.
+result-sentence-zone = In { $assessment }, { $institution } was in the { $zone }.
+result-sentence-not-assessed = { $institution } was not assessed in { $assessment }.
+unknown-score = The score is not published in the sources we have.
+unknown-score-and-predicate = The score and the predicate are not published in the sources we have.
+unknown-not-assessed = There is no score, predicate or zone for this edition.
+
+## The quotable sentence: an edition
+edition-sentence-all = In { $assessment }, all { $assessed } institutions on this portal were in the { $zone }. The highest score went to { $top }: { $score }.
+edition-sentence-some = In { $assessment }, { $count } of the { $assessed } institutions on this portal were in the { $zone }. The highest score went to { $top }: { $score }.
+edition-sentence-none = In { $assessment }, none of the { $assessed } institutions on this portal was in the { $zone }. The highest score went to { $top }: { $score }.
+edition-sentence-scores = In { $assessment }, { $assessed } institutions were assessed. The highest score went to { $top }: { $score }.
+edition-sentence-words = For { $assessment }, this portal holds the results of { $assessed } institutions; no scores are published in the sources we have.
+edition-sentence-empty = There are no results for { $assessment } yet.
+home-shown-note = The { $latest } results hold no scores to compare, so the distribution and the ranking below are those of { $shown }, the last edition with scores.
+home-empty = No results have been published yet.
+
+## Summaries of other pages
+institutions-sentence = This portal holds the results of { $count } institutions in { $editions } editions.
+institutions-description = All institutions with their latest results.
+institution-sentence-none = There are no results for { $institution } yet.
+news-sentence = { $count ->
+    [0] There is no news yet.
+    [one] One article about assessment results. Every figure in it is checked against the data.
+   *[other] { $count } articles about assessment results. Every figure in them is checked against the data.
+}
+methodologies-sentence = { $count ->
+    [one] One method is used on this portal.
+   *[other] This portal holds results under { $count } methods. Different methods measure different things.
+}
+data-sentence = Every number on this portal can be downloaded, with its source.
+corrections-sentence = { $count ->
+    [0] There are no corrections yet. When a number is put right, the old one, the new one, the date and the reason are recorded here.
+    [one] One correction. The old number is not deleted; it stands here with the reason.
+   *[other] { $count } corrections, newest first. Old numbers are not deleted; they stand here with the reason.
+}
+not-found-description = There is no such page.
+
+## Key figures
+fact-rank-category = Rank, category { $category }
+fact-rank-overall = Rank among all institutions
+fact-rank-national = National rank
+fact-rank-value = { $place } of { $of }
+fact-rank-value-alone = { $place }
+fact-rank-shared = { $others ->
+    [one] shared with one other
+   *[other] shared with { $others } others
+}
+fact-rank-single = the only one in its category with a score
+fact-rank-national-note = according to its source
+fact-no-rank = No rank
+fact-no-rank-note = because the score is not published
+fact-zone = Zone
+fact-change = Change from { $previous }
+fact-change-unit = points
+fact-not-comparable = Not comparable
+fact-not-comparable-unchanged = Unchanged
+fact-first-edition = First edition on this portal
+fact-award = Award
+fact-award-withheld = Withheld
+fact-assessed = Institutions assessed
+fact-not-assessed = Not assessed
+fact-scored = With a score
+fact-mean = Mean
+fact-median = Median
+fact-min = Lowest
+fact-max = Highest
+reason-method-changed = the method changed between { $from } and { $to }
+reason-no-score = the { $edition } score is not published
+reason-no-score-before = the { $previous } score is not published
+reason-no-result-before = there is no result for { $previous }
+scale-of = out of { $max }
+scale-range = on a scale from { $min } to { $max }
+none = –
+
+## What cannot be compared, in sentences
+not-comparable-method = The { $edition } results cannot be compared with those of { $previous }: the method changed from “{ $from }” to “{ $to }”.
+not-comparable-scores = { $institutions }: without a published score for both { $edition } and { $previous }, the change cannot be worked out.
+
+## Changes
+move-detail = from { $from } to { $to }
+
+## Column headings
+column-institution = Institution
+column-category = Category
+column-edition = Edition
+column-score = Score
+column-predicate = Predicate
+column-zone = Zone
+column-rank = Rank
+column-rank-category = Rank in category
+column-change = Change
+column-trend = Trend
+column-method = Method
+column-share = Per cent
+column-count = Count
+column-mean = Category mean
+column-assessed = Assessed
+column-part = Dimension
+column-weight = Weight
+column-weight-share = Share
+column-normalization = Normalization
+column-range = Range of scores
+column-name = Name
+column-description = Meaning
+column-national = National
+column-here = This portal
+column-institutions = Institutions
+
+## Captions of tables and charts
+caption-ranking = Results of { $edition }, { $category }
+caption-ranking-all = Results of { $edition }, all institutions
+caption-institutions = { $category }, latest results
+caption-history = { $institution } from edition to edition
+caption-working = Working of { $institution }’s score, { $edition }
+caption-bands = Predicates under { $method }
+caption-parts = Dimensions, indicators and their weights
+caption-context = Zones nationally and on this portal, { $edition }
+caption-columns = Columns of the CSV files
+caption-zones = Zones by category, { $edition }
+caption-distribution = Scores of { $edition }
+caption-slope = Scores of { $from } and { $to }
+caption-trend = Scores of { $institution }
+caption-dimensions = Dimensions of { $institution }, { $edition }
+
+chart-trend-title-up = { $institution } rose { $by } points from { $from } to { $to }
+chart-trend-title-down = { $institution } fell { $by } points from { $from } to { $to }
+chart-trend-title-same = { $institution } scored the same in { $to } as in { $from }
+chart-trend-title-other = { $institution } from edition to edition
+chart-trend-subtitle = Score on a scale from { $min } to { $max }; the line breaks where the method changed
+chart-trend-subtitle-words = The predicate of each edition
+chart-trend-note-method = The line is not joined across a change of method, because different methods measure different things.
+chart-distribution-title-focus = { $institution } among { $count } institutions with a score
+chart-distribution-title = From { $min } to { $max }: how { $count } scores are spread
+chart-distribution-title-one = One score: { $max }
+chart-distribution-subtitle = Scores of { $edition } on a scale from { $min } to { $max }; each dot is an institution
+chart-zones-title = { $count } of { $assessed } institutions are in the { $zone }
+chart-zones-subtitle = Institutions by zone and category, { $edition }
+chart-ranking-title = { $top } is the highest in the category { $category }
+chart-ranking-title-all = { $top } has the highest score
+chart-ranking-subtitle = Scores of { $edition } on a scale from { $min } to { $max }
+chart-ranking-more = … { $count } more …
+chart-slope-title = { $up } institutions rose and { $down } fell from { $from } to { $to }
+chart-slope-subtitle = Score on a scale from { $min } to { $max }
+chart-dimensions-title = { $part } is the highest, { $lowest } the lowest
+chart-dimensions-title-same = All dimensions are equal
+chart-dimensions-title-one = { $part }: { $value }
+chart-dimensions-subtitle = Each dimension, and the mean of the category { $category }, { $edition }
+chart-source = Source: { $sources }. Announced { $date }.
+chart-source-many = Source: { $count } sources, listed on this page. Announced { $date }.
+chart-source-editions = Source: given on the page of each edition.
+chart-method-changed = method changed
+chart-not-assessed = not assessed
+chart-no-result = no result
+chart-zone-only = zone only
+chart-predicate-only = predicate only
+chart-no-score = no score
+chart-mean-of = mean, { $category }
+chart-no-edition = no assessment
+chart-weight = weight { $weight }
+chart-assessed = { $count } assessed
+chart-national = National
+chart-all = All
+chart-cut = the axis does not start at { $min }
+chart-description-trend = Line chart. { $points }.
+chart-description-point = { $edition }: { $value }
+chart-description-distribution = Dots over the bands of the predicates. Lowest { $min }, highest { $max }, mean { $mean }.
+chart-description-zones = Stacked bars. { $zones }.
+chart-description-ranking = Bars from the highest to the lowest score. { $points }.
+chart-description-slope = Lines from { $from } to { $to } for { $count } institutions.
+chart-description-dimensions = Bars. { $points }.
+
+## Working
+working-explanation-weighted-mean = Each part is multiplied by its weight; the products are added up and divided by the sum of the weights.
+working-explanation-mean = The score is the mean of its parts.
+working-explanation-geometric-mean = The score is the geometric mean of its parts: multiplied with each other, then the root taken.
+working-explanation-sum = The score is the sum of its parts.
+working-explanation-min = The score is the lowest of its parts.
+working-explanation-max = The score is the highest of its parts.
+working-units-weighted-mean = The institution’s score is the mean of its { $count } service units.
+working-units-mean = The institution’s score is the mean of its { $count } service units.
+working-units-geometric-mean = The institution’s score is the geometric mean of its { $count } service units.
+working-units-sum = The institution’s score is the sum of its { $count } service units.
+working-units-min = The institution’s score is the lowest of its { $count } service units.
+working-units-max = The institution’s score is the highest of its { $count } service units.
+working-rounding = The computed { $exact } is rounded once, at the end, to { $score }.
+working-exact = The computed score is exactly { $score }; nothing is rounded.
+working-total = Score
+working-missing = no value; its weight goes to the other parts
+working-missing-zero = no value; counted as zero
+percent = { $number }%
+
+## Sources
+says-score = Score { $score }
+says-predicate = Predicate { $predicate }
+says-zone = { $zone }
+says-not-assessed = Not assessed
+says-values = The value of each part
+disagreement-score = The sources disagree: { $main } gives { $ours }, while { $others }.
+disagreement-other = { $publisher } gives { $claim }
+disagreement-claim-score = a score of { $score }
+disagreement-claim-predicate = the predicate { $predicate }
+disagreement-claim-zone = the { $zone }
+disagreement-claim-not-assessed = that the institution was not assessed
+method-band = The predicate { $predicate } is given for scores { $range }.
+
+## Rules
+rule-effect-withheld = The award is withheld.
+rule-effect-capped = The predicate is capped at { $predicate } (it was { $before }).
+rule-effect-capped-unchanged = The predicate is capped at { $predicate }; the one earned is not above it.
+rule-effect-predicate = The predicate is set to { $predicate } (it was { $before }).
+rule-effect-predicate-alone = The predicate is set to { $predicate }.
+rule-sentence = If { $condition }, { $effect }
+rule-then-withheld = the award is withheld.
+rule-then-cap = the predicate is { $predicate } at best.
+rule-then-predicate = the predicate is { $predicate }.
+condition-score = the score is { $test }
+condition-part = { $part } is { $test }
+condition-any-part = any part is { $test }
+condition-fact = { $fact }: { $test }
+condition-flag = { $fact }
+condition-no-flag = there is no { $fact }
+condition-not = it is not the case that { $condition }
+condition-or = { $a } or { $b }
+test-below = below { $bound }
+test-above = above { $bound }
+test-at-least = at least { $bound }
+test-at-most = at most { $bound }
+test-equals = equal to { $bound }
+
+## Corrections
+correction-change = It was { $was }; now it is { $now }.
+
+## Methods
+method-sentence = { $name } was used for { $editions }.
+method-sentence-unused = { $name } has not been used for any edition yet.
+method-scale = Scores are on a scale from { $min } to { $max } with { $decimals ->
+    [0] no decimals
+    [one] one decimal
+   *[other] { $decimals } decimals
+}, rounded once at the end ({ $rounding ->
+    [half-even] halves to even
+   *[half-up] halves up
+}).
+method-words = This method gives its results in words, without scores.
+method-published = Scores are not computed on this portal; it holds the published ones.
+method-missing-error = Every indicator must have a value.
+method-missing-skip = An indicator without a value is left out, and its weight goes to the other parts.
+method-missing-zero = An indicator without a value counts as zero.
+method-units-mean = Several service units are combined by their mean.
+method-units-weighted-mean = Several service units are combined by their mean.
+method-units-geometric-mean = Several service units are combined by their geometric mean.
+method-units-sum = Several service units are added up.
+method-units-min = Of several service units the lowest counts.
+method-units-max = Of several service units the highest counts.
+method-comparable-none = Scores under this method can be compared only with scores under the same method.
+method-comparable = Scores under this method can be compared with scores under { $methods }.
+method-weights-sum = The weights add up to { $sum }.
+normalize-linear = linear { $from }–{ $to }
+normalize-log = logarithmic { $from }–{ $to }
+normalize-capped = cut at 0 and 1
+range-from = { $from }–{ $to }
+range-words = no bounds in numbers
+
+## Context
+context-sentence = Of the { $assessed } institutions assessed nationally, { $count } ({ $share }%) were in the { $zone }.
+context-sentence-assessed = Nationally, { $assessed } institutions were assessed.
+
+## Files
+download-edition = Results of { $edition }
+download-all = All results, all editions
+download-institutions = List of institutions
+download-group-all = The whole history
+download-group-edition = Edition { $edition }
+download-page = This page’s data
+article-checked = { $count ->
+    [one] One figure in this article is linked to its data and checked whenever the portal is published.
+   *[other] { $count } figures in this article are linked to their data and checked whenever the portal is published.
+}
+license-name = { $license }
+
+## Columns of the CSV
+csv-edition = Edition of the assessment
+csv-institution = The institution’s lasting id on this portal
+csv-name = Name of the institution
+csv-category = Category of the institution
+csv-kind = How the result came about: computed, computed-through-units, published-score, predicate-only, zone-only, not-assessed
+csv-score = Score, with a decimal point; empty where not published
+csv-predicate = Id of the predicate
+csv-predicate_name = Name of the predicate
+csv-zone = Id of the zone
+csv-zone_name = Name of the zone
+csv-rank_category = Rank within the category
+csv-rank_overall = Rank among all institutions
+csv-change = Difference from the edition before; empty where not comparable
+csv-previous_edition = The edition compared with
+csv-award_withheld = Whether the award is withheld: true or false
+csv-methodology = Id of the method
+csv-source_publisher = Publisher of the source
+csv-source_title = Title of the source
+csv-source_date = Date of the source
+csv-source_url = Address of the source
+csv-permalink = Permalink of the result’s page
+
+## Prose: footnotes, number words, weekdays and months
+footnotes = Footnotes
+footnote-reference = Footnote { $number }
+footnote-back = Back to reference { $number }
+ordinal = { $place ->
+    [one] { $place }st
+    [two] { $place }nd
+    [few] { $place }rd
+   *[other] { $place }th
+}
+number-words = zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+ordinal-words = first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth
+percent-words = %, per cent, percent
+weekday-other-names = Mon = Monday, Tue = Tuesday, Wed = Wednesday, Thu = Thursday, Fri = Friday, Sat = Saturday, Sun = Sunday
+month-other-names = Jan = January, Feb = February, Mar = March, Apr = April, Jun = June, Jul = July, Aug = August, Sep = September, Sept = September, Oct = October, Nov = November, Dec = December

@@ -1,0 +1,106 @@
+# Kata-kata halaman. Kalimat yang disusun dari data ada di id/portal.ftl.
+
+## Kerangka halaman
+skip-to-content = Langsung ke isi
+nav-main = Menu utama
+nav-breadcrumbs = Anda di sini
+nav-editions = Edisi
+nav-years = Tahun
+nav-foot = Tentang portal ini
+published-by = Diterbitkan oleh
+licensed-under = Teks dan data berlisensi
+license-means = boleh dikutip dan dipakai ulang dengan menyebut sumbernya.
+contact-us = Menemukan angka yang keliru? Beri tahu kami:
+feed = Umpan berita (Atom)
+page-data = Data halaman ini:
+draft = Naskah, belum terbit
+
+## Bagian halaman
+section-zones = Zona
+section-distribution = Sebaran
+section-changes = Yang paling berubah
+section-not-comparable = Yang tidak dapat dibandingkan
+section-national = Di tingkat nasional
+section-sources = Sumber
+section-news = Berita
+section-latest-news = Berita terbaru
+section-how-to-read = Cara membaca rapor ini
+section-latest = Hasil terakhir
+section-trend = Dari edisi ke edisi
+section-history = Setiap edisi
+section-children = Instansi di bawahnya
+section-place = Tempatnya
+section-working = Hitungannya
+section-number-sources = Sumber angka
+section-method = Metode
+section-rules = Aturan yang berlaku
+section-corrections = Koreksi
+section-cite = Mengutip halaman ini
+section-computation = Cara menghitung
+section-weights = Bobot
+section-bands = Predikat dan zona
+section-method-rules = Aturan
+section-comparable = Perbandingan
+section-used-in = Dipakai untuk
+section-basis = Dasar
+section-columns = Kolom
+section-results-mentioned = Hasil yang disebut
+section-related = Baca juga
+section-article-corrections = Koreksi berita
+section-result-corrections = Koreksi hasil
+section-untranslated = Belum diterjemahkan
+section-data = Unduh
+section-try = Coba dari sini
+
+## Beranda dan edisi
+home-results-of = Hasil { $edition }
+home-all-results = Seluruh hasil { $edition }
+home-method = Selengkapnya: { $method }
+edition-kicker = Diumumkan { $date } menurut metode
+rises = Naik
+falls = Turun
+
+## Satu hasil
+result-kicker = Hasil penilaian
+only-predicate-public = hanya predikatnya yang dipublikasikan
+only-zone-public = hanya zonanya yang dipublikasikan
+headline-not-assessed = Tidak dinilai
+working-none-score = Sumbernya hanya memuat nilai akhir. Nilai tiap dimensinya tidak dipublikasikan dalam sumber yang kami miliki, sehingga hitungannya tidak dapat kami periksa.
+working-none-words = Tidak ada angka untuk dihitung: sumbernya tidak memuat nilai.
+working-part = Dimensi dan indikator
+working-weight = Bobot
+working-share = Porsi
+working-raw = Data
+working-value = Nilai
+working-contribution = Sumbangan
+working-units-total = Nilai instansi
+source-main = dipakai di halaman ini
+source-agrees = sama
+source-differs = berbeda
+source-no-date = tanpa tanggal
+no-corrections = Belum ada koreksi atas hasil ini.
+rule-on-method-page = Bunyi aturan
+cite-text = “{ $title }”, { $portal }, { $url }
+copy = Salin
+copied = Tersalin
+result-before = Sebelumnya: { $edition }
+result-after = Berikutnya: { $edition }
+method-basis = Dasarnya { $basis }.
+
+## Instansi
+institution-code = Kode { $code }
+institution-parent = Di bawah
+
+## Berita
+article-by = Oleh { $byline }
+article-updated = Diperbarui { $date }
+article-photo = Foto: { $credit }
+article-correction = Koreksi { $date }.
+no-score = tanpa nilai
+
+## Bagan dan tabel
+chart-table = Tabel bagan ini
+filter-table = Saring tabel
+
+## Halaman tidak ditemukan
+not-found-sentence = Alamatnya mungkin salah ketik. Alamat yang pernah kami terbitkan tidak pernah kami hapus.

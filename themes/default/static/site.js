@@ -1,0 +1,61 @@
+// Sorting, filtering and copying. Every page is complete without this file.
+
+// Some browsers forget that a table is one where the style sheet lays it out as a list; roles remind them.
+const roles = { table: "table", "thead, tbody, tfoot": "rowgroup", tr: "row", td: "cell", "thead th": "columnheader", "tbody th, tfoot th": "rowheader" };
+for (const [selector, role] of Object.entries(roles)) {
+  for (const element of document.querySelectorAll(selector)) element.setAttribute("role", role);
+}
+
+for (const table of document.querySelectorAll("table.sortable")) {
+  const body = table.tBodies[0];
+  const locale = document.documentElement.lang;
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const key = (row, column) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
+  table.tHead.rows[0].querySelectorAll("th").forEach((heading, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...heading.childNodes);
+    heading.append(button);
+    button.addEventListener("click", () => {
+      const numeric = heading.classList.contains("n");
+      const first = numeric ? "descending" : "ascending";
+      const second = numeric ? "ascending" : "descending";
+      const order = heading.getAttribute("aria-sort") === first ? second : first;
+      const sign = order === "ascending" ? 1 : -1;
+      table.querySelectorAll("[aria-sort]").forEach((other) => other.removeAttribute("aria-sort"));
+      heading.setAttribute("aria-sort", order);
+      const rows = [...body.rows].sort((a, b) => {
+        const [x, y] = [key(a, column), key(b, column)];
+        // What has no value stays last either way.
+        if (x === "" || y === "") return (x === "") - (y === "");
+        const by = numeric && !isNaN(x) && !isNaN(y) ? x - y : collator.compare(x, y);
+        return sign * by;
+      });
+      body.append(...rows);
+    });
+  });
+  if (table.dataset.filter && body.rows.length > 20) {
+    const input = document.createElement("input");
+    input.type = "search";
+    input.placeholder = table.dataset.filter;
+    input.setAttribute("aria-label", table.dataset.filter);
+    input.addEventListener("input", () => {
+      const wanted = input.value.trim().toLocaleLowerCase(locale);
+      for (const row of body.rows) row.hidden = !row.textContent.toLocaleLowerCase(locale).includes(wanted);
+    });
+    table.before(input);
+  }
+}
+
+for (const text of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) break;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "do";
+  button.textContent = text.dataset.copy;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text.textContent.trim());
+    button.textContent = text.dataset.copied;
+  });
+  text.after(button);
+}
