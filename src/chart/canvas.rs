@@ -68,7 +68,7 @@ impl Canvas {
 
     /// A zone's mark.
     pub fn mark(&self, (x, y): (f64, f64), radius: f64, role: Role, hue: Hue) {
-        let paint = style(Paint::in_hue(role, hue));
+        let (paint, radius) = (style(Paint::in_hue(role, hue)), radius * hue.size());
         match hue.outline() {
             Outline::Circle => self.draw(&Circle::new(tenths((x, y)), (radius * 10.0).round() as u32, paint)),
             Outline::Polygon(corners) => {
@@ -138,6 +138,11 @@ pub(super) fn face(role: Role) -> Face {
 /// How wide a text is in a role.
 pub(super) fn width(text: &str, role: Role) -> f64 {
     measure(text, face(role))
+}
+
+/// How wide a label is at most, in focus or not: of some characters the regular weight is the wider one.
+pub(super) fn label_width(text: &str) -> f64 {
+    width(text, Role::Strong).max(width(text, Role::Label))
 }
 
 /// How wide the widest line is.

@@ -66,7 +66,8 @@ impl Dimensions<'_> {
 
     fn columns(&self, shown: &Shown, size: Size) -> Columns {
         let values = self.rows.iter().map(|row| width(&row.text, Role::Strong)).fold(0.0, f64::max);
-        let names = size.is_wide().then_some(176.0);
+        let longest = self.rows.iter().map(|row| width(&row.name, Role::Label).max(width(&row.note, Role::Quiet)));
+        let names = size.is_wide().then(|| longest.fold(0.0, f64::max).min(176.0));
         let from = names.map_or(0.5, |names| names + 14.0);
         let to = if size.is_wide() { size.width() - values.min(150.0) - 10.0 } else { size.width() - 0.5 };
         Columns { names, bar: Axis::new(shown.range.clone(), from, to), bar_ends: (from, to), size }
@@ -131,7 +132,10 @@ fn draw_bar(row: &DimensionRow, middle: f64, columns: &Columns, canvas: &Canvas)
     }
     let Some((mean, label)) = &row.mean else { return middle + BAR / 2.0 };
     let x = columns.bar.at(*mean);
-    canvas.line(&[(x, middle - BAR / 2.0 - 3.0), (x, middle + BAR / 2.0 + 4.0)], Role::Mean);
+    canvas.rect(
+        Area { x0: x - 1.0, x1: x + 1.0, y0: middle - BAR / 2.0 - 3.0, y1: middle + BAR / 2.0 + 4.0 },
+        Role::Tick,
+    );
     let lines = wrap(label, face(Role::Quiet), to - from, 2);
     let half = widest(&lines, Role::Quiet) / 2.0;
     let y = middle + BAR / 2.0 + 5.0 + face(Role::Quiet).ascent();

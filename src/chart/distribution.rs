@@ -63,7 +63,7 @@ impl Distribution<'_> {
         }
         let shown = self.scale.shown(self.points.iter().map(|p| p.score));
         let canvas = Canvas::new(size);
-        let left = if shown.cut { 22.0 } else { 8.0 };
+        let left = if shown.cut { 30.0 } else { 8.0 };
         let x = Axis::new(shown.range.clone(), left, size.width() - 8.0);
         let names = self.names(&x, size);
         let labels = self.label_lines(size) as f64 * face(Role::Strong).line() + 4.0;
@@ -72,7 +72,7 @@ impl Distribution<'_> {
         let places: Vec<f64> = self.points.iter().map(|p| x.at(p.score)).collect();
         let room = Area { x0: left - 3.0, x1: size.width() - 5.0, y0: 0.0, y1: most };
         let swarm = swarm(&places, most, room).lowered(ceiling);
-        let field = Area { x0: left - 8.0, x1: size.width(), y0: top, y1: swarm.floor };
+        let field = Area { x0: 0.0, x1: size.width(), y0: top, y1: swarm.floor };
         self.draw_field(&canvas, &x, field);
         draw_names(&names, &canvas);
         canvas.dots(&swarm.dots.stacks, swarm.dots.diameter, swarm.dots.pitch);
@@ -141,7 +141,7 @@ impl Distribution<'_> {
         if !shown.cut {
             return foot;
         }
-        let zigzag = [(2.0, 0.0), (5.0, -5.0), (8.0, 5.0), (11.0, -5.0), (14.0, 5.0), (16.0, 0.0)];
+        let zigzag = [(3.0, 0.0), (5.0, -4.0), (8.0, 4.0), (11.0, -4.0), (14.0, 4.0), (16.0, 0.0)];
         canvas.line(&zigzag.map(|(x, y)| (x, field.y1 + y)), Role::Cut);
         let lines = wrap(self.scale.cut.unwrap_or_default(), face(Role::Quiet), field.x1, 2);
         let y = foot + face(Role::Quiet).ascent();
@@ -215,19 +215,20 @@ impl Prepared {
         Svg::new(heading.clone(), self.size, self.height, body)
     }
 
-    /// A label above its dot and a line down to it, unless it touches one that is there already.
+    /// A label above its dot and a line down to it: over the dot, or to one side, unless it touches another everywhere.
     fn draw_label(&self, spot: Spot, point: &DistributionPoint, focus: bool, taken: &mut Taken, canvas: &Canvas) {
         let role = if focus { Role::Strong } else { Role::Quiet };
         let lines = label(point, self.size);
         let half = widest(&lines, role) / 2.0;
-        let middle = spot.0.clamp(half + 1.0, self.size.width() - half - 1.0);
-        let up = lines.len().saturating_sub(1) as f64 * face(role).line();
-        let at = (middle, self.labels - up - 3.0);
-        let area = text_area(at, Anchor::Middle, &lines, role).grown(3.0);
-        if taken.is_free(&area) {
+        let y = self.labels - lines.len().saturating_sub(1) as f64 * face(role).line() - 3.0;
+        let (low, high) = (half + 1.0, self.size.width() - half - 1.0);
+        let middles = [spot.0, spot.0 - half + 8.0, spot.0 + half - 8.0].map(|x| x.min(high).max(low));
+        let areas = middles.map(|x| (x, text_area((x, y), Anchor::Middle, &lines, role).grown(4.0)));
+        let beside = |area: &Area| area.x0 <= spot.0 && spot.0 <= area.x1;
+        if let Some((x, area)) = areas.into_iter().find(|(_, area)| beside(area) && taken.is_free(area)) {
             taken.add(area);
             canvas.line(&[(spot.0, self.labels + 3.0), spot], Role::Leader);
-            canvas.lines(at, Anchor::Middle, &lines, role);
+            canvas.lines((x, y), Anchor::Middle, &lines, role);
         }
     }
 }

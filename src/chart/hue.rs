@@ -50,6 +50,11 @@ impl Hue {
         }
     }
 
+    /// How large its mark is drawn: a ring's line adds to it.
+    pub(super) fn size(self) -> f64 {
+        if self == Self::Grey { 0.85 } else { 1.0 }
+    }
+
     /// The outline of its mark. Corners are written out, not computed: sines differ between machines in the last
     /// digit. Radii are set so that marks look equally large.
     pub(super) fn outline(self) -> Outline {

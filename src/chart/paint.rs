@@ -46,12 +46,16 @@ roles! {
     Break = "c-break";
     /// The line of the institution in focus.
     Line = "c-line";
+    /// The same where it has very many points.
+    LineThin = "c-line c-thin";
     /// The line over years without a score.
     Gap = "c-gap";
     /// The lines of others.
     Peer = "c-peer";
     /// A mean, as a line or a tick.
     Mean = "c-mean";
+    /// A mean across a bar.
+    Tick = "c-tick";
     /// A filled mark.
     Mark = "c-mark";
     /// A mark of a result without a score.
@@ -70,6 +74,10 @@ roles! {
     BarFocus = "c-bar c-on";
     /// A part of a stacked bar.
     Share = "c-share";
+    /// The foot of such a part.
+    ShareFoot = "c-foot";
+    /// The lines of very many.
+    Crowd = "c-crowd";
     /// A change upwards.
     Rise = "c-rise";
     /// A change downwards.

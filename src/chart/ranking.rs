@@ -1,7 +1,7 @@
 //! Institutions in the order of their scores.
 
-use super::canvas::{Anchor, Canvas, face, widest, width};
-use super::font::wrap;
+use super::canvas::{Anchor, Canvas, face, label_width, widest, width};
+use super::font::{shorten, wrap};
 use super::foot::draw_numbers;
 use super::hue::Hue;
 use super::paint::Role;
@@ -109,12 +109,14 @@ impl Ranking<'_> {
 
     fn columns(&self, lines: &[Line], shown: &Shown, size: Size) -> Columns {
         let rows = || lines.iter().filter_map(|line| if let Line::Row(i) = line { Some(&self.rows[*i]) } else { None });
-        let widest = |text: fn(&RankingRow) -> &str, role| rows().map(|row| width(text(row), role)).fold(0.0, f64::max);
-        let places = widest(|row| &row.place, Role::Quiet).min(48.0);
-        let scores =
-            rows().filter(|row| row.score.is_some()).map(|row| width(&row.text, Role::Strong)).fold(0.0, f64::max);
+        let places = rows().map(|row| width(&row.place, Role::Quiet)).fold(0.0, f64::max).min(48.0);
+        let scores = rows().filter(|row| row.score.is_some()).map(|row| label_width(&row.text)).fold(0.0, f64::max);
         let left = if places > 0.0 { places + 7.0 } else { 0.0 };
-        let names = if size.is_wide() { widest(|row| &row.name, Role::Strong).min(216.0) } else { size.width() - left };
+        let names = if size.is_wide() {
+            rows().map(|row| label_width(&row.name)).fold(0.0, f64::max).min(216.0)
+        } else {
+            size.width() - left
+        };
         let from = if size.is_wide() { left + names + 14.0 } else { left + 1.0 };
         let to = size.width() - scores.min(150.0) - 12.0;
         let bar = Axis::new(shown.range.clone(), from, to - RADIUS);
@@ -125,35 +127,15 @@ impl Ranking<'_> {
     fn draw_row(&self, i: usize, top: f64, columns: &Columns, canvas: &Canvas) -> f64 {
         let row = &self.rows[i];
         let role = if self.focus == Some(i) { Role::Strong } else { Role::Label };
-        let names = wrap(&row.name, face(role), columns.names.1, 3);
+        let names = wrap(&row.name, face(role), columns.names.1, 4);
         let y = top + face(role).ascent() + 2.0;
-        canvas.text((columns.places, y), Anchor::End, &row.place, Role::Quiet);
+        let place = shorten(&row.place, face(Role::Quiet), columns.places);
+        canvas.text((columns.places, y), Anchor::End, &place, Role::Quiet);
         canvas.lines((columns.names.0, y), Anchor::Start, &names, role);
         let foot = y + names.len().saturating_sub(1) as f64 * face(role).line();
         let middle = if columns.size.is_wide() { y - face(role).to_baseline() } else { foot + 13.0 };
-        let end = self.draw_value(row, role, middle, columns, canvas);
+        let end = draw_value(row, role, middle, columns, canvas);
         foot.max(end) + if columns.size.is_wide() { 9.0 } else { 11.0 }
-    }
-
-    /// Draws the bar, the mark and the score, and says where they end.
-    fn draw_value(&self, row: &RankingRow, role: Role, middle: f64, columns: &Columns, canvas: &Canvas) -> f64 {
-        let baseline = middle + face(role).to_baseline();
-        let origin = columns.bar.at(0.0);
-        let Some(score) = row.score else {
-            canvas.mark((origin + RADIUS + 1.0, middle), RADIUS, Role::Hollow, row.hue);
-            let x = origin + 2.0 * RADIUS + 8.0;
-            let lines = wrap(&row.text, face(Role::Quiet), (columns.size.width() - x).max(60.0), 2);
-            let x = x.min(columns.size.width() - widest(&lines, Role::Quiet)).max(0.0);
-            canvas.lines((x, baseline), Anchor::Start, &lines, Role::Quiet);
-            return baseline + lines.len().saturating_sub(1) as f64 * face(Role::Quiet).line();
-        };
-        let end = columns.bar.at(score);
-        let (bar, half) = if role == Role::Strong { (Role::BarFocus, 2.5) } else { (Role::Bar, 1.5) };
-        canvas.rect(Area { x0: origin.min(end), x1: origin.max(end), y0: middle - half, y1: middle + half }, bar);
-        canvas.mark((end, middle), RADIUS, Role::Mark, row.hue);
-        let scores = wrap(&row.text, face(role), columns.size.width() - columns.bar_ends.1 - 4.0, 2);
-        canvas.lines((columns.size.width(), baseline), Anchor::End, &scores, role);
-        baseline + scores.len().saturating_sub(1) as f64 * face(role).line()
     }
 
     fn draw_more(&self, count: usize, top: f64, canvas: &Canvas) -> f64 {
@@ -163,4 +145,25 @@ impl Ranking<'_> {
         canvas.lines((wide / 2.0, y), Anchor::Middle, &lines, Role::Quiet);
         y + lines.len().saturating_sub(1) as f64 * face(Role::Quiet).line() + 11.0
     }
+}
+
+/// Draws the bar, the mark and the score, and says where they end.
+fn draw_value(row: &RankingRow, role: Role, middle: f64, columns: &Columns, canvas: &Canvas) -> f64 {
+    let baseline = middle + face(role).to_baseline();
+    let origin = columns.bar.at(0.0);
+    let Some(score) = row.score else {
+        canvas.mark((origin + RADIUS + 1.0, middle), RADIUS, Role::Hollow, row.hue);
+        let x = origin + 2.0 * RADIUS + 8.0;
+        let lines = wrap(&row.text, face(Role::Quiet), (columns.size.width() - x).max(60.0), 2);
+        let x = x.min(columns.size.width() - widest(&lines, Role::Quiet)).max(0.0);
+        canvas.lines((x, baseline), Anchor::Start, &lines, Role::Quiet);
+        return baseline + lines.len().saturating_sub(1) as f64 * face(Role::Quiet).line();
+    };
+    let end = columns.bar.at(score);
+    let (bar, half) = if role == Role::Strong { (Role::BarFocus, 2.5) } else { (Role::Bar, 1.5) };
+    canvas.rect(Area { x0: origin.min(end), x1: origin.max(end), y0: middle - half, y1: middle + half }, bar);
+    canvas.mark((end, middle), RADIUS, Role::Mark, row.hue);
+    let scores = wrap(&row.text, face(role), columns.size.width() - columns.bar_ends.1 - 4.0, 2);
+    canvas.lines((columns.size.width(), baseline), Anchor::End, &scores, role);
+    baseline + scores.len().saturating_sub(1) as f64 * face(role).line()
 }

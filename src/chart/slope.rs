@@ -1,7 +1,7 @@
 //! The change between two editions.
 
-use super::canvas::{Anchor, Canvas, face, widest, width};
-use super::font::wrap;
+use super::canvas::{Anchor, Canvas, face, label_width};
+use super::font::{shorten, wrap};
 use super::paint::Role;
 use super::place::spread;
 use super::scale::{Axis, Scale};
@@ -56,10 +56,14 @@ struct Columns {
     y: Axis,
     /// The highest and the lowest that labels may reach.
     room: (f64, f64),
+    /// How wide the scores on the left, on the right, and the changes are.
+    wide: (f64, f64, f64),
 }
 
 /// From a column to its labels.
-const AWAY: f64 = 11.0;
+const AWAY: f64 = 16.0;
+/// More institutions than this are a crowd: only those with a label are drawn in full.
+const CROWD: usize = 60;
 
 impl Slope<'_> {
     /// The chart; `None` without a row.
@@ -71,7 +75,7 @@ impl Slope<'_> {
         let named = self.named(size);
         let columns = self.columns(&named, size);
         self.draw_columns(&columns, &canvas);
-        self.draw_lines(&columns, &canvas);
+        self.draw_lines(&named, &columns, &canvas);
         self.draw_left(&named, &columns, size, &canvas);
         self.draw_right(&named, &columns, size, &canvas);
         let foot = self.draw_cut(&columns, &canvas);
@@ -93,50 +97,55 @@ impl Slope<'_> {
 
     fn columns(&self, named: &[usize], size: Size) -> Columns {
         let rows = || named.iter().map(|i| &self.rows[*i]);
-        let most = |text: fn(&SlopeRow) -> &str| rows().map(|row| width(text(row), Role::Strong)).fold(0.0, f64::max);
-        let name = rows().map(|row| width(&row.name, Role::Strong)).fold(0.0, f64::max).min(name_room(size));
-        let (from, to) = (most(|row| &row.from_text).min(90.0), most(|row| &row.to_text).min(90.0));
-        let change = most(|row| &row.change).min(90.0);
+        let most = |text: fn(&SlopeRow) -> &str| rows().map(|row| label_width(text(row))).fold(0.0, f64::max);
+        let name = rows().map(|row| label_width(&row.name)).fold(0.0, f64::max).min(name_room(size));
+        let score_room = if size.is_wide() { 84.0 } else { 60.0 };
+        let (from, to) = (most(|row| &row.from_text).min(score_room), most(|row| &row.to_text).min(score_room));
+        let change = most(|row| &row.change).min(70.0);
         let left = from + AWAY + if size.is_wide() { name + 8.0 } else { 0.0 };
-        let change = if change > 0.0 && size.is_wide() { change + 8.0 } else { 0.0 };
+        let change = if change > 0.0 && size.is_wide() { change + 9.0 } else { 0.0 };
         let right = size.width() - AWAY - to - change - name - 8.0;
         let shown = self.scale.shown(self.rows.iter().flat_map(|row| [row.from, row.to]));
-        let labels: f64 = rows().map(|row| self.label(row, false, 0.0, size).height).sum();
+        let labels: f64 = rows().map(|row| Label::new(row, false, 0.0, size).height).sum();
         let (top, tall) = (30.0, labels.max(if self.rows.len() < 3 { 150.0 } else { 260.0 }));
         let scores = || self.rows.iter().flat_map(|row| [row.from, row.to]);
         let (low, high) = (scores().fold(f64::INFINITY, f64::min), scores().fold(f64::NEG_INFINITY, f64::max));
         let range = if self.scale.cut.is_some() { low..high } else { shown.range };
-        Columns { left, right, y: Axis::new(range, top + tall - 8.0, top + 8.0), room: (top, top + tall) }
-    }
-
-    fn label<'a>(&self, row: &'a SlopeRow, focus: bool, y: f64, size: Size) -> Label<'a> {
-        let names = wrap(&row.name, face(Role::Strong), name_room(size), 2);
-        let lines = if size.is_wide() || row.change.is_empty() { names.len() } else { names.len().max(1) };
-        Label { row, focus, y, height: lines.max(1) as f64 * face(Role::Strong).line() + 3.0, names }
+        Columns {
+            left,
+            right,
+            y: Axis::new(range, top + tall - 8.0, top + 8.0),
+            room: (top, top + tall),
+            wide: (from, to, change),
+        }
     }
 
     fn draw_columns(&self, columns: &Columns, canvas: &Canvas) {
         let wide = canvas.size().width();
         for (x, edition) in [(columns.left, &self.editions.0), (columns.right, &self.editions.1)] {
             canvas.line(&[(x, columns.room.0 - 8.0), (x, columns.room.1)], Role::Grid);
-            let lines = wrap(edition, face(Role::Strong), (columns.right - columns.left).max(40.0), 1);
-            let half = widest(&lines, Role::Strong) / 2.0;
-            let middle = x.clamp(half, wide - half);
-            canvas.lines((middle, 2.0 + face(Role::Strong).ascent()), Anchor::Middle, &lines, Role::Strong);
+            let room = (columns.right - columns.left - 8.0).min(2.0 * x).min(2.0 * (wide - x));
+            let label = shorten(edition, face(Role::Strong), room);
+            canvas.text((x, 2.0 + face(Role::Strong).ascent()), Anchor::Middle, &label, Role::Strong);
         }
     }
 
-    /// The lines of others by the way they go, then the one in focus.
-    fn draw_lines(&self, columns: &Columns, canvas: &Canvas) {
+    /// The lines of others by the way they go, then the one in focus. In a crowd those without a label are faint.
+    fn draw_lines(&self, named: &[usize], columns: &Columns, canvas: &Canvas) {
         let line = |row: &SlopeRow| [(columns.left, columns.y.at(row.from)), (columns.right, columns.y.at(row.to))];
-        let others = || self.rows.iter().enumerate().filter(|(i, _)| self.focus != Some(*i)).map(|(_, row)| row);
+        let crowd = self.rows.len() > CROWD;
+        let is_drawn = |i: usize| self.focus != Some(i) && (!crowd || named.contains(&i));
+        for row in self.rows.iter().enumerate().filter(|(i, _)| crowd && !named.contains(i)).map(|(_, row)| row) {
+            canvas.line(&line(row).map(|(x, y)| (x.round(), y.round())), Role::Crowd);
+        }
+        let others = || self.rows.iter().enumerate().filter(|(i, _)| is_drawn(*i)).map(|(_, row)| row);
         for (order, role) in [(-1, Role::Fall), (0, Role::Same), (1, Role::Rise)] {
             for row in others().filter(|row| row.direction() == order) {
                 canvas.line(&line(row), role);
             }
         }
         let ends: Vec<_> = others().flat_map(line).map(|(x, y)| (x, y, 1)).collect();
-        canvas.dots(&ends, if self.rows.len() > 60 { 3.0 } else { 5.0 }, 1.0);
+        canvas.dots(&ends, 5.0, 1.0);
         if let Some(row) = self.focus.and_then(|focus| self.rows.get(focus)) {
             canvas
                 .line(&line(row), [Role::FallFocus, Role::SameFocus, Role::RiseFocus][(row.direction() + 1) as usize]);
@@ -156,7 +165,7 @@ impl Slope<'_> {
     ) -> Vec<(f64, Label<'_>)> {
         let mut labels: Vec<_> = named
             .iter()
-            .map(|i| self.label(&self.rows[*i], self.focus == Some(*i), columns.y.at(score(&self.rows[*i])), size))
+            .map(|i| Label::new(&self.rows[*i], self.focus == Some(*i), columns.y.at(score(&self.rows[*i])), size))
             .collect();
         // Where points share a height, the order of the other column keeps their lines apart.
         let other = |label: &Label| columns.y.at(label.row.from + label.row.to);
@@ -167,33 +176,37 @@ impl Slope<'_> {
     }
 
     fn draw_left(&self, named: &[usize], columns: &Columns, size: Size, canvas: &Canvas) {
+        let x = columns.left - AWAY;
         for (middle, label) in self.labels(named, columns, size, |row| row.from) {
             let role = label.role();
             draw_leader(columns.left, -1.0, middle, label.y, canvas);
-            let value = wrap(&label.row.from_text, face(role), 90.0, 1);
-            let x = columns.left - AWAY;
-            canvas.lines((x, middle + face(role).to_baseline()), Anchor::End, &value, role);
+            let value = shorten(&label.row.from_text, face(role), columns.wide.0);
+            canvas.text((x, middle + face(role).to_baseline()), Anchor::End, &value, role);
             if size.is_wide() {
-                let y = label.first_baseline(middle);
-                canvas.lines((x - widest(&value, role) - 8.0, y), Anchor::End, &label.names, label.name_role());
+                let at = (x - columns.wide.0 - 8.0, label.first_baseline(middle));
+                canvas.lines(at, Anchor::End, &label.names, label.name_role());
             }
         }
     }
 
     fn draw_right(&self, named: &[usize], columns: &Columns, size: Size, canvas: &Canvas) {
+        let value_end = columns.right + AWAY + columns.wide.1;
+        let change_end = value_end + columns.wide.2;
         for (middle, label) in self.labels(named, columns, size, |row| row.to) {
-            let role = label.role();
+            let (role, y) = (label.role(), middle + face(label.role()).to_baseline());
             draw_leader(columns.right, 1.0, middle, label.y, canvas);
-            let (mut x, y) = (columns.right + AWAY, middle + face(role).to_baseline());
-            let value = wrap(&label.row.to_text, face(role), 90.0, 1);
-            canvas.lines((x, y), Anchor::Start, &value, role);
-            x += widest(&value, role) + 8.0;
-            if size.is_wide() && !label.row.change.is_empty() {
-                let change = wrap(&label.row.change, face(Role::Quiet), 90.0, 1);
-                canvas.lines((x, y), Anchor::Start, &change, Role::Quiet);
-                x += widest(&change, Role::Quiet) + 8.0;
+            let value = shorten(&label.row.to_text, face(role), columns.wide.1);
+            canvas.text((value_end, y), Anchor::End, &value, role);
+            if columns.wide.2 > 0.0 {
+                let change = shorten(&label.row.change, face(Role::Quiet), columns.wide.2 - 9.0);
+                canvas.text((change_end, y), Anchor::End, &change, Role::Quiet);
             }
-            canvas.lines((x, label.first_baseline(middle)), Anchor::Start, &label.names, label.name_role());
+            canvas.lines(
+                (change_end + 8.0, label.first_baseline(middle)),
+                Anchor::Start,
+                &label.names,
+                label.name_role(),
+            );
         }
     }
 
@@ -230,7 +243,12 @@ impl SlopeRow {
     }
 }
 
-impl Label<'_> {
+impl<'a> Label<'a> {
+    fn new(row: &'a SlopeRow, focus: bool, y: f64, size: Size) -> Self {
+        let names = wrap(&row.name, face(Role::Strong), name_room(size), 2);
+        Self { row, focus, y, height: names.len().max(1) as f64 * face(Role::Strong).line() + 3.0, names }
+    }
+
     fn role(&self) -> Role {
         if self.focus { Role::Strong } else { Role::Label }
     }

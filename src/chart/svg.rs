@@ -1,6 +1,6 @@
 //! A finished chart.
 
-use std::fmt::{self, Display};
+use std::fmt::{self, Display, Write as _};
 
 /// The width that a chart is drawn for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,12 +99,14 @@ impl Svg {
     fn push_open(&self, out: &mut String, more: &str) {
         let id = format!("{}-{}", word(&self.heading.id), self.size.suffix());
         let (class, width, height) = (self.size.class(), self.width(), self.height);
-        out.push_str(&format!(
+        // Writing to a string cannot fail.
+        let _ = write!(
+            out,
             "<svg class=\"c-chart {class}\"{more} viewBox=\"0 0 {width} {height}\" role=\"img\" \
              aria-labelledby=\"{id}t {id}d\"><title id=\"{id}t\">"
-        ));
+        );
         push_escaped(out, &self.heading.title);
-        out.push_str(&format!("</title><desc id=\"{id}d\">"));
+        let _ = write!(out, "</title><desc id=\"{id}d\">");
         push_escaped(out, &self.heading.desc);
         out.push_str("</desc>");
     }

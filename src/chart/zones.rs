@@ -47,12 +47,13 @@ struct Share<'a> {
     zone: &'a ZoneCount,
     from: f64,
     to: f64,
-    /// What is written within it; `None` where nothing fits.
-    label: Option<String>,
+    /// What is written within it, or below it where nothing fits.
+    label: String,
+    is_within: bool,
 }
 
 /// A bar's thickness.
-const BAR: f64 = 24.0;
+const BAR: f64 = 26.0;
 /// From the left of a label's mark to its text.
 const MARK: f64 = 13.0;
 
@@ -67,7 +68,7 @@ impl Zones {
         }
         let canvas = Canvas::new(size);
         let all = || bars.iter().chain(&context).flat_map(|(_, shares)| shares);
-        let mut y = if is_worded(all()) { 2.0 } else { draw_key(all(), &canvas) };
+        let mut y = if is_worded(&all) { 2.0 } else { draw_key(all(), &canvas) };
         for (row, shares) in &bars {
             y = draw_row(row, shares, y, &canvas);
         }
@@ -82,7 +83,7 @@ impl Zones {
     }
 }
 
-/// The bar's parts, with the fullest label that each has room for.
+/// The bar's parts, with the fullest label that each has room for, within it or else below it.
 fn shares(row: &ZoneRow, size: Size) -> Vec<Share<'_>> {
     let total: u64 = row.counts.iter().map(|zone| zone.count).sum();
     let at = |count: u64| count as f64 / total.max(1) as f64 * size.width();
@@ -90,20 +91,32 @@ fn shares(row: &ZoneRow, size: Size) -> Vec<Share<'_>> {
     let zones = row.counts.iter().filter(|zone| zone.count > 0).map(|zone| {
         let (from, to) = (at(before), at(before + zone.count));
         before += zone.count;
-        let room = to - from - MARK - 16.0;
+        let room = to - from - MARK - 14.0;
         let labels = [format!("{} {}", zone.text, zone.word), zone.text.clone()];
-        let label = labels.into_iter().find(|label| width(label, Role::Strong) <= room);
-        Share { zone, from, to, label }
+        let within = labels.into_iter().find(|label| width(label, Role::Strong) <= room);
+        Share { zone, from, to, is_within: within.is_some(), label: within.unwrap_or_else(|| zone.text.clone()) }
     });
-    zones.collect()
+    let mut shares: Vec<_> = zones.collect();
+    add_words_below(&mut shares, size);
+    shares
+}
+
+/// Labels below the bar say their words too where all of them have room on one line.
+fn add_words_below(shares: &mut [Share], size: Size) {
+    let outside = || shares.iter().filter(|share| !share.is_within).map(|share| share.zone);
+    let worded = |zone: &ZoneCount| format!("{} {}", zone.text, zone.word);
+    let wide: f64 = outside().map(|zone| MARK + width(&worded(zone), Role::Strong) + 12.0).sum();
+    if wide <= size.width() {
+        for share in shares.iter_mut().filter(|share| !share.is_within) {
+            share.label = worded(share.zone);
+        }
+    }
 }
 
 /// Whether every zone's word stands in some bar, so that no key is needed.
-fn is_worded<'a>(shares: impl Iterator<Item = &'a Share<'a>> + Clone) -> bool {
-    let worded = |zone: &ZoneCount| {
-        shares.clone().any(|s| s.zone.hue == zone.hue && s.label.as_ref().is_some_and(|label| *label != s.zone.text))
-    };
-    shares.clone().all(|share| worded(share.zone))
+fn is_worded<'a, I: Iterator<Item = &'a Share<'a>>>(shares: &impl Fn() -> I) -> bool {
+    let worded = |zone: &ZoneCount| shares().any(|s| s.zone.hue == zone.hue && s.label != s.zone.text);
+    shares().all(|share| worded(share.zone))
 }
 
 /// The marks and words of all zones above the bars; says where they end.
@@ -140,11 +153,10 @@ fn draw_row(row: &ZoneRow, shares: &[Share], top: f64, canvas: &Canvas) -> f64 {
     for share in shares {
         let area = Area { x0: share.from + 0.5, x1: share.to - 0.5, y0: bar, y1: bar + BAR };
         canvas.rect(area, Paint::in_hue(Role::Share, share.zone.hue));
+        canvas.rect(Area { y0: bar + BAR - 3.0, ..area }, Paint::in_hue(Role::ShareFoot, share.zone.hue));
     }
-    for share in shares {
-        if let Some(label) = &share.label {
-            draw_label((share.from + 8.0, bar + BAR / 2.0), label, share.zone.hue, canvas);
-        }
+    for share in shares.iter().filter(|share| share.is_within) {
+        draw_label((share.from + 7.0, bar + BAR / 2.0 - 1.5), &share.label, share.zone.hue, canvas);
     }
     draw_below(shares, bar + BAR, canvas) + 16.0
 }
@@ -158,8 +170,8 @@ fn draw_label((x, middle): (f64, f64), label: &str, hue: Hue, canvas: &Canvas) {
 /// The labels that have no room in their part stand below it, pushed aside where they would touch, on more lines where
 /// one is too short.
 fn draw_below(shares: &[Share], top: f64, canvas: &Canvas) -> f64 {
-    let outside: Vec<_> = shares.iter().filter(|share| share.label.is_none()).collect();
-    let wide = |share: &Share| MARK + width(&share.zone.text, Role::Strong) + 12.0;
+    let outside: Vec<_> = shares.iter().filter(|share| !share.is_within).collect();
+    let wide = |share: &Share| MARK + width(&share.label, Role::Strong) + 12.0;
     let (mut y, mut rest) = (top, outside.as_slice());
     while !rest.is_empty() {
         let mut used = 0.0;
@@ -170,7 +182,7 @@ fn draw_below(shares: &[Share], top: f64, canvas: &Canvas) -> f64 {
         let (line, later) = rest.split_at(fits.count().max(1));
         let wishes: Vec<_> = line.iter().map(|s| (f64::midpoint(s.from, s.to) + 6.0, wide(s))).collect();
         for (middle, share) in spread(&wishes, 0.0, canvas.size().width() + 12.0).into_iter().zip(line) {
-            draw_label((middle - wide(share) / 2.0, y + 13.0), &share.zone.text, share.zone.hue, canvas);
+            draw_label((middle - wide(share) / 2.0, y + 13.0), &share.label, share.zone.hue, canvas);
         }
         (y, rest) = (y + face(Role::Strong).line() + 6.0, later);
     }

@@ -110,7 +110,7 @@ fn base_url(text: &str) -> Result<String, String> {
 
 /// A moment by RFC 3339, or with the name of a time zone by RFC 9557.
 fn moment(text: &str) -> Result<Timestamp, String> {
-    let zoned = text.parse::<jiff::Zoned>().map(|zoned| zoned.timestamp());
+    let zoned = text.parse::<jiff::ZonedDateTime>().map(|zoned| zoned.timestamp());
     zoned
         .or_else(|_| text.parse::<Timestamp>())
         .map_err(|_| "write it as 2024-02-06T14:00:00+07:00 or 2024-02-06T14:00[Asia/Jakarta]".into())

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::content::{Asset, Held};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::content::{Asset, Held, HeldWhat, HeldWhy};
+use crate::diagnostic::Diagnostics;
 use crate::portal::plan::Output;
 use crate::publish::{Published, Staging};
 
@@ -63,7 +63,7 @@ fn write(
     timings: &Timings,
     problems: &mut Diagnostics,
 ) -> Option<Published> {
-    let staging = Staging::begin(output).map_err(|problem| problems.push(problem)).ok()?;
+    let staging = Staging::begin(output).map_err(|found| problems.extend(found)).ok()?;
     let files: Vec<(&str, &Output)> = portal.plan.files().collect();
     let progress = Progress::of(files.len());
     let render = |(path, output): &(&str, &Output)| {
@@ -71,16 +71,16 @@ fn write(
         progress.tick();
         done.err()
     };
-    let failed: Vec<Diagnostic> = timings.step("render", || files.par_iter().filter_map(render).collect());
+    let failed: Vec<Diagnostics> = timings.step("render", || files.par_iter().filter_map(render).collect());
     progress.finish();
-    for problem in failed {
-        problems.push(problem);
+    for found in failed {
+        problems.extend(found);
     }
     problems.extend(project::missing_messages(portal.voices));
     if problems.has_errors() {
         return None;
     }
-    timings.step("publish", || staging.finish()).map_err(|problem| problems.push(problem)).ok()
+    timings.step("publish", || staging.finish()).map_err(|found| problems.extend(found)).ok()
 }
 
 fn one(
@@ -89,7 +89,7 @@ fn one(
     staging: &Staging,
     path: &str,
     output: &Output,
-) -> Result<(), Diagnostic> {
+) -> Result<(), Diagnostics> {
     if let Output::Asset(index) = output {
         return staging.copy(path, &assets[*index].disk_path);
     }
@@ -122,9 +122,17 @@ fn summary(
 }
 
 fn held_line(held: &Held) -> String {
-    match held.until {
-        Some(until) => format!("held back until {until}: {}\n", held.what),
-        None => format!("held back as a draft: {}\n", held.what),
+    let what = match &held.what {
+        HeldWhat::Edition(edition) => format!("edition {edition}"),
+        HeldWhat::Article(id, lang) => format!("article {id} ({lang})"),
+        HeldWhat::Page(id, lang) => format!("page {id} ({lang})"),
+    };
+    match &held.why {
+        HeldWhy::Draft => format!("held back as a draft: {what}\n"),
+        HeldWhy::Embargo(until) => format!("held back until {until}: {what}\n"),
+        HeldWhy::Names(edition, until) => {
+            format!("held back until {until}: {what}, which speaks of edition {edition}\n")
+        }
     }
 }
 

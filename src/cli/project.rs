@@ -135,14 +135,7 @@ fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>], problems: &mut 
         .iter()
         .zip(&draws)
         .map(|(voice, draw)| {
-            ProseContext::new(
-                &project.content,
-                &project.assessed,
-                voice.language,
-                &site.addresses,
-                &published,
-                draw,
-            )
+            ProseContext::new(&project.content, &project.assessed, voice.language, &site.addresses, &published, draw)
         })
         .collect();
     let (texts, found) = Texts::render(&contexts, &project.content);

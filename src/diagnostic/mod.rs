@@ -213,3 +213,9 @@ impl<'a> IntoIterator for &'a Diagnostics {
         self.iter()
     }
 }
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(problem: Diagnostic) -> Self {
+        Self(vec![problem])
+    }
+}

@@ -26,9 +26,7 @@ impl<'a> Published<'a> {
         Self {
             articles: articles.map(|x| ((&x.lang, &x.id), a.article(&x.lang, x.date, &x.slug))).collect(),
             pages: pages.map(|x| ((&x.lang, &x.id), a.page(&x.lang, &x.id))).collect(),
-            assets: assets
-                .map(|x| ((place(x.place), x.path.as_str()), Addresses::media(x.place, &x.path)))
-                .collect(),
+            assets: assets.map(|x| ((place(x.place), x.path.as_str()), Addresses::media(x.place, &x.path))).collect(),
         }
     }
 }

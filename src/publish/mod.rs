@@ -1,1 +1,220 @@
-//! x
+//! Documents to `output/`, all or nothing. The only step that writes to the disk.
+//!
+//! Documents go into a *staging folder* beside the output, on the same file system, as they are rendered; only their
+//! paths and hashes are kept in memory. [`Staging::finish`] then puts the staging folder in the output's place in one
+//! step (`place`, `swap`), so a server never sees half a build, and a build that fails, is stopped or is killed leaves
+//! the output as it was. Where that cannot be done — the output is a mount point, or its parent is not ours — each
+//! file is replaced in one step instead (`in_place`).
+//!
+//! A document whose bytes are already in the output is not written: the new output holds a hard link to the very same
+//! file, with its inode and its time of change. `SHA256SUMS` lists what the build wrote, in the format of
+//! `sha256sum -c`; it is how the next build tells its own files from what a person put there (`foreign`), which stays.
+//!
+//! Nothing is synced to the disk file by file: what a power failure takes can be built again.
+
+mod disk;
+mod foreign;
+mod in_place;
+mod lock;
+mod manifest;
+mod place;
+mod problem;
+mod swap;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use crate::diagnostic::Diagnostics;
+use lock::Lock;
+use manifest::{Hash, Manifest};
+use place::Place;
+use problem::{Failed, problem};
+
+pub use manifest::FILE_NAME as MANIFEST;
+
+/// A build on its way to the output. Dropped without [`Staging::finish`], it leaves the output as it was.
+pub struct Staging {
+    place: Place,
+    /// Held until the end, so that two builds do not write to one output.
+    _lock: Lock,
+    /// What the build before wrote.
+    before: Manifest,
+    documents: Mutex<HashMap<String, Document>>,
+    folders: Mutex<HashSet<PathBuf>>,
+}
+
+/// A document of this build.
+#[derive(Clone, Copy, Debug)]
+struct Document {
+    hash: Hash,
+    /// Whether the output already has the same bytes at its path.
+    unchanged: bool,
+}
+
+/// What a build did to the output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// Files that are new or changed.
+    pub written: usize,
+    /// Files that were left as they were.
+    pub unchanged: usize,
+    /// Files of the build before that are gone.
+    pub removed: usize,
+}
+
+impl Staging {
+    /// Starts a build into `output`, which need not exist. Cleans up behind a build that was killed.
+    ///
+    /// # Errors
+    /// Another build of the same output is running, the output is no folder, or the disk refuses.
+    pub fn begin(output: &Path) -> Result<Self, Diagnostics> {
+        let (place, lock) = place::occupy(output)?;
+        place.clear().map_err(|e| problem("clean up behind a build that was stopped in", output, &e))?;
+        let before = Manifest::read(&place.output);
+        disk::create_folder(&place.staging()).map_err(|e| problem("make a folder beside", output, &e))?;
+        Ok(Self { place, _lock: lock, before, documents: Mutex::default(), folders: Mutex::default() })
+    }
+
+    /// Writes a document to a path below the output, with forward slashes. May be called from many threads.
+    ///
+    /// # Errors
+    /// The path is none, was written before, or holds a file that no build wrote; or the disk refuses.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostics> {
+        let hash = manifest::hash(bytes);
+        let is_same = |file: &Path| disk::has_bytes(file, bytes);
+        if self.register(path, hash, is_same)? {
+            return Ok(());
+        }
+        let create = |file: &Path| File::create_new(file).and_then(|mut f| io::Write::write_all(&mut f, bytes));
+        self.put(path, create)
+    }
+
+    /// Copies a file as it is.
+    ///
+    /// # Errors
+    /// As for [`Staging::write`], or the file cannot be read.
+    pub fn copy(&self, path: &str, from: &Path) -> Result<(), Diagnostics> {
+        let hash = File::open(from).and_then(manifest::hash_of).map_err(|e| problem("read", from, &e))?;
+        let is_same = |file: &Path| disk::is_same(file, from);
+        if self.register(path, hash, is_same)? {
+            return Ok(());
+        }
+        // Not `fs::copy`, which would also copy the permissions of a file that only its author may read.
+        self.put(path, |file| {
+            let mut to = File::create_new(file)?;
+            io::copy(&mut File::open(from)?, &mut to).map(drop)
+        })
+    }
+
+    /// Puts the build in the place of the output.
+    ///
+    /// # Errors
+    /// The output holds a file that no build wrote where this one needs the place, or the disk refuses. The output is
+    /// then as it was.
+    pub fn finish(self) -> Result<Published, Diagnostics> {
+        let documents = std::mem::take(&mut *unpoisoned(&self.documents));
+        let build = Build::of(documents, &self.before);
+        let text = manifest::text(&build.documents);
+        let output = &self.place.output;
+        if build.changes_nothing() && disk::has_bytes(&output.join(MANIFEST), text.as_bytes()) {
+            return Ok(build.published());
+        }
+        let failed = |e: Failed| problem(e.doing, &self.place.shown(&e.path), &e.error);
+        let foreign = foreign::find(output, &self.before).map_err(failed)?;
+        foreign::check(&foreign, &build.documents, &self.place)?;
+        self.put(MANIFEST, |file| fs::write(file, &text))?;
+        if !swap::swap(&self.place, &build, &foreign, &self.before).map_err(failed)? {
+            in_place::replace(&self.place, &build, &self.before).map_err(failed)?;
+        }
+        Ok(build.published())
+    }
+
+    /// Notes a document; `true` where the output already has it.
+    fn register(&self, path: &str, hash: Hash, is_same: impl Fn(&Path) -> bool) -> Result<bool, Diagnostics> {
+        if !manifest::is_path(path) {
+            return Err(problem::bad_path(path));
+        }
+        let unchanged = self.is_unchanged(path, hash, is_same)?;
+        let twice = unpoisoned(&self.documents).insert(path.to_owned(), Document { hash, unchanged }).is_some();
+        if twice { Err(problem::twice(path)) } else { Ok(unchanged) }
+    }
+
+    fn is_unchanged(&self, path: &str, hash: Hash, is_same: impl Fn(&Path) -> bool) -> Result<bool, Diagnostics> {
+        let file = self.place.output.join(path);
+        match self.before.hash(path) {
+            // The list alone is not believed: a file may have been edited since.
+            Some(before) => Ok(before == hash && is_same(&file)),
+            None => match fs::symlink_metadata(&file) {
+                // A folder may hold files of the build before, which go; `foreign` looks for others.
+                Ok(found) if !found.is_dir() && !is_same(&file) => Err(problem::foreign(&self.place.shown(&file))),
+                Ok(found) => Ok(!found.is_dir()),
+                Err(_) => Ok(false),
+            },
+        }
+    }
+
+    /// Makes a file in the staging folder.
+    fn put(&self, path: &str, create: impl FnOnce(&Path) -> io::Result<()>) -> Result<(), Diagnostics> {
+        let file = self.place.staging().join(path);
+        let folder = file.parent().unwrap_or(&file);
+        let made = self.make_folder(folder).and_then(|()| create(&file));
+        made.map_err(|e| problem("write", &self.place.shown(&self.place.output.join(path)), &e))
+    }
+
+    /// Makes a folder once; thousands of pages share their parents.
+    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        if unpoisoned(&self.folders).contains(folder) {
+            return Ok(());
+        }
+        fs::create_dir_all(folder)?;
+        unpoisoned(&self.folders).insert(folder.to_owned());
+        Ok(())
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // What cannot be removed now is removed by the next build.
+        let _ = self.place.clear();
+    }
+}
+
+/// A finished build against the one before.
+struct Build {
+    documents: BTreeMap<String, Document>,
+    /// Paths that the build before wrote and this one did not.
+    removed: Vec<String>,
+}
+
+impl Build {
+    fn of(documents: HashMap<String, Document>, before: &Manifest) -> Self {
+        let documents: BTreeMap<String, Document> = documents.into_iter().collect();
+        let removed = before.paths().filter(|p| !documents.contains_key(*p)).map(str::to_owned).collect();
+        Self { documents, removed }
+    }
+
+    fn changes_nothing(&self) -> bool {
+        self.removed.is_empty() && self.documents.values().all(|d| d.unchanged)
+    }
+
+    fn unchanged(&self) -> impl Iterator<Item = &str> {
+        self.documents.iter().filter(|(_, d)| d.unchanged).map(|(path, _)| path.as_str())
+    }
+
+    fn changed(&self) -> impl Iterator<Item = &str> {
+        self.documents.iter().filter(|(_, d)| !d.unchanged).map(|(path, _)| path.as_str())
+    }
+
+    fn published(&self) -> Published {
+        let unchanged = self.unchanged().count();
+        Published { written: self.documents.len() - unchanged, unchanged, removed: self.removed.len() }
+    }
+}
+
+/// What a mutex guards. Nothing here panics while it holds one, so a poisoned one is sound.
+fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,6 +1,9 @@
 //! Charts to look at and to test: the real results of Jambi, and invented extremes under invented names.
 
 #![allow(dead_code, reason = "each test uses its own part of the samples")]
+#![allow(clippy::cast_precision_loss, reason = "counts of samples are small")]
+
+pub mod boxes;
 
 use rapor::chart::{
     Band, DimensionRow, Dimensions, Distribution, DistributionPoint, Gap, Heading, Hue, MeanLine, PeerLine, Ranking,
@@ -97,7 +100,7 @@ pub fn gap_2020() -> Gap {
 }
 
 /// The trend of one of [`JAMBI`].
-pub fn jambi_trend<'a>(place: usize, scale: Scale<'a>) -> Trend<'a> {
+pub fn jambi_trend(place: usize, scale: Scale<'_>) -> Trend<'_> {
     let scores = JAMBI[place].1;
     let points = |range: std::ops::Range<usize>, bands: &[Band]| {
         range.map(|i| point(YEARS[i], scores[i], bands)).collect::<Vec<_>>()
@@ -136,6 +139,7 @@ pub fn with_peers(mut trend: Trend, place: usize) -> Trend {
 }
 
 /// A trend of one segment over these scores.
+#[allow(clippy::needless_pass_by_value, reason = "callers make the bands for this call")]
 pub fn plain_trend<'a>(id: &str, scores: &[f64], scale: Scale<'a>, bands: Vec<Band>) -> Trend<'a> {
     let point = |(i, s): (usize, &f64)| TrendPoint {
         x: 2000.0 + i as f64,
@@ -159,7 +163,7 @@ pub fn dimensions<'a>(id: &str, scale: Scale<'a>, values: &[(&str, &str, f64, f6
 }
 
 /// Invented values for the four real dimensions.
-pub fn four_dimensions<'a>() -> Dimensions<'a> {
+pub fn four_dimensions() -> Dimensions<'static> {
     dimensions(
         "dimensi",
         scale(0.0, 100.0),
@@ -427,8 +431,10 @@ pub fn slopes() -> Vec<Sample> {
         sample("slope: Jambi 2022–2023, whole", |s| {
             slope("l2", scale(0.0, 100.0), &jambi_changes(2, 3), Some(3)).draw(s)
         }),
-        sample("slope: 1", |s| slope("l3", scale(0.0, 100.0), &[("Kota Jambi", 85.09, 93.68)], Some(0)).draw(s)),
-        sample("slope: 7 equal", |s| slope("l4", scale(0.0, 100.0), &[("Kota Jambi", 88.0, 88.0); 7], None).draw(s)),
+        sample("slope: 1", |s| slope("l3", cut_scale(0.0, 100.0), &[("Kota Jambi", 85.09, 93.68)], Some(0)).draw(s)),
+        sample("slope: 7 equal", |s| {
+            slope("l4", cut_scale(0.0, 100.0), &[("Kota Jambi", 88.0, 88.0); 7], None).draw(s)
+        }),
         sample("slope: 2 at the ends, long names", |s| {
             slope("l5", scale(0.0, 100.0), &[(LONGEST, 0.0, 100.0), (UNBROKEN, 100.0, 0.0)], Some(0)).draw(s)
         }),

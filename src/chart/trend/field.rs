@@ -1,7 +1,7 @@
 //! What lies behind the line: bands, grid, rules where the method changed, and the bands' names.
 
 use super::super::canvas::{Anchor, Canvas, face, text_area};
-use super::super::font::wrap;
+use super::super::font::{shorten, wrap};
 use super::super::paint::{Paint, Role};
 use super::super::place::{Area, spread};
 use super::super::scale::Band;
@@ -37,9 +37,10 @@ fn draw_axis(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
         canvas.line(&[(left, y), (frame.plot.x1, y)], Role::Grid);
     }
     canvas.line(&[(left, bottom), (frame.plot.x1, bottom)], Role::Axis);
-    for (at, label) in &frame.ticks {
+    for (at, label) in &std::mem::take(&mut frame.ticks) {
         let y = frame.y.at(*at) + face(Role::Quiet).to_baseline();
         canvas.text((left - 5.0, y), Anchor::End, label, Role::Quiet);
+        frame.taken.add(Frame::area((left - 5.0, y), Anchor::End, label, Role::Quiet));
     }
     if frame.shown.cut {
         draw_cut(trend, frame, canvas);
@@ -57,9 +58,9 @@ fn draw_cut(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
         .collect();
     canvas.line(&zigzag, Role::Cut);
     let at = (x + 9.0, low - 5.5);
-    let note = trend.scale.cut.unwrap_or_default();
-    frame.take(Frame::area(at, Anchor::Start, note, Role::Quiet));
-    canvas.text(at, Anchor::Start, note, Role::Quiet);
+    let note = shorten(trend.scale.cut.unwrap_or_default(), face(Role::Quiet), frame.plot.x1 - at.0);
+    frame.take(Frame::area(at, Anchor::Start, &note, Role::Quiet));
+    canvas.text(at, Anchor::Start, &note, Role::Quiet);
 }
 
 fn draw_breaks(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
@@ -79,6 +80,9 @@ fn draw_breaks(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
 
 /// The names of the bands: of the last segment at the right edge, of the others where their field has room.
 pub fn draw_names(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+    if frame.plot.y1 <= frame.plot.y0 {
+        return;
+    }
     let last = trend.segments.len().saturating_sub(1);
     for (i, segment) in trend.segments.iter().enumerate() {
         match frame.gutter.filter(|_| i == last) {
@@ -94,7 +98,7 @@ fn draw_gutter(bands: &[Band], x: f64, frame: &mut Frame, canvas: &Canvas) {
     let mut shown: Vec<(f64, f64, &Band, Vec<String>)> = bands
         .iter()
         .map(|band| (band, band_area(band, frame, (0.0, 1.0))))
-        .filter(|(_, area)| area.y1 - area.y0 >= 7.0)
+        .filter(|(band, area)| area.y1 - area.y0 >= 7.0 && !band.name.trim().is_empty())
         .map(|(band, area)| {
             (f64::midpoint(area.y0, area.y1), area.y1 - area.y0, band, wrap(&band.name, face(Role::Zone), room, 2))
         })

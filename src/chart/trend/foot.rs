@@ -1,11 +1,11 @@
 //! What stands below the field: results without a score, the editions, and the years without an assessment.
 
-use super::super::canvas::{Anchor, Canvas, face, text_area};
+use super::super::canvas::{Anchor, Canvas, face, text_area, width};
 use super::super::font::wrap;
 use super::super::paint::Role;
 use super::super::place::Area;
 use super::frame::Frame;
-use super::{Trend, TrendResult};
+use super::{Gap, Trend, TrendResult};
 
 pub fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     draw_lane(trend, frame, canvas);
@@ -29,11 +29,17 @@ fn draw_lane(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     }
 }
 
-/// The editions: the last and the first before the others, which stand where they have room.
+/// The editions: every one, every other or every third …, whichever has room, counted from the last; and the first.
 fn draw_editions(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
-    let points: Vec<_> = trend.points().collect();
-    let ends = [points.len() - 1, 0];
-    for i in ends.into_iter().chain(1..points.len().max(2) - 1) {
+    let points: Vec<_> = trend.points().rev().collect();
+    let half = |i: usize| width(&points[i].label, Role::Label) / 2.0 + 2.0;
+    let x = |i: usize| frame.x.at(points[i].x);
+    let fits = |step: &usize| {
+        let kept: Vec<usize> = (0..points.len()).step_by(*step).collect();
+        kept.windows(2).all(|pair| x(pair[0]) - half(pair[0]) >= x(pair[1]) + half(pair[1]))
+    };
+    let step = (1..points.len()).find(fits).unwrap_or(points.len());
+    for i in (0..points.len()).step_by(step).chain([points.len() - 1]) {
         let at = (frame.x.at(points[i].x), frame.foot);
         write(at, &points[i].label, Role::Label, frame, canvas);
     }
@@ -58,7 +64,7 @@ fn draw_gaps(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
         if !write(at, &gap.label, Role::Quiet, frame, canvas) {
             continue;
         }
-        let lines = wrap(&gap.text, face(Role::Quiet), 64.0, 3);
+        let lines = wrap(&gap.text, face(Role::Quiet), gap_room(trend, gap, frame), 3);
         let below = (at.0, at.1 + line);
         let area = text_area(below, Anchor::Middle, &lines, Role::Quiet);
         if area.x0 >= 0.0 && area.x1 <= frame.size.width() && frame.take(area) {
@@ -66,4 +72,12 @@ fn draw_gaps(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
             frame.height = frame.height.max(area.y1 + 3.0);
         }
     }
+}
+
+/// The width between the gap's neighbours on either side, within reason.
+fn gap_room(trend: &Trend, gap: &Gap, frame: &Frame) -> f64 {
+    let away = |x: f64| (frame.x.at(x) - frame.x.at(gap.x)).abs();
+    let others =
+        trend.gaps.iter().map(|other| other.x).chain(trend.points().map(|p| p.x)).filter(|x| (x - gap.x).abs() > 0.0);
+    (others.map(away).fold(f64::INFINITY, f64::min) * 1.6).clamp(48.0, 110.0)
 }

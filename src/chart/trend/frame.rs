@@ -60,7 +60,9 @@ impl Frame {
         let spans = spans(trend, &x, left, size.width() - 1.0);
         let words = words(trend, &spans, size);
         let top = words.iter().map(|word| word.lines.len()).max().unwrap_or(0) as f64 * face(Role::Quiet).line() + 16.0;
-        let bottom = top + if size.is_wide() { 230.0 } else { 210.0 };
+        let tall = if size.is_wide() { 230.0 } else { 210.0 };
+        // Without a score there is no field, only the row of marks.
+        let bottom = top + if ticks.is_empty() { 0.0 } else { tall };
         let y_foot = if shown.cut { bottom - CUT } else { bottom };
         let y = Axis::new(shown.range.clone(), y_foot, top);
         let plot = Area { x0: left, y0: top, x1: size.width() - 1.0, y1: bottom };
@@ -68,7 +70,7 @@ impl Frame {
         let lane = trend.points().any(|p| p.score().is_none()).then_some(bottom + 16.0);
         let labels = lane_labels.iter().map(|label| label.lines.len()).max().unwrap_or(0) as f64;
         let below = lane.map_or(bottom, |lane| lane + 12.0 + labels * face(Role::Quiet).line());
-        let foot = below + 16.0;
+        let foot = below + 18.0;
         let taken = Taken::default();
         Some(Self {
             size,
@@ -114,9 +116,9 @@ fn tick_labels(trend: &Trend, shown: &Shown) -> Vec<(f64, String)> {
 fn sides(trend: &Trend, size: Size, ticks: &[(f64, String)]) -> (f64, Option<f64>) {
     let left = ticks.iter().map(|(_, label)| width(label, Role::Quiet)).fold(0.0, f64::max) + 6.0;
     let names = trend.segments.last().map_or(&[][..], |segment| &segment.bands);
-    let most = if size.is_wide() { 128.0 } else { 76.0 };
-    let names = names.iter().flat_map(|band| wrap(&band.name, face(Role::Zone), most, 2)).collect::<Vec<_>>();
-    let gutter = (!names.is_empty()).then(|| size.width() - widest(&names, Role::Zone) - 8.0);
+    let names = names.iter().flat_map(|band| wrap(&band.name, face(Role::Zone), 128.0, 2)).collect::<Vec<_>>();
+    // On a phone the years need the room; there the names stand within the fields.
+    let gutter = (size.is_wide() && !names.is_empty()).then(|| size.width() - widest(&names, Role::Zone) - 8.0);
     (left.min(size.width() / 3.0), gutter)
 }
 

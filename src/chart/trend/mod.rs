@@ -111,7 +111,7 @@ impl Trend<'_> {
     }
 
     /// Every result.
-    fn points(&self) -> impl Iterator<Item = &TrendPoint> {
+    fn points(&self) -> impl DoubleEndedIterator<Item = &TrendPoint> {
         self.segments.iter().flat_map(|segment| &segment.points)
     }
 

@@ -24,10 +24,15 @@ pub fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     let spots = spots(trend, frame);
     draw_others(trend, frame, canvas);
     draw_mean(trend, frame, canvas);
-    draw_line(trend, &spots, frame, canvas);
-    draw_marks(&spots, frame, canvas);
-    draw_values(&spots, frame, canvas);
+    let dense = is_dense(&spots);
+    draw_line(trend, &spots, if dense { Role::LineThin } else { Role::Line }, frame, canvas);
+    draw_marks(&spots, dense, frame, canvas);
+    draw_values(&spots, dense, frame, canvas);
     draw_mean_label(trend, frame, canvas);
+    // Only names of bands, which have several places to go, keep clear of the quiet lines too.
+    for run in trend.peers.iter().flat_map(|peer| runs(trend, frame, &peer.points)).collect::<Vec<_>>() {
+        frame.taken.add_line(&run);
+    }
 }
 
 fn spots<'a>(trend: &'a Trend, frame: &Frame) -> Vec<Spot<'a>> {
@@ -75,18 +80,24 @@ fn draw_others(trend: &Trend, frame: &Frame, canvas: &Canvas) {
     }
 }
 
-fn draw_mean(trend: &Trend, frame: &Frame, canvas: &Canvas) {
-    for run in trend.mean.iter().flat_map(|mean| runs(trend, frame, &mean.points)) {
-        if let [(x, y)] = run.as_slice() {
-            canvas.line(&[(x - 7.0, *y), (x + 7.0, *y)], Role::Mean);
-        } else {
-            canvas.line(&run, Role::Mean);
+/// The mean; one that stands alone is a short level line.
+fn draw_mean(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+    for mut run in trend.mean.iter().flat_map(|mean| runs(trend, frame, &mean.points)).collect::<Vec<_>>() {
+        if let [(x, y)] = run[..] {
+            run = vec![(x - 9.0, y), (x + 9.0, y)];
         }
+        canvas.line(&run, Role::Mean);
+        frame.taken.add_line(&run);
     }
 }
 
+/// Whether marks would touch.
+fn is_dense(spots: &[Spot]) -> bool {
+    spots.windows(2).any(|pair| pair[1].at.0 - pair[0].at.0 < 2.0 * RADIUS)
+}
+
 /// Solid between editions that follow one another, dashed over years without a score, nothing over a change of method.
-fn draw_line(trend: &Trend, spots: &[Spot], frame: &mut Frame, canvas: &Canvas) {
+fn draw_line(trend: &Trend, spots: &[Spot], role: Role, frame: &mut Frame, canvas: &Canvas) {
     let mut run: Vec<(f64, f64)> = Vec::new();
     for (i, spot) in spots.iter().enumerate() {
         let before = i.checked_sub(1).map(|before| &spots[before]).filter(|before| before.segment == spot.segment);
@@ -95,29 +106,28 @@ fn draw_line(trend: &Trend, spots: &[Spot], frame: &mut Frame, canvas: &Canvas) 
             Some(before) => {
                 frame.taken.add_line(&[before.at, spot.at]);
                 canvas.line(&[before.at, spot.at], Role::Gap);
-                draw_run(&mut run, frame, canvas);
+                draw_run(&mut run, role, frame, canvas);
                 run.push(spot.at);
             }
             None => {
-                draw_run(&mut run, frame, canvas);
+                draw_run(&mut run, role, frame, canvas);
                 run.push(spot.at);
             }
         }
     }
-    draw_run(&mut run, frame, canvas);
+    draw_run(&mut run, role, frame, canvas);
 }
 
-fn draw_run(run: &mut Vec<(f64, f64)>, frame: &mut Frame, canvas: &Canvas) {
+fn draw_run(run: &mut Vec<(f64, f64)>, role: Role, frame: &mut Frame, canvas: &Canvas) {
     if run.len() > 1 {
-        canvas.line(run, Role::Line);
+        canvas.line(run, role);
         frame.taken.add_line(run);
     }
     run.clear();
 }
 
 /// Marks at all scores, or only at the first and last of a segment where they would touch.
-fn draw_marks(spots: &[Spot], frame: &mut Frame, canvas: &Canvas) {
-    let dense = spots.windows(2).any(|pair| pair[1].at.0 - pair[0].at.0 < 2.0 * RADIUS);
+fn draw_marks(spots: &[Spot], dense: bool, frame: &mut Frame, canvas: &Canvas) {
     for (i, spot) in spots.iter().enumerate() {
         let edge = |other: Option<&Spot>| other.is_none_or(|other| other.segment != spot.segment);
         if !dense || edge(spots.get(i + 1)) || edge(i.checked_sub(1).and_then(|before| spots.get(before))) {
@@ -128,11 +138,12 @@ fn draw_marks(spots: &[Spot], frame: &mut Frame, canvas: &Canvas) {
     }
 }
 
-/// The values: the last, the first, the highest and the lowest before the others, each where it touches nothing.
-fn draw_values(spots: &[Spot], frame: &mut Frame, canvas: &Canvas) {
+/// The values: the last, the first, the highest and the lowest before the others, each where it touches nothing. On a
+/// dense line the others have none.
+fn draw_values(spots: &[Spot], dense: bool, frame: &mut Frame, canvas: &Canvas) {
     let last = spots.len().saturating_sub(1);
     let first = landmarks(spots);
-    let others = (0..spots.len()).filter(|i| !first.contains(i));
+    let others = (0..spots.len()).filter(|i| !dense && !first.contains(i));
     for i in first.iter().copied().chain(others) {
         let spot = &spots[i];
         let role = if i == last { Role::Strong } else { Role::Label };
@@ -177,7 +188,9 @@ fn value_place(spot: &Spot, role: Role, must: bool, frame: &Frame) -> Option<(f6
     let fits = |clear: bool| {
         places.iter().map(|(x, y, anchor)| (*x, *y, *anchor, Frame::area((*x, *y), *anchor, spot.text, role))).find(
             |(_, _, _, area)| {
-                area.within(&sheet) && frame.taken.is_free(&area.grown(1.0)) && (!clear || frame.taken.is_clear(area))
+                area.within(&sheet)
+                    && frame.taken.is_free(&Area { x0: area.x0 - 3.0, x1: area.x1 + 3.0, ..*area })
+                    && (!clear || frame.taken.is_clear(area))
             },
         )
     };

@@ -1,0 +1,92 @@
+//! What may go wrong, in words.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+
+/// Something that the disk refused.
+#[derive(Debug)]
+pub(super) struct Failed {
+    /// What was to be done: "replace".
+    pub(super) doing: &'static str,
+    pub(super) path: PathBuf,
+    pub(super) error: io::Error,
+}
+
+impl Failed {
+    /// For `map_err`.
+    pub(super) fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |error| Self { doing, path: path.to_owned(), error }
+    }
+}
+
+/// One problem, as a step returns it.
+fn one(diagnostic: Diagnostic) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    diagnostics.push(diagnostic);
+    diagnostics
+}
+
+/// The disk refused.
+pub(super) fn problem(doing: &str, path: &Path, error: &io::Error) -> Diagnostics {
+    let shown = path.display();
+    let help = match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "make room on the disk and build again; the output is as it was"
+        }
+        io::ErrorKind::PermissionDenied => {
+            "give yourself the right to write there, or choose another folder with --output"
+        }
+        io::ErrorKind::ReadOnlyFilesystem => "choose a folder on another disk with --output",
+        io::ErrorKind::NotADirectory => {
+            "a file lies where a folder is needed: move it away, or choose another --output"
+        }
+        _ => "put this right and build again",
+    };
+    one(Diagnostic::error("rapor::publish::disk", format!("cannot {doing} {shown}: {}", words(error)))
+        .in_file(shown.to_string())
+        .help(help))
+}
+
+/// The words of the system without "(os error 28)".
+fn words(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or(&text).to_owned()
+}
+
+/// The output is a file, or a link that leads nowhere.
+pub(super) fn no_folder(path: &Path, what: &str) -> Diagnostics {
+    let shown = path.display();
+    one(Diagnostic::error("rapor::publish::output", format!("the output {shown} is {what}"))
+        .in_file(shown.to_string())
+        .help("choose a folder with --output"))
+}
+
+/// Another build is running.
+pub(super) fn busy(path: &Path) -> Diagnostics {
+    let shown = path.display();
+    one(Diagnostic::error("rapor::publish::busy", format!("another build is writing to {shown}"))
+        .in_file(shown.to_string())
+        .help("wait until it has ended, or choose another folder with --output"))
+}
+
+/// A person's file is in the way.
+pub(super) fn foreign(path: &Path) -> Diagnostics {
+    let shown = path.display();
+    one(Diagnostic::error("rapor::publish::foreign", format!("{shown} is in the way, and no build wrote it"))
+        .in_file(shown.to_string())
+        .help("move it away; what a build wrote is listed in SHA256SUMS, and nothing else is replaced"))
+}
+
+/// Two pages want one address.
+pub(super) fn twice(path: &str) -> Diagnostics {
+    one(Diagnostic::error("rapor::publish::twice", format!("two documents have the path “{path}”"))
+        .help("give one of them another name; files of content/static/ must not take the address of a page"))
+}
+
+/// A path that would leave the output, or that no list of hashes can hold.
+pub(super) fn bad_path(path: &str) -> Diagnostics {
+    one(Diagnostic::error("rapor::publish::path", format!("“{}” cannot be a path of the output", path.escape_debug()))
+        .help("rename the file; a path has no empty, “.” or “..” step, no backslash and no line break"))
+}
