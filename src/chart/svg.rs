@@ -79,6 +79,11 @@ impl Svg {
         self.height
     }
 
+    /// What it is made of, without its frame: to stand in another drawing.
+    pub fn body(&self) -> &str {
+        &self.body
+    }
+
     /// The same chart as a file of its own: with its namespace, its size, and the style sheet in it. Besides
     /// `chart.css` the sheet must set the custom properties that it uses, and each zone's `--zone` and `--pale` by its
     /// class (`.z-green`), as the page's style sheet does.

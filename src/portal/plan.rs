@@ -8,7 +8,8 @@ use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 use super::address::{Addresses, Permalink};
-use super::page::{DataFile, FeedFormat, FeedId, PageId, pages};
+use super::card;
+use super::page::{CARD, DataFile, FeedFormat, FeedId, PageId, pages};
 use super::prose::InternalLink;
 use super::texts::Texts;
 use super::voice::Voice;
@@ -23,6 +24,8 @@ pub enum Output {
     Page(usize, PageId),
     /// The data beside a page.
     Data(usize, PageId, DataFile),
+    /// The picture of a page, for messengers and social networks.
+    Card(usize, PageId),
     /// A feed in a language.
     Feed(usize, FeedId, FeedFormat),
     /// `sitemap.xml`, or one part of it from 1 where there is more than fits into one.
@@ -193,6 +196,9 @@ impl Planner {
                 let Some(feed) = &feed else { continue };
                 let path = feed.permalink(voice, format).file();
                 self.add(content, path, Output::Feed(index, feed.clone(), format), None);
+            }
+            if card::has_card(&page) {
+                self.add(content, permalink.beside(CARD).file(), Output::Card(index, page.clone()), origin.cloned());
             }
             self.add(content, permalink.file(), Output::Page(index, page), origin.cloned());
         }

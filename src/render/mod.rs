@@ -3,14 +3,22 @@
 mod engine;
 mod feed;
 mod machines;
+mod palette;
+mod picture;
 mod theme;
+mod tokens;
+
+use tokens::Tokens;
 
 pub use engine::Engine;
+pub use picture::Painter;
 pub use theme::{Theme, message_problem};
 
 use std::borrow::Cow;
 
+use crate::chart::Hue;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::portal::card;
 use crate::portal::compose;
 use crate::portal::dataset::{dataset, table};
 use crate::portal::figures::{self, Backgrounds};
@@ -30,6 +38,10 @@ pub struct Renderer<'a> {
     backgrounds: Vec<Backgrounds>,
     files: ThemeFiles,
     style: Vec<u8>,
+    painter: Painter,
+    tokens: Tokens,
+    /// `chart.css` with the light colours written out.
+    chart_css: String,
 }
 
 impl<'a> Renderer<'a> {
@@ -55,7 +67,10 @@ impl<'a> Renderer<'a> {
             script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
         };
         let backgrounds = voices.iter().map(Backgrounds::draw).collect();
-        Ok(Self { voices, texts, plan, theme, engines, backgrounds, files, style })
+        let (tokens, _) = Tokens::read(&String::from_utf8_lossy(&style));
+        let chart_css = tokens.write_out(&theme.squeezed("static/chart.css"), &Hue::ALL);
+        let painter = Painter::new(theme);
+        Ok(Self { voices, texts, plan, theme, engines, backgrounds, files, style, painter, tokens, chart_css })
     }
 
     /// The bytes of one file; assets are copied and not read here.
@@ -66,6 +81,7 @@ impl<'a> Renderer<'a> {
         match output {
             Output::Page(lang, page) => Ok(Cow::Owned(self.page(*lang, page)?.into_bytes())),
             Output::Data(lang, page, file) => Ok(Cow::Owned(self.data(*lang, page, *file))),
+            Output::Card(lang, page) => Ok(Cow::Owned(self.painter.paint(&self.card(*lang, page)?, 1.0)?)),
             Output::Feed(lang, id, format) => {
                 Ok(Cow::Owned(feed::feed(&self.voices[*lang], self.texts, id, *format).into_bytes()))
             }
@@ -79,6 +95,27 @@ impl<'a> Renderer<'a> {
             Output::Theme(path) => Ok(Cow::Borrowed(self.theme.static_file(path).unwrap_or_default())),
             Output::Asset(_) => Ok(Cow::Borrowed(&[])),
         }
+    }
+
+    /// The SVG that a picture is drawn from; `None` for what is no picture.
+    ///
+    /// # Errors
+    /// What is wrong with a template.
+    pub fn drawing(&self, output: &Output) -> Result<Option<String>, Diagnostic> {
+        match output {
+            Output::Card(lang, page) => self.card(*lang, page).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// Draws pictures with the theme's fonts.
+    pub fn painter(&self) -> &Painter {
+        &self.painter
+    }
+
+    fn card(&self, lang: usize, page: &PageId) -> Result<String, Diagnostic> {
+        let card = card::card(&self.voices[lang], self.texts, &self.backgrounds[lang], page);
+        card.map_or(Ok(String::new()), |card| self.engines[lang].card(&card, &self.tokens, &self.chart_css))
     }
 
     fn frame(&self, lang: usize, page: &PageId, description: &str) -> Frame {

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::chart::{Distribution, DistributionPoint, Heading, Prepared, Size};
+use crate::chart::{Distribution, DistributionPoint, Heading, Prepared, Size, Strip, Svg};
 use crate::content::id::{EditionId, InstitutionId};
+use crate::content::methodology::Scale;
 use crate::portal::compose;
 use crate::portal::site::Case;
 use crate::portal::view::{Figure, Table};
@@ -22,6 +23,8 @@ pub struct Backgrounds {
 struct Background {
     /// One for each width.
     prepared: [Prepared; 2],
+    /// For cards.
+    strip: Strip,
     /// Who is where in the prepared points.
     places: HashMap<InstitutionId, usize>,
 }
@@ -56,8 +59,9 @@ impl Background {
             points: scored.iter().filter_map(point).collect(),
         };
         let prepared = [chart.prepare(Size::Wide)?, chart.prepare(Size::Narrow)?];
+        let strip = chart.strip()?;
         let places = scored.iter().enumerate().map(|(i, c)| (c.institution.id.clone(), i)).collect();
-        Some(Self { prepared, places })
+        Some(Self { prepared, strip, places })
     }
 }
 
@@ -99,19 +103,31 @@ pub fn distribution(
         id: id.to_owned(),
         kind: "distribution",
         title,
-        subtitle: voice.say(
-            "chart-distribution-subtitle",
-            [
-                ("edition", edition.as_str().into()),
-                ("min", voice.plain(scale.min).into()),
-                ("max", voice.plain(scale.max).into()),
-            ],
-        ),
+        subtitle: distribution_subtitle(voice, edition, scale),
         svg: format!("{}{}", wide.with_focus(&heading, place), narrow.with_focus(&heading, place)),
         note: None,
         source: edition_source(voice, assessment),
         table: Some(table(voice, edition, background.places.len(), focus)),
     })
+}
+
+/// The strip of a card; `None` where no score is public, or not that of the one in focus.
+pub fn strip(backgrounds: &Backgrounds, edition: &EditionId, focus: Option<&InstitutionId>) -> Option<Svg> {
+    let background = backgrounds.editions.get(edition)?;
+    let place = focus.and_then(|f| background.places.get(f)).copied();
+    (focus.is_none() || place.is_some()).then(|| background.strip.with_focus(place))
+}
+
+/// What a distribution measures: "Nilai 2023 pada skala 0–100; tiap titik satu instansi".
+pub fn distribution_subtitle(voice: &Voice<'_>, edition: &EditionId, scale: &Scale) -> String {
+    voice.say(
+        "chart-distribution-subtitle",
+        [
+            ("edition", edition.as_str().into()),
+            ("min", voice.plain(scale.min).into()),
+            ("max", voice.plain(scale.max).into()),
+        ],
+    )
 }
 
 fn title(voice: &Voice<'_>, focus: Option<&InstitutionId>, count: u32, min: &str, max: &str) -> String {

@@ -9,11 +9,11 @@ mod trend;
 mod zones;
 
 pub use dimensions::dimensions;
-pub use distribution::{Backgrounds, distribution};
+pub use distribution::{Backgrounds, distribution, distribution_subtitle, strip};
 pub use placed::placed;
 pub use ranking::ranking;
 pub use slope::slope;
-pub use trend::{spark, trend};
+pub use trend::{low_trend, spark, trend};
 pub use zones::zones;
 
 use rust_decimal::Decimal;

@@ -371,3 +371,9 @@ cite-apa-version = Version { $version }
 cite-apa-data = Data set
 feed-title = { $page } · { $portal }
 feed-correction = Correction: { $title }
+
+## Cards for social networks and messengers
+card-assessed = { $count ->
+    [one] { $count } institution assessed
+   *[other] { $count } institutions assessed
+}

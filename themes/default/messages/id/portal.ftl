@@ -359,3 +359,6 @@ cite-apa-version = Versi { $version }
 cite-apa-data = Kumpulan data
 feed-title = { $page } · { $portal }
 feed-correction = Koreksi: { $title }
+
+## Kartu untuk media sosial dan aplikasi pesan
+card-assessed = { $count } instansi dinilai
