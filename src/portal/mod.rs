@@ -5,6 +5,7 @@ pub mod card;
 pub mod cite;
 pub mod compose;
 pub mod dataset;
+pub mod embed;
 pub mod figures;
 pub mod linked_data;
 pub mod page;

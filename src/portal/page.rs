@@ -8,6 +8,7 @@ use super::address::Permalink;
 use super::card;
 use super::cite;
 use super::compose;
+use super::embed;
 use super::linked_data;
 use super::site::Site;
 use super::view::{Alternate, CardView, Download, Frame, Link, MenuItem, PortalFrame};
@@ -310,6 +311,7 @@ pub fn frame(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId, theme: &The
         json_ld: String::new(),
         cite: work.as_ref().map(|work| cite::cite(voice, work)),
         card: None,
+        embeds: embed::offers(voice, page),
         feeds: feeds(voice, page),
     };
     frame.card = card::has_card(page).then(|| CardView {

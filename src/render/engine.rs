@@ -7,6 +7,7 @@ use crate::chart::Hue;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Args, Language};
 use crate::portal::card::Card;
+use crate::portal::embed::EmbedView;
 use crate::portal::view::{Figure, Frame};
 
 use super::theme::Theme;
@@ -80,6 +81,17 @@ impl Engine {
         let zone = card.zone().map_or("grey", |zone| zone.color);
         context.insert("zone", tokens.zone(Hue::from_word(zone)).0);
         self.tera.render("card.svg", &context).map_err(|error| template_problem("card.svg", &error))
+    }
+
+    /// Renders an embed with its style in it.
+    ///
+    /// # Errors
+    /// What Tera finds wrong with the template.
+    pub fn embed(&self, view: &EmbedView, style: &str) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("view", view);
+        context.insert("style", style);
+        self.tera.render("embed.html", &context).map_err(|error| template_problem("embed.html", &error))
     }
 
     /// Renders the page that sends readers on.

@@ -88,6 +88,11 @@ impl Tokens {
     }
 }
 
+/// The rules of `chart.css` without those that show one width and hide the other.
+pub fn of_charts(chart_css: &str) -> String {
+    rules(chart_css).iter().map(|(selector, body)| format!("{selector}{{{body}}}")).collect()
+}
+
 /// From the brace that opens after `at` to the one that closes it.
 fn block(style: &str, at: usize) -> Option<(usize, usize)> {
     let open = at + style[at..].find('{')?;

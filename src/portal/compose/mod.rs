@@ -13,7 +13,7 @@ mod working;
 
 pub use data::data;
 pub use edition::{by_rank, edition, sentence as edition_sentence};
-pub use headline::sentence;
+pub use headline::{headline, sentence};
 pub use home::{home, home_sentence, not_found, shown};
 pub use institution::{institution, institutions};
 pub use methodology::{methodologies, methodology};

@@ -10,7 +10,7 @@ use crate::portal::site::Case;
 use crate::portal::view::{Figure, Table};
 use crate::portal::voice::Voice;
 
-use super::{bands, chart_scale, cut_words, edition_source, float, hue, ticks};
+use super::{bands, chart_scale, charts, cut_words, edition_source, float, hue, inline, ticks};
 
 /// A table lists so many scores; above that it sums them up, and the edition's ranking lists them.
 const ROWS: usize = 40;
@@ -22,7 +22,7 @@ pub struct Backgrounds {
 
 struct Background {
     /// One for each width.
-    prepared: [Prepared; 2],
+    prepared: [(Size, Prepared); 3],
     /// For cards.
     strip: Strip,
     /// Who is where in the prepared points.
@@ -58,7 +58,8 @@ impl Background {
             bands: bands(voice, first.method),
             points: scored.iter().filter_map(point).collect(),
         };
-        let prepared = [chart.prepare(Size::Wide)?, chart.prepare(Size::Narrow)?];
+        let prepare = |size| Some((size, chart.prepare(size)?));
+        let prepared = [prepare(Size::Wide)?, prepare(Size::Narrow)?, prepare(Size::Tiny)?];
         let strip = chart.strip()?;
         let places = scored.iter().enumerate().map(|(i, c)| (c.institution.id.clone(), i)).collect();
         Some(Self { prepared, strip, places })
@@ -80,6 +81,7 @@ pub fn distribution(
     edition: &EditionId,
     focus: Option<&InstitutionId>,
     id: &str,
+    sizes: &[Size],
 ) -> Option<Figure> {
     let background = backgrounds.editions.get(edition)?;
     let (assessment, results, method) = voice.site.edition(edition)?;
@@ -98,13 +100,15 @@ pub fn distribution(
             .say("chart-description-distribution", [("min", min.into()), ("max", max.into()), ("mean", mean.into())]),
     };
     let scale = method.scale.as_ref()?;
-    let [wide, narrow] = &background.prepared;
+    let prepared = |size| background.prepared.iter().find(|(own, _)| *own == size).map(|(_, prepared)| prepared);
+    let charts = charts(sizes, |size| Some(prepared(size)?.with_focus(&heading, place)))?;
     Some(Figure {
         id: id.to_owned(),
         kind: "distribution",
         title,
         subtitle: distribution_subtitle(voice, edition, scale),
-        svg: format!("{}{}", wide.with_focus(&heading, place), narrow.with_focus(&heading, place)),
+        svg: inline(&charts),
+        charts,
         note: None,
         source: edition_source(voice, assessment),
         table: Some(table(voice, edition, background.places.len(), focus)),

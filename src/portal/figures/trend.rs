@@ -1,7 +1,7 @@
 //! An institution over the editions.
 
 use crate::assess::{Change, Kind};
-use crate::chart::{Gap, Heading, MeanLine, Segment, Size, Spark, Svg, Trend, TrendPoint, TrendResult, responsive};
+use crate::chart::{Gap, Heading, MeanLine, Segment, Size, Spark, Svg, Trend, TrendPoint, TrendResult};
 use crate::content::assessment::Assessment;
 use crate::content::methodology::{Methodology, Scale};
 use crate::portal::compose;
@@ -9,7 +9,7 @@ use crate::portal::site::Case;
 use crate::portal::view::{Figure, Table};
 use crate::portal::voice::{Voice, direction};
 
-use super::{bands, chart_scale, cut_words, float, hue, ticks, when, year};
+use super::{bands, chart_scale, charts, cut_words, float, hue, inline, ticks, when, year};
 
 /// The least institutions of a category for which the mean is worth a line.
 const MEAN: u32 = 3;
@@ -18,18 +18,18 @@ const MEAN: u32 = 3;
 const LOW: f64 = 72.0;
 
 /// The trend; `None` for an institution without a result.
-pub fn trend(voice: &Voice<'_>, history: &[Case<'_>], id: &str) -> Option<Figure> {
+pub fn trend(voice: &Voice<'_>, history: &[Case<'_>], id: &str, sizes: &[Size]) -> Option<Figure> {
     let title = title(voice, history)?;
     let heading = Heading { id: id.to_owned(), title: title.clone(), desc: description(voice, history) };
-    let (svg, breaks) = with_chart(voice, history, heading, |chart| {
-        Some((responsive(|size| chart.draw(size))?, chart.segments.len() > 1))
-    })?;
+    let draw = |chart: Trend<'_>| Some((charts(sizes, |size| chart.draw(size))?, chart.segments.len() > 1));
+    let (charts, breaks) = with_chart(voice, history, heading, draw)?;
     Some(Figure {
         id: id.to_owned(),
         kind: "trend",
         title,
         subtitle: trend_subtitle(voice, history),
-        svg,
+        svg: inline(&charts),
+        charts,
         note: breaks.then(|| voice.word("chart-trend-note-method")),
         source: voice.word("chart-source-editions"),
         table: Some(table(voice, history)),

@@ -106,3 +106,10 @@ not-found-sentence = The address may be mistyped. An address that we have publis
 cite-more = Other citation formats
 download = Download
 link-to-number = Link to this number
+
+## Embeds
+section-embed = Embed this
+embed-explanation = Copy one of these lines into your page. No script, light and dark, from 240 pixels wide.
+embed-show = See the embed
+embed-source-page = Full page
+embed-published = Published { $date }

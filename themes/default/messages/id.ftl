@@ -106,3 +106,10 @@ not-found-sentence = Alamatnya mungkin salah ketik. Alamat yang pernah kami terb
 cite-more = Kutipan dalam bentuk lain
 download = Unduh
 link-to-number = Tautan ke angka ini
+
+## Sematan
+section-embed = Menyematkan
+embed-explanation = Salin satu baris ini ke halaman Anda. Tanpa skrip, mengikuti mode terang atau gelap, mulai lebar 240 piksel.
+embed-show = Lihat sematannya
+embed-source-page = Halaman lengkap
+embed-published = Diumumkan { $date }
