@@ -30,6 +30,7 @@ pub fn trend(voice: &Voice<'_>, history: &[Case<'_>], id: &str, sizes: &[Size]) 
         subtitle: trend_subtitle(voice, history),
         svg: inline(&charts),
         charts,
+        downloads: Vec::new(),
         note: breaks.then(|| voice.word("chart-trend-note-method")),
         source: voice.word("chart-source-editions"),
         table: Some(table(voice, history)),

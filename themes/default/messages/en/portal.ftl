@@ -394,3 +394,4 @@ embed-more = { $count ->
     [one] { $count } more institution on the full page
    *[other] { $count } more institutions on the full page
 }
+download-chart = Download the chart:

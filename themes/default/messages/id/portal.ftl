@@ -376,3 +376,4 @@ embed-title-trend = { $institution } dari edisi ke edisi
 embed-title-ranking = { $edition }: peringkat
 embed-title-distribution = { $edition }: sebaran nilai
 embed-more = { $count } instansi lain di halaman lengkapnya
+download-chart = Unduh bagan:
