@@ -7,7 +7,7 @@ use std::path::Path;
 /// How every code starts; spelled in two halves, so that this file names none.
 const START: &str = concat!("rapor", "::");
 
-/// The steps that report problems. `rapor::cli::main` is a path of Rust, and no code.
+/// The steps that report problems.
 const STEPS: [&str; 7] = ["content", "assess", "prose", "portal", "render", "publish", "cli"];
 
 #[test]
@@ -39,19 +39,22 @@ fn entry(line: &str) -> Option<&str> {
     line.strip_prefix("### `")?.strip_suffix('`').filter(|code| code.starts_with(START))
 }
 
-/// Every code in the sources: those written out, and those of `content/code.rs`, which a macro puts together.
+/// Every code in the sources: those written out, and those that the macro `codes!` puts together in a file that holds
+/// nothing else.
 fn codes_of(src: &Path) -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     for file in files_below(src, "rs") {
         let text = fs::read_to_string(&file).expect("a source can be read");
-        let quoted = text.split('"').skip(1).filter(|piece| piece.starts_with(START));
-        codes.extend(quoted.filter(|piece| is_code(piece)).map(str::to_owned));
-        if file.ends_with("content/code.rs") {
+        codes.extend(text.split('"').filter(|piece| is_code(piece)).map(str::to_owned));
+        let is_step = |piece: &&str| piece.starts_with(START) && piece.ends_with("::");
+        if file.ends_with("code.rs")
+            && let Some(step) = text.split('"').find(is_step)
+        {
             let declared = text.lines().filter_map(|line| line.trim().strip_suffix("\";")?.split_once(" = \""));
-            codes.extend(declared.map(|(_, name)| format!("{START}content::{name}")));
+            codes.extend(declared.map(|(_, name)| format!("{step}{name}")));
         }
     }
-    assert!(codes.len() > 80, "only {} codes were found; the scan is out of date", codes.len());
+    assert!(codes.len() > 100, "only {} codes were found; the scan is out of date", codes.len());
     codes
 }
 
@@ -64,12 +67,17 @@ fn named(text: &str) -> impl Iterator<Item = String> {
 }
 
 fn is_code(name: &str) -> bool {
-    let mut pieces = name.split("::").skip(1);
+    let Some(name) = name.strip_prefix(START) else { return false };
+    let mut pieces = name.split("::");
     let (step, rest, more) = (pieces.next(), pieces.next(), pieces.next());
-    step.is_some_and(|step| STEPS.contains(&step)) && rest.is_some_and(|rest| !rest.is_empty()) && more.is_none()
+    let is_name = |rest: &str| {
+        !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    step.is_some_and(|step| STEPS.contains(&step)) && rest.is_some_and(is_name) && more.is_none()
 }
 
 fn files_below(folder: &Path, ending: &str) -> Vec<std::path::PathBuf> {
-    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(|e| e.expect("a folder can be read"));
+    let entries =
+        walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(|e| e.expect("a folder can be read"));
     entries.map(walkdir::DirEntry::into_path).filter(|p| p.extension().is_some_and(|e| e == ending)).collect()
 }
