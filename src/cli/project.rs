@@ -142,14 +142,3 @@ fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>], problems: &mut 
     problems.extend(found);
     Some(texts)
 }
-
-/// Messages that were asked for and that the theme lacks.
-pub fn missing_messages(voices: &[Voice<'_>]) -> Diagnostics {
-    let mut missing = Diagnostics::new();
-    for voice in voices {
-        for problem in voice.language.messages().problems() {
-            missing.push(crate::render::message_problem(voice.lang(), &problem));
-        }
-    }
-    missing
-}

@@ -26,6 +26,7 @@ use std::path::PathBuf;
 use indexmap::IndexMap;
 
 pub use files::Files;
+pub use resolve::wrong_address;
 pub use held::{Held, HeldWhat, HeldWhy};
 pub use read::{ReadOptions, read};
 

@@ -106,3 +106,16 @@ not-found-sentence = The address may be mistyped. An address that we have publis
 cite-more = Other citation formats
 download = Download
 link-to-number = Link to this number
+
+## Search
+search-label = Words to search for
+search-submit = Search
+search-category = Category
+search-edition = Edition
+search-zone = Zone
+search-type = Kind
+search-any = All
+search-none = Nothing matches.
+search-found = results
+search-more = Show more
+search-by-name = Everything by name

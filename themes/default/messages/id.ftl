@@ -106,3 +106,16 @@ not-found-sentence = Alamatnya mungkin salah ketik. Alamat yang pernah kami terb
 cite-more = Kutipan dalam bentuk lain
 download = Unduh
 link-to-number = Tautan ke angka ini
+
+## Pencarian
+search-label = Kata yang dicari
+search-submit = Cari
+search-category = Kategori
+search-edition = Edisi
+search-zone = Zona
+search-type = Jenis
+search-any = Semua
+search-none = Tidak ada yang cocok.
+search-found = hasil
+search-more = Tampilkan lebih banyak
+search-by-name = Semua menurut nama
