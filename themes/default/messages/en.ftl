@@ -81,7 +81,6 @@ source-differs = differs
 source-no-date = undated
 no-corrections = This result has not been corrected.
 rule-on-method-page = The rule in full
-cite-text = “{ $title }”, { $portal }, { $url }
 copy = Copy
 copied = Copied
 result-before = Before: { $edition }
@@ -105,3 +104,6 @@ filter-table = Filter the table
 
 ## Page not found
 not-found-sentence = The address may be mistyped. An address that we have published is never removed.
+cite-more = Other citation formats
+download = Download
+link-to-number = Link to this number
