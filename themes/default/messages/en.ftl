@@ -83,8 +83,8 @@ no-corrections = This result has not been corrected.
 rule-on-method-page = The rule in full
 copy = Copy
 copied = Copied
-result-before = Before: { $edition }
-result-after = After: { $edition }
+result-before = Earlier: { $edition }
+result-after = Later: { $edition }
 method-basis = Its basis is { $basis }.
 
 ## Institutions
