@@ -26,9 +26,9 @@ use std::path::PathBuf;
 use indexmap::IndexMap;
 
 pub use files::Files;
-pub use resolve::wrong_address;
 pub use held::{Held, HeldWhat, HeldWhy};
 pub use read::{ReadOptions, read};
+pub use resolve::wrong_address;
 
 use article::{Article, Page};
 use assessment::Assessment;

@@ -203,9 +203,12 @@ impl Theme {
     /// A message that another language has.
     fn missing_message(&self, lang: &Lang, id: &str, other: &str) -> Diagnostic {
         let path = self.message_path(lang.as_str());
-        Diagnostic::error("rapor::render::missing-message", format!("the message “{id}” is missing in “{lang}”; “{other}” has it"))
-            .help(format!("add a line “{id} = …” to {path}"))
-            .in_file(path)
+        Diagnostic::error(
+            "rapor::render::missing-message",
+            format!("the message “{id}” is missing in “{lang}”; “{other}” has it"),
+        )
+        .help(format!("add a line “{id} = …” to {path}"))
+        .in_file(path)
     }
 
     /// A message that pages asked for and did not get.

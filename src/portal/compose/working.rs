@@ -72,7 +72,6 @@ impl Sheet<'_, '_> {
         let number = |n: Option<Decimal>| n.map_or_else(String::new, |n| self.voice.working_number(n, decimals));
         rows.push(WorkingRow {
             id: node.part.as_ref().map(|p| format!("{prefix}part-{p}")),
-            former_ids: Vec::new(),
             depth,
             name: node.part.as_ref().map_or_else(String::new, |p| self.voice.part(self.case.method, p)),
             raw: self.raw(node),
@@ -104,7 +103,6 @@ impl Sheet<'_, '_> {
         let exact = self.voice.working_number(working.unrounded, self.decimals());
         WorkingRow {
             id: None,
-            former_ids: Vec::new(),
             depth: 0,
             name: self.voice.word("working-total"),
             raw: String::new(),
