@@ -102,7 +102,7 @@ fn a_path_written_twice_and_a_path_that_is_none_are_errors() {
     let staging = Staging::begin(&desk.output()).unwrap();
     staging.write("CNAME", b"satu").unwrap();
     let twice = staging.write("CNAME", b"satu").unwrap_err();
-    assert!(words(&twice)[0].starts_with("rapor::publish::twice: two documents have the path “CNAME”"));
+    assert!(words(&twice)[0].starts_with("rapor::publish::twice: two documents have the path `CNAME`"));
     for path in ["/etc/passwd", "../luar", "a/../../luar", "", "SHA256SUMS", "a\nb"] {
         let problem = staging.write(path, b"x").unwrap_err();
         assert!(words(&problem)[0].starts_with("rapor::publish::path"), "{path}");
