@@ -52,8 +52,6 @@ pub struct Portal<'a> {
     pub plan: &'a Plan,
     /// Renders it.
     pub renderer: &'a Renderer<'a>,
-    /// The voices, one a language.
-    pub voices: &'a [Voice<'a>],
 }
 
 /// Composes the portal and hands it on, where nothing is wrong with it.
@@ -86,7 +84,7 @@ pub fn with_portal<T>(
     if problems.has_errors() {
         return None;
     }
-    let done = work(&Portal { plan: &plan, renderer: &renderer, voices: &voices }, problems);
+    let done = work(&Portal { plan: &plan, renderer: &renderer }, problems);
     Some(done)
 }
 
