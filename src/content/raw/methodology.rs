@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::assessment::RawListedSource;
-use super::list::{Item, List, NonEmpty};
+use super::list::{Item, List, NonEmpty, Written};
 use super::literal::{CaseId, Decimals, Id, Number, Ref, WordId};
 use super::text::RawText;
 use super::words::{RawAggregate, RawColor, RawFactType, RawMissing, RawRounding, RawWithheld};
@@ -32,7 +32,7 @@ pub struct RawMethodology {
     /// What a score is called, best first.
     pub predicates: Item<NonEmpty<RawPredicate>>,
     /// Predicates of one colour, best first.
-    pub zones: Item<List<RawZone>>,
+    pub zones: Item<Written<RawZone>>,
     /// What rules may ask about a result.
     #[serde(default)]
     pub facts: List<RawFactKind>,

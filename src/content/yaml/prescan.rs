@@ -26,6 +26,8 @@ fn is_plain_line(line: &[u8]) -> bool {
             b'&' | b'*' if begins_a_node(previous) && names_something(line.get(at + 1)) => return false,
             // `? key` may be a whole mapping; no format has such keys, nor tags.
             b'!' | b'?' if begins_a_node(previous) => return false,
+            // Not every place where the typed parser takes a tab for a space is one where YAML does.
+            b'\t' => return false,
             b'"' | b'\'' if begins_a_node(previous) => match closing_quote(line, at) {
                 Some(end) => at = end,
                 None => return false,
@@ -48,7 +50,7 @@ fn is_plain_line(line: &[u8]) -> bool {
 }
 
 fn begins_a_node(previous: u8) -> bool {
-    matches!(previous, b' ' | b'\t' | b'[' | b'{' | b',' | b':')
+    matches!(previous, b' ' | b'[' | b'{' | b',' | b':')
 }
 
 fn names_something(next: Option<&u8>) -> bool {
