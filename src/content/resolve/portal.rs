@@ -5,7 +5,7 @@ use crate::content::files::Files;
 use crate::content::id::{CategoryId, Lang};
 use crate::content::origin::Origin;
 use crate::content::portal::{Category, Portal, Publisher};
-use crate::content::raw::list::{Item, List, NonEmpty};
+use crate::content::raw::list::{Item, NonEmpty, Written};
 use crate::content::raw::literal::Ref;
 use crate::content::raw::portal::{RawCategory, RawPortal, RawPublisher};
 use crate::content::raw::text::RawText;
@@ -125,11 +125,11 @@ fn publisher(raw: Item<RawPublisher>, origin: &Origin, report: &mut Report<'_>) 
     }
 }
 
-fn categories(raw: Item<List<RawCategory>>, origin: &Origin, report: &mut Report<'_>) -> Vec<Category> {
+fn categories(raw: Item<Written<RawCategory>>, origin: &Origin, report: &mut Report<'_>) -> Vec<Category> {
     let mut ids = Ids::default();
     let place = origin.then("categories");
     let mut categories = Vec::new();
-    for (i, item) in raw.into_option().unwrap_or_default().into_iter().enumerate() {
+    for (i, item) in raw.into_option().map_or_else(Vec::new, |list| list.0).into_iter().enumerate() {
         let origin = place.then(i);
         // A category that could not be read keeps its id, so that nobody is told it does not exist.
         let (id, name) = match item {
