@@ -3,6 +3,7 @@
 pub mod address;
 pub mod cite;
 pub mod compose;
+pub mod corrected;
 pub mod dataset;
 pub mod figures;
 pub mod linked_data;

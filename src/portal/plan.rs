@@ -8,6 +8,8 @@ use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 use super::address::{Addresses, Permalink};
+use super::dataset::schema_permalink;
+use super::dataset::table::TableId;
 use super::page::{DataFile, FeedFormat, FeedId, PageId, pages};
 use super::prose::InternalLink;
 use super::texts::Texts;
@@ -17,12 +19,20 @@ use super::voice::Voice;
 pub const SITEMAP: usize = 50_000;
 
 /// One file of the output.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Output {
     /// A page in the language of this index.
     Page(usize, PageId),
-    /// The data beside a page.
-    Data(usize, PageId, DataFile),
+    /// The JSON beside a page.
+    Json(usize, PageId),
+    /// A table in one of its forms.
+    Table(usize, TableId, DataFile),
+    /// `datapackage.json`: what the tables of a language are.
+    Package(usize),
+    /// `catalog.jsonld`: all data in all languages.
+    Catalog,
+    /// `schema/v1.json`: the shape of the JSON.
+    Schema,
     /// A feed in a language.
     Feed(usize, FeedId, FeedFormat),
     /// `sitemap.xml`, or one part of it from 1 where there is more than fits into one.
@@ -104,6 +114,11 @@ impl Plan {
         rest.split_once('/').map(|(id, _)| id).filter(|id| !id.is_empty())
     }
 
+    /// What is published at an address.
+    pub fn output(&self, permalink: &Permalink) -> Option<&Output> {
+        self.files.get(&permalink.file()).map(|(output, _)| output)
+    }
+
     /// Into how many files the sitemap is split.
     pub fn sitemap_parts(&self) -> usize {
         self.pages().count().div_ceil(SITEMAP)
@@ -174,14 +189,11 @@ impl Planner {
             let Some(permalink) = page.permalink(voice) else { continue };
             let origin = page.origin(voice.site);
             for file in page.data_files() {
-                let data = Output::Data(index, page.clone(), *file);
-                self.add(content, permalink.beside(file.name()).file(), data, origin.cloned());
+                let Some(data) = beside(index, &page, *file) else { continue };
+                self.add(content, permalink.beside(&file.beside()).file(), data, origin.cloned());
             }
             if page == PageId::Data {
-                for (file, name) in [(DataFile::Json, "results.json"), (DataFile::Csv, "results.csv")] {
-                    let data = Output::Data(index, PageId::Data, file);
-                    self.add(content, permalink.beside(name).file(), data, None);
-                }
+                self.data(content, index, voice);
             }
             let feed = match &page {
                 PageId::News => Some(FeedId::News),
@@ -195,6 +207,27 @@ impl Planner {
                 self.add(content, path, Output::Feed(index, feed.clone(), format), None);
             }
             self.add(content, permalink.file(), Output::Page(index, page), origin.cloned());
+        }
+    }
+
+    /// What lies below `/data/`.
+    fn data(&mut self, content: &Content, index: usize, voice: &Voice<'_>) {
+        let page = voice.site.addresses.data(voice.lang());
+        for table in TableId::listed(voice.site) {
+            for form in table.forms() {
+                let path = table.permalink(voice, *form).file();
+                self.add(content, path, Output::Table(index, table.clone(), *form), None);
+            }
+        }
+        let json = TableId::Results.permalink(voice, DataFile::Json);
+        let mut files = vec![(json, Output::Json(index, PageId::Data))];
+        files.push((page.beside("datapackage.json"), Output::Package(index)));
+        if index == 0 {
+            files.push((page.beside("catalog.jsonld"), Output::Catalog));
+            files.push((schema_permalink(voice.site), Output::Schema));
+        }
+        for (permalink, output) in files {
+            self.add(content, permalink.file(), output, None);
         }
     }
 
@@ -279,6 +312,14 @@ impl Planner {
             return;
         }
         self.plan.files.insert(path, (output, origin));
+    }
+}
+
+/// The data beside a page in one of their forms.
+fn beside(index: usize, page: &PageId, file: DataFile) -> Option<Output> {
+    match file {
+        DataFile::Json => Some(Output::Json(index, page.clone())),
+        _ => Some(Output::Table(index, TableId::beside(page)?, file)),
     }
 }
 

@@ -1,20 +1,25 @@
 //! Pages to documents, through the theme.
 
+mod csv;
+mod downloads;
 mod engine;
 mod feed;
 mod machines;
 mod theme;
+mod workbook;
 
 pub use engine::Engine;
 pub use theme::{Theme, message_problem};
 
 use std::borrow::Cow;
 
+use downloads::Downloads;
+
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::portal::address::Permalink;
 use crate::portal::compose;
-use crate::portal::dataset::{dataset, table};
 use crate::portal::figures::{self, Backgrounds};
-use crate::portal::page::{DataFile, PageId, ThemeFiles, frame};
+use crate::portal::page::{PageId, ThemeFiles, frame};
 use crate::portal::plan::{Output, Plan};
 use crate::portal::texts::Texts;
 use crate::portal::view::Frame;
@@ -29,6 +34,7 @@ pub struct Renderer<'a> {
     engines: Vec<Engine>,
     backgrounds: Vec<Backgrounds>,
     files: ThemeFiles,
+    downloads: Downloads<'a>,
     style: Vec<u8>,
 }
 
@@ -49,13 +55,14 @@ impl<'a> Renderer<'a> {
         }
         let accent = voices.first().and_then(|v| v.site.content.portal.accent.as_deref());
         let style = theme.stylesheet(accent);
+        let downloads = Downloads::new(voices);
         let files = ThemeFiles {
-            version: voices.first().map(data_version).unwrap_or_default(),
+            version: downloads.version(),
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
             script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
         };
         let backgrounds = voices.iter().map(Backgrounds::draw).collect();
-        Ok(Self { voices, texts, plan, theme, engines, backgrounds, files, style })
+        Ok(Self { voices, texts, plan, theme, engines, backgrounds, files, downloads, style })
     }
 
     /// The bytes of one file; assets are copied and not read here.
@@ -65,7 +72,11 @@ impl<'a> Renderer<'a> {
     pub fn document(&self, output: &Output) -> Result<Cow<'_, [u8]>, Diagnostic> {
         match output {
             Output::Page(lang, page) => Ok(Cow::Owned(self.page(*lang, page)?.into_bytes())),
-            Output::Data(lang, page, file) => Ok(Cow::Owned(self.data(*lang, page, *file))),
+            Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
+            Output::Table(lang, table, form) => Ok(self.downloads.table(*lang, table, *form)),
+            Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang, &self.files.version))),
+            Output::Catalog => Ok(Cow::Owned(self.downloads.catalog())),
+            Output::Schema => Ok(Cow::Owned(self.downloads.schema())),
             Output::Feed(lang, id, format) => {
                 Ok(Cow::Owned(feed::feed(&self.voices[*lang], self.texts, id, *format).into_bytes()))
             }
@@ -149,7 +160,7 @@ impl<'a> Renderer<'a> {
                 None => Ok(String::new()),
             },
             PageId::Data => {
-                let view = compose::data(voice);
+                let view = compose::data(voice, &|permalink| self.size(permalink));
                 engine.render("data.html", &at(&view.sentence), &view)
             }
             PageId::Corrections => {
@@ -198,36 +209,9 @@ impl<'a> Renderer<'a> {
         )
     }
 
-    fn data(&self, lang: usize, page: &PageId, file: DataFile) -> Vec<u8> {
-        let voice = &self.voices[lang];
-        match file {
-            DataFile::Json => {
-                let mut json =
-                    dataset(voice, page).and_then(|d| serde_json::to_vec_pretty(&d).ok()).unwrap_or_default();
-                json.push(b'\n');
-                json
-            }
-            DataFile::Csv => csv_bytes(&table(voice, page).unwrap_or_default()),
-        }
+    /// How many bytes a file has, as far as it is made here.
+    fn size(&self, permalink: &Permalink) -> Option<usize> {
+        let output = self.plan.output(permalink)?;
+        self.document(output).ok().map(|bytes| bytes.len()).filter(|size| *size > 0)
     }
-}
-
-/// The version of all data: the day of their last change, and a mark of every published number.
-fn data_version(voice: &Voice<'_>) -> String {
-    let assessments = &voice.site.content.assessments;
-    let corrected = assessments.iter().flat_map(|a| &a.results).flat_map(|r| &r.corrections).map(|c| c.date);
-    let changed = assessments.iter().map(|a| a.published).chain(corrected).max();
-    let rows = table(voice, &PageId::Data).unwrap_or_default();
-    let mark = theme::mark(&csv_bytes(&rows));
-    changed.map_or_else(|| mark.clone(), |day| format!("{day}.{mark}"))
-}
-
-/// A table as CSV by RFC 4180: commas, quotes where needed, CRLF.
-fn csv_bytes(rows: &[Vec<String>]) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    for row in rows {
-        // Writing to memory fails only on rows of unequal length, and every row here has all columns.
-        let _ = writer.write_record(row);
-    }
-    writer.into_inner().unwrap_or_default()
 }
