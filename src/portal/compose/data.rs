@@ -100,7 +100,8 @@ fn columns(voice: &Voice<'_>) -> Vec<Table> {
         cells::row(vec![cells::text(c.name), cells::text(meaning)])
     };
     let table = |id: &TableId| Table {
-        id: Some(format!("columns-{}", id.name())),
+        // The columns of results were the first to be described, and links to them stay.
+        id: Some(if *id == TableId::Results { "columns".to_owned() } else { format!("columns-{}", id.name()) }),
         caption: voice.say("caption-columns", [("file", format!("{}.csv", id.name()).into())]),
         columns: cells::columns(voice, &["column-name", "column-description"]),
         rows: id.columns().iter().map(row).collect(),
