@@ -4,6 +4,7 @@ pub mod address;
 pub mod card;
 pub mod cite;
 pub mod compose;
+pub mod corrected;
 pub mod dataset;
 pub mod embed;
 pub mod figures;

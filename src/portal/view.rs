@@ -161,9 +161,11 @@ pub struct Download {
     /// Where.
     pub href: String,
     /// `CSV`, `JSON`.
-    pub format: &'static str,
+    pub format: String,
     /// `text/csv`
     pub media_type: &'static str,
+    /// "12 kB", on the page of downloads.
+    pub size: Option<String>,
 }
 
 /// A value with its name, for lists of key figures.
@@ -742,16 +744,27 @@ pub struct DataView {
     pub sentence: String,
     /// The files.
     pub groups: Vec<DownloadGroup>,
-    /// The columns of the tables.
-    pub columns: Table,
+    /// The columns of each kind of table.
+    pub columns: Vec<Table>,
 }
 
 /// Files that belong together.
 #[derive(Clone, Debug, Serialize)]
 pub struct DownloadGroup {
-    /// What they are.
+    /// What they are: "Edisi 2023".
     pub title: String,
-    /// The files.
+    /// What can be had.
+    pub items: Vec<DownloadItem>,
+}
+
+/// Something that can be had in several forms.
+#[derive(Clone, Debug, Serialize)]
+pub struct DownloadItem {
+    /// What it is: "Hasil 2023".
+    pub title: String,
+    /// What it holds.
+    pub description: Option<String>,
+    /// Its forms.
     pub files: Vec<Download>,
 }
 

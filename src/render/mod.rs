@@ -1,5 +1,7 @@
 //! Pages to documents, through the theme.
 
+mod csv;
+mod downloads;
 mod engine;
 mod feed;
 mod machines;
@@ -9,6 +11,9 @@ pub mod search;
 mod theme;
 mod tokens;
 
+mod workbook;
+
+use downloads::Downloads;
 use tokens::Tokens;
 
 pub use engine::Engine;
@@ -19,12 +24,12 @@ use std::borrow::Cow;
 
 use crate::chart::Hue;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::portal::address::Permalink;
 use crate::portal::card;
 use crate::portal::compose;
-use crate::portal::dataset::{dataset, table};
 use crate::portal::embed::{self, EmbedId};
 use crate::portal::figures::{self, Backgrounds};
-use crate::portal::page::{DataFile, PageId, ThemeFiles, frame};
+use crate::portal::page::{PageId, ThemeFiles, frame};
 use crate::portal::plan::{Output, Plan};
 use crate::portal::search::{Record, records};
 use crate::portal::texts::Texts;
@@ -40,6 +45,7 @@ pub struct Renderer<'a> {
     engines: Vec<Engine>,
     backgrounds: Vec<Backgrounds>,
     files: ThemeFiles,
+    downloads: Downloads<'a>,
     style: Vec<u8>,
     painter: Painter,
     tokens: Tokens,
@@ -66,8 +72,9 @@ impl<'a> Renderer<'a> {
         }
         let accent = voices.first().and_then(|v| v.site.content.portal.accent.as_deref());
         let style = theme.stylesheet(accent);
+        let downloads = Downloads::new(voices);
         let files = ThemeFiles {
-            version: voices.first().map(data_version).unwrap_or_default(),
+            version: downloads.version(),
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
             script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
         };
@@ -89,6 +96,7 @@ impl<'a> Renderer<'a> {
             tokens,
             embed_css,
             chart_css,
+            downloads,
         })
     }
 
@@ -99,10 +107,14 @@ impl<'a> Renderer<'a> {
     pub fn document(&self, output: &Output) -> Result<Cow<'_, [u8]>, Diagnostic> {
         match output {
             Output::Page(lang, page) => Ok(Cow::Owned(self.page(*lang, page)?.into_bytes())),
-            Output::Data(lang, page, file) => Ok(Cow::Owned(self.data(*lang, page, *file))),
             Output::Card(lang, page) => Ok(Cow::Owned(self.painter.paint(&self.card(*lang, page)?, 1.0)?)),
             Output::Embed(lang, embed) => Ok(Cow::Owned(self.embed(*lang, embed)?.into_bytes())),
             Output::OEmbed(lang, embed) => Ok(Cow::Owned(json_bytes(&embed::oembed(&self.voices[*lang], embed)))),
+            Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
+            Output::Table(lang, table, form) => Ok(self.downloads.table(*lang, table, *form)),
+            Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang, &self.files.version))),
+            Output::Catalog => Ok(Cow::Owned(self.downloads.catalog())),
+            Output::Schema => Ok(Cow::Owned(self.downloads.schema())),
             Output::Feed(lang, id, format) => {
                 Ok(Cow::Owned(feed::feed(&self.voices[*lang], self.texts, id, *format).into_bytes()))
             }
@@ -234,7 +246,7 @@ impl<'a> Renderer<'a> {
                 None => Ok(String::new()),
             },
             PageId::Data => {
-                let view = compose::data(voice);
+                let view = compose::data(voice, &|permalink| self.size(permalink));
                 engine.render("data.html", &at(&view.sentence), &view)
             }
             PageId::Corrections => {
@@ -288,17 +300,10 @@ impl<'a> Renderer<'a> {
         )
     }
 
-    fn data(&self, lang: usize, page: &PageId, file: DataFile) -> Vec<u8> {
-        let voice = &self.voices[lang];
-        match file {
-            DataFile::Json => {
-                let mut json =
-                    dataset(voice, page).and_then(|d| serde_json::to_vec_pretty(&d).ok()).unwrap_or_default();
-                json.push(b'\n');
-                json
-            }
-            DataFile::Csv => csv_bytes(&table(voice, page).unwrap_or_default()),
-        }
+    /// How many bytes a file has, as far as it is made here.
+    fn size(&self, permalink: &Permalink) -> Option<usize> {
+        let output = self.plan.output(permalink)?;
+        self.document(output).ok().map(|bytes| bytes.len()).filter(|size| *size > 0)
     }
 }
 
@@ -322,24 +327,4 @@ fn json_bytes(value: &serde_json::Value) -> Vec<u8> {
     let mut json = serde_json::to_vec_pretty(value).unwrap_or_default();
     json.push(b'\n');
     json
-}
-
-/// The version of all data: the day of their last change, and a mark of every published number.
-fn data_version(voice: &Voice<'_>) -> String {
-    let assessments = &voice.site.content.assessments;
-    let corrected = assessments.iter().flat_map(|a| &a.results).flat_map(|r| &r.corrections).map(|c| c.date);
-    let changed = assessments.iter().map(|a| a.published).chain(corrected).max();
-    let rows = table(voice, &PageId::Data).unwrap_or_default();
-    let mark = theme::mark(&csv_bytes(&rows));
-    changed.map_or_else(|| mark.clone(), |day| format!("{day}.{mark}"))
-}
-
-/// A table as CSV by RFC 4180: commas, quotes where needed, CRLF.
-fn csv_bytes(rows: &[Vec<String>]) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    for row in rows {
-        // Writing to memory fails only on rows of unequal length, and every row here has all columns.
-        let _ = writer.write_record(row);
-    }
-    writer.into_inner().unwrap_or_default()
 }
