@@ -20,7 +20,8 @@ fn a_national_portal_is_published_in_a_moment() {
         let staging = Staging::begin(&output).unwrap();
         (0..FILES).into_par_iter().for_each(|number| {
             let turn = if turn == 2 && number % 10 != 0 { 1 } else { turn };
-            let path = format!("instansi/kab-{}/{}/index.{}", number / 20, number / 2 % 10, ["html", "json"][number % 2]);
+            let path =
+                format!("instansi/kab-{}/{}/index.{}", number / 20, number / 2 % 10, ["html", "json"][number % 2]);
             staging.write(&path, format!("{turn} {number} {page}").as_bytes()).unwrap();
         });
         let written = start.elapsed();

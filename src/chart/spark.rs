@@ -39,8 +39,12 @@ impl Spark {
         let step = points().count().div_ceil(MOST);
         for run in self.runs.iter().filter(|run| !run.is_empty()) {
             let kept = run.iter().enumerate().filter(|(i, _)| i % step == 0 || i + 1 == run.len()).map(|(_, p)| at(p));
-            let alone = (run.len() == 1).then(|| at(&run[0]));
-            push_line(&mut line, kept.chain(alone), false);
+            if let [(x, y)] = kept.clone().collect::<Vec<_>>()[..] {
+                // A score that stands alone is a short level line.
+                push_line(&mut line, [(x - 20, y), (x + 20, y)], false);
+            } else {
+                push_line(&mut line, kept, false);
+            }
         }
         let mut dot = String::new();
         push_circle(&mut dot, at(last), 22);

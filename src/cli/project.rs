@@ -81,7 +81,7 @@ pub fn with_portal<T>(
     let (plan, found) = Plan::new(&voices, &theme.static_paths());
     problems.extend(found);
     problems.extend(plan.check_links(&project.content, &texts));
-    let renderer = timings.step("prepare", || Renderer::new(&voices, &texts, &theme));
+    let renderer = timings.step("prepare", || Renderer::new(&voices, &texts, &plan, &theme));
     let renderer = renderer.map_err(|found| problems.extend(found)).ok()?;
     if problems.has_errors() {
         return None;

@@ -60,7 +60,7 @@ pub fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listing {
     match dir.canonicalize() {
         Ok(root) if root.is_dir() => lister.walk(&root),
         _ => lister.problems.push(
-            Diagnostic::error(code::MISSING_FILE, format!("there is no content folder `{shown}`"))
+            Diagnostic::error(code::MISSING_FILE, "there is no such content folder")
                 .in_file(shown)
                 .help("name the folder with `--content`, or make one with `rapor init`"),
         ),
@@ -97,7 +97,7 @@ impl Lister<'_> {
             } else if entry.file_type().is_file() {
                 self.take(entry.into_path(), path);
             } else if !entry.file_type().is_dir() {
-                self.warn(&path, "is neither a file nor a folder", "delete it");
+                self.warn(&path, "neither a file nor a folder", "delete it");
             }
         }
     }
@@ -111,8 +111,7 @@ impl Lister<'_> {
     }
 
     fn warn(&mut self, path: &str, what: &str, help: impl Into<String>) {
-        let message = format!("`{path}` {what}");
-        self.problems.push(Diagnostic::warning(code::UNEXPECTED_FILE, message).in_file(self.shown(path)).help(help));
+        self.problems.push(Diagnostic::warning(code::UNEXPECTED_FILE, what).in_file(self.shown(path)).help(help));
     }
 
     fn unreadable(&mut self, root: &Path, error: &walkdir::Error) {
@@ -122,25 +121,24 @@ impl Lister<'_> {
             return;
         }
         if error.loop_ancestor().is_some() {
-            let message = format!("the symbolic link `{path}` leads to a folder that holds it");
+            let message = "the symbolic link leads to a folder that holds it";
             self.error(code::SYMLINK_BROKEN, &path, message, "delete the link");
             return;
         }
         let is_link = root.join(&path).symlink_metadata().is_ok_and(|m| m.file_type().is_symlink());
         if is_link {
-            let message = format!("the symbolic link `{path}` leads nowhere");
+            let message = "the symbolic link leads nowhere";
             self.error(code::SYMLINK_BROKEN, &path, message, "delete the link, or put the file there");
         } else {
             let why = error.io_error().map_or_else(|| "unknown".to_owned(), |e| e.kind().to_string());
-            let message = format!("`{path}` cannot be read: {why}");
+            let message = format!("cannot be read: {why}");
             self.error(code::UNREADABLE, &path, message, "check who may read it");
         }
     }
 
     fn bad_name(&mut self, root: &Path, path: &Path) {
         let path = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
-        let message = format!("the name of `{path}` is not UTF-8");
-        self.error(code::FILE_NAME, &path, message, "rename it with plain letters");
+        self.error(code::FILE_NAME, &path, "the name is not UTF-8", "rename it with plain letters");
     }
 
     /// A link must not bring in what lies outside the folder: a portal publishes what is in it, and nothing else.
@@ -150,7 +148,7 @@ impl Lister<'_> {
         }
         let inside = entry.path().canonicalize().is_ok_and(|target| target.starts_with(root));
         if !inside {
-            let message = format!("the symbolic link `{path}` leaves the content folder");
+            let message = "the symbolic link leaves the content folder";
             self.error(code::SYMLINK_OUTSIDE, path, message, "copy the file into the content folder");
         }
         inside
@@ -164,7 +162,7 @@ impl Lister<'_> {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the folders are {}", suggest::listed(&FOLDERS)),
         };
-        self.warn(path, "is a folder that nothing reads", help);
+        self.warn(path, "nothing reads this folder", help);
         false
     }
 
@@ -212,13 +210,13 @@ impl Lister<'_> {
             Some(near) => format!("did you mean `{near}`?"),
             None => "files that are published as they are belong in `static`".to_owned(),
         };
-        self.warn(name, "is a file that nothing reads", help);
+        self.warn(name, "nothing reads this file", help);
     }
 
     fn wrong_ending(&mut self, path: &str) {
         let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
         let right = if ending.eq_ignore_ascii_case("md") { "md" } else { "yaml" };
-        let message = format!("`{path}` ends with .{ending}");
+        let message = format!("the name ends with .{ending}");
         self.error(code::FILE_NAME, path, message, format!("rename it to `{stem}.{right}`"));
     }
 
@@ -226,7 +224,7 @@ impl Lister<'_> {
         let folder = path.split('/').next().unwrap_or("");
         match ending(path) {
             "yaml" | "md" => {
-                let message = format!("`{path}` stands where nothing reads it");
+                let message = "the file stands where nothing reads it";
                 let help = match folder {
                     "news" | "pages" => format!("`{folder}` holds .md files, without further folders"),
                     "assessments" => "write assessments/EDITION.yaml, or assessments/EDITION/NAME.yaml".to_owned(),
@@ -237,7 +235,7 @@ impl Lister<'_> {
             other if ["yml", "yaml", "md"].contains(&other.to_lowercase().as_str()) => self.wrong_ending(path),
             _ => {
                 let help = "files that are published as they are belong in `static`";
-                self.warn(path, "is a file that nothing reads", help);
+                self.warn(path, "nothing reads this file", help);
             }
         }
     }

@@ -18,7 +18,7 @@ pub fn load(texts: &[Found], shown: &str, problems: &mut Diagnostics) -> (Files,
         ids.push(match bytes {
             Ok(bytes) => decode(bytes, path, &mut files, problems),
             Err(error) => {
-                let message = format!("`{}` cannot be read: {}", found.path, error.kind());
+                let message = format!("cannot be read: {}", error.kind());
                 problems.push(Diagnostic::error(code::UNREADABLE, message).in_file(path).help("check who may read it"));
                 None
             }

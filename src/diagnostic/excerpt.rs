@@ -90,11 +90,12 @@ impl Excerpt {
     }
 }
 
-/// A tab is drawn; other control characters must not reach a terminal.
-fn visible(c: char) -> char {
+/// A tab is drawn; other control characters, and those that turn the direction of text, must not reach a terminal.
+pub fn visible(c: char) -> char {
     match c {
         '\t' => '\t',
         '\r' => ' ',
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
         c if c.is_control() => '\u{fffd}',
         c => c,
     }

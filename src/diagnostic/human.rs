@@ -4,7 +4,7 @@ use std::fmt;
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, ThemeCharacters, ThemeStyles};
 
-use super::excerpt::Excerpt;
+use super::excerpt::{Excerpt, visible};
 use super::{Diagnostic, Diagnostics, Severity};
 
 /// How problems are drawn.
@@ -68,9 +68,9 @@ impl<'a> Report<'a> {
     }
 }
 
-/// Content must not steer the terminal.
+/// Content must not steer the terminal, and a sentence stays on its line.
 fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+    text.chars().map(|c| if c.is_whitespace() { ' ' } else { visible(c) }).collect()
 }
 
 impl fmt::Display for Report<'_> {

@@ -32,6 +32,15 @@ pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
     }
 }
 
+/// A sentence as it goes on after a colon: without its capital, unless that is part of an abbreviation.
+pub fn within_sentence(sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    match (rest.next(), rest.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(rest).collect(),
+        _ => sentence.to_owned(),
+    }
+}
+
 fn simplified(name: &str) -> String {
     name.to_lowercase().replace(['_', ' '], "-")
 }

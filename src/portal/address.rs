@@ -101,6 +101,11 @@ impl Addresses {
         format!("{}{}{permalink}", self.origin, self.base_path)
     }
 
+    /// The whole URL of a link made by [`Addresses::href`].
+    pub fn absolute(&self, href: &str) -> String {
+        format!("{}{href}", self.origin)
+    }
+
     fn segments(&self, lang: &Lang) -> &Segments {
         self.languages.iter().find(|s| s.lang == *lang).unwrap_or(&self.languages[0])
     }

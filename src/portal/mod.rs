@@ -1,9 +1,11 @@
 //! Results and articles to pages: permalinks, links resolved, figures in prose checked. Pure.
 
 pub mod address;
+pub mod cite;
 pub mod compose;
 pub mod dataset;
 pub mod figures;
+pub mod linked_data;
 pub mod page;
 pub mod plan;
 pub mod prose;

@@ -5,7 +5,9 @@ use crate::content::id::{ArticleId, EditionId, InstitutionId, MethodologyId};
 use crate::content::origin::Origin;
 
 use super::address::Permalink;
+use super::cite;
 use super::compose;
+use super::linked_data;
 use super::site::Site;
 use super::view::{Alternate, Download, Frame, Link, MenuItem, PortalFrame};
 use super::voice::Voice;
@@ -206,9 +208,76 @@ fn text_page<'a>(site: &Site<'a>, id: &ArticleId, voice: &Voice<'_>) -> Option<&
     site.content.pages.iter().find(|p| p.id == *id && p.lang == *voice.lang())
 }
 
+/// A feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FeedId {
+    /// The news.
+    News,
+    /// An institution: its results, the news about it, its corrections.
+    Institution(InstitutionId),
+    /// Corrections of results and articles.
+    Corrections,
+}
+
+/// How a feed is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeedFormat {
+    /// Atom (RFC 4287).
+    Atom,
+    /// JSON Feed 1.1.
+    Json,
+}
+
+impl FeedFormat {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Atom => "Atom",
+            Self::Json => "JSON Feed",
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Atom => "application/atom+xml",
+            Self::Json => "application/feed+json",
+        }
+    }
+}
+
+impl FeedId {
+    /// The page it belongs to.
+    pub fn page(&self) -> PageId {
+        match self {
+            Self::News => PageId::News,
+            Self::Institution(id) => PageId::Institution(id.clone()),
+            Self::Corrections => PageId::Corrections,
+        }
+    }
+
+    /// Its address.
+    pub fn permalink(&self, voice: &Voice<'_>, format: FeedFormat) -> Permalink {
+        let page = self.page().permalink(voice).unwrap_or_else(|| voice.site.addresses.home(voice.lang()));
+        page.beside(match format {
+            FeedFormat::Atom => "feed.xml",
+            FeedFormat::Json => "feed.json",
+        })
+    }
+
+    /// Its title.
+    pub fn title(&self, voice: &Voice<'_>) -> String {
+        let portal = voice.text(&voice.site.content.portal.title);
+        let page = self.page().title(voice);
+        voice.say("feed-title", [("portal", portal.into()), ("page", page.into())])
+    }
+}
+
 /// The files of a theme that every page names, with a mark of their content in their address.
 #[derive(Clone, Debug, Default)]
 pub struct ThemeFiles {
+    /// The version of all data: the day of their last change and a mark of their content.
+    pub version: String,
     /// `theme/style.css?v=1a2b3c4d`
     pub stylesheet: String,
     /// `theme/site.js?v=…`
@@ -219,7 +288,8 @@ pub struct ThemeFiles {
 pub fn frame(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId, theme: &ThemeFiles, description: String) -> Frame {
     let permalink = page.permalink(voice).unwrap_or_else(|| voice.site.addresses.home(voice.lang()));
     let url = voice.site.addresses.url(&permalink);
-    Frame {
+    let work = cite::work(voice, page, &theme.version);
+    let mut frame = Frame {
         kind: page.kind(),
         lang: voice.lang().to_string(),
         title: page.title(voice),
@@ -232,7 +302,36 @@ pub fn frame(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId, theme: &The
         breadcrumbs: breadcrumbs(voice, page),
         data: data_files(voice, page, &permalink),
         noindex: *page == PageId::NotFound,
-    }
+        metas: Vec::new(),
+        json_ld: String::new(),
+        cite: work.as_ref().map(|work| cite::cite(voice, work)),
+        card: None,
+        feeds: feeds(voice, page),
+    };
+    frame.metas = linked_data::metas(voice, &frame, work.as_ref());
+    frame.json_ld = linked_data::graph(voice, page, &frame);
+    frame
+}
+
+/// The feeds that a page offers.
+fn feeds(voice: &Voice<'_>, page: &PageId) -> Vec<Download> {
+    let kind = match page {
+        PageId::Institution(id) => FeedId::Institution(id.clone()),
+        PageId::Result(id, _) => FeedId::Institution(id.clone()),
+        PageId::Corrections => FeedId::Corrections,
+        _ => FeedId::News,
+    };
+    let formats = [FeedFormat::Atom, FeedFormat::Json];
+    let title = kind.title(voice);
+    formats
+        .iter()
+        .map(|format| Download {
+            label: title.clone(),
+            href: voice.href(&kind.permalink(voice, *format)),
+            format: format.name(),
+            media_type: format.media_type(),
+        })
+        .collect()
 }
 
 fn alternates(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId) -> Vec<Alternate> {
@@ -320,10 +419,7 @@ fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
         home: voice.href(&site.addresses.home(voice.lang())),
         stylesheet: format!("{root}{}", theme.stylesheet),
         script: format!("{root}{}", theme.script),
-        feed: site
-            .articles(voice.lang())
-            .next()
-            .map(|_| voice.href(&site.addresses.news(voice.lang()).beside("feed.xml"))),
+        feed: Some(voice.href(&FeedId::News.permalink(voice, FeedFormat::Atom))),
         logo: portal.logo.as_ref().map(|logo| format!("{root}{logo}")),
         icon: is_static("favicon.svg").then(|| format!("{root}favicon.svg")),
         publisher: voice.text(&portal.publisher.name).to_owned(),

@@ -8,10 +8,13 @@ use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 use super::address::{Addresses, Permalink};
-use super::page::{DataFile, PageId, pages};
+use super::page::{DataFile, FeedFormat, FeedId, PageId, pages};
 use super::prose::InternalLink;
 use super::texts::Texts;
 use super::voice::Voice;
+
+/// A sitemap holds no more addresses than this (<https://www.sitemaps.org/protocol.html>).
+pub const SITEMAP: usize = 50_000;
 
 /// One file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +23,18 @@ pub enum Output {
     Page(usize, PageId),
     /// The data beside a page.
     Data(usize, PageId, DataFile),
-    /// The news feed of a language.
-    Feed(usize),
+    /// A feed in a language.
+    Feed(usize, FeedId, FeedFormat),
+    /// `sitemap.xml`, or one part of it from 1 where there is more than fits into one.
+    Sitemap(Option<usize>),
+    /// `news-sitemap.xml`
+    NewsSitemap,
+    /// `robots.txt`
+    Robots,
+    /// Redirects as hosts take them: `_redirects`.
+    RedirectsFile,
+    /// Redirects as a map of nginx: `redirects.nginx.map`.
+    RedirectsMap,
     /// A page that sends readers on: where to.
     Redirect(String),
     /// A file of the theme, by its path below the theme.
@@ -54,12 +67,36 @@ impl Plan {
         for (from, to, origin) in former_addresses(voices).into_iter().chain(written_redirects(first)) {
             planner.add(content, Permalink::new(from).file(), Output::Redirect(to), Some(origin));
         }
+        planner.machines(content);
         (planner.plan, planner.problems)
     }
 
     /// The files, in the order of their paths.
     pub fn files(&self) -> impl Iterator<Item = (&str, &Output)> {
         self.files.iter().map(|(path, (output, _))| (path.as_str(), output))
+    }
+
+    /// The pages, by language, in the order of their paths: those that search engines are told of.
+    pub fn pages(&self) -> impl Iterator<Item = (usize, &PageId)> {
+        self.files.values().filter_map(|(output, _)| match output {
+            Output::Page(lang, page) if *page != PageId::NotFound => Some((*lang, page)),
+            _ => None,
+        })
+    }
+
+    /// Addresses given up, and where each leads: paths from the portal's root, hrefs.
+    pub fn redirects(&self) -> impl Iterator<Item = (String, &str)> {
+        self.files.iter().filter_map(|(path, (output, _))| match output {
+            Output::Redirect(to) => {
+                Some((format!("/{}", path.strip_suffix("index.html").unwrap_or(path)), to.as_str()))
+            }
+            _ => None,
+        })
+    }
+
+    /// Into how many files the sitemap is split.
+    pub fn sitemap_parts(&self) -> usize {
+        self.pages().count().div_ceil(SITEMAP)
     }
 
     /// How many pages there are.
@@ -136,10 +173,38 @@ impl Planner {
                     self.add(content, permalink.beside(name).file(), data, None);
                 }
             }
-            if page == PageId::News && voice.site.articles(voice.lang()).next().is_some() {
-                self.add(content, permalink.beside("feed.xml").file(), Output::Feed(index), None);
+            let feed = match &page {
+                PageId::News => Some(FeedId::News),
+                PageId::Corrections => Some(FeedId::Corrections),
+                PageId::Institution(id) => Some(FeedId::Institution(id.clone())),
+                _ => None,
+            };
+            for format in feed.iter().flat_map(|_| [FeedFormat::Atom, FeedFormat::Json]) {
+                let Some(feed) = &feed else { continue };
+                let path = feed.permalink(voice, format).file();
+                self.add(content, path, Output::Feed(index, feed.clone(), format), None);
             }
             self.add(content, permalink.file(), Output::Page(index, page), origin.cloned());
+        }
+    }
+
+    /// What machines look for at the root; a file of the author's own at such an address stands instead.
+    fn machines(&mut self, content: &Content) {
+        let parts = self.plan.sitemap_parts();
+        let mut files = vec![
+            ("robots.txt".to_owned(), Output::Robots),
+            ("sitemap.xml".to_owned(), Output::Sitemap(None)),
+            ("news-sitemap.xml".to_owned(), Output::NewsSitemap),
+        ];
+        files.extend((1..=parts).filter(|_| parts > 1).map(|n| (format!("sitemap-{n}.xml"), Output::Sitemap(Some(n)))));
+        if self.plan.redirects().next().is_some() {
+            files.push(("_redirects".to_owned(), Output::RedirectsFile));
+            files.push(("redirects.nginx.map".to_owned(), Output::RedirectsMap));
+        }
+        for (path, output) in files {
+            if !matches!(self.plan.files.get(&path), Some((Output::Asset(_), _))) {
+                self.add(content, path, output, None);
+            }
         }
     }
 

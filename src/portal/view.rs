@@ -7,6 +7,9 @@
 
 use serde::Serialize;
 
+use super::cite::CiteView;
+use super::linked_data::Meta;
+
 /// What surrounds every page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Frame {
@@ -34,6 +37,25 @@ pub struct Frame {
     pub data: Vec<Download>,
     /// Kept out of search engines.
     pub noindex: bool,
+    /// Names for reference managers, social networks and messengers.
+    pub metas: Vec<Meta>,
+    /// schema.org as JSON-LD, for a `script` of type `application/ld+json`, with `| safe`.
+    pub json_ld: String,
+    /// Ready citations, where the page is something that people cite.
+    pub cite: Option<CiteView>,
+    /// The page's picture for messengers and social networks.
+    pub card: Option<CardView>,
+    /// Feeds of this page: the news, an institution, corrections.
+    pub feeds: Vec<Download>,
+}
+
+/// A picture of 1200 × 630 pixels.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardView {
+    /// Where, absolute.
+    pub url: String,
+    /// What it says.
+    pub alt: String,
 }
 
 /// The page in another language, or in its own.

@@ -2,6 +2,7 @@
 
 mod engine;
 mod feed;
+mod machines;
 mod theme;
 
 pub use engine::Engine;
@@ -14,7 +15,7 @@ use crate::portal::compose;
 use crate::portal::dataset::{dataset, table};
 use crate::portal::figures::{self, Backgrounds};
 use crate::portal::page::{DataFile, PageId, ThemeFiles, frame};
-use crate::portal::plan::Output;
+use crate::portal::plan::{Output, Plan};
 use crate::portal::texts::Texts;
 use crate::portal::view::Frame;
 use crate::portal::voice::Voice;
@@ -23,6 +24,7 @@ use crate::portal::voice::Voice;
 pub struct Renderer<'a> {
     voices: &'a [Voice<'a>],
     texts: &'a Texts,
+    plan: &'a Plan,
     theme: &'a Theme,
     engines: Vec<Engine>,
     backgrounds: Vec<Backgrounds>,
@@ -35,7 +37,12 @@ impl<'a> Renderer<'a> {
     ///
     /// # Errors
     /// What is wrong with the theme's templates.
-    pub fn new(voices: &'a [Voice<'a>], texts: &'a Texts, theme: &'a Theme) -> Result<Self, Diagnostics> {
+    pub fn new(
+        voices: &'a [Voice<'a>],
+        texts: &'a Texts,
+        plan: &'a Plan,
+        theme: &'a Theme,
+    ) -> Result<Self, Diagnostics> {
         let mut engines = Vec::new();
         for voice in voices {
             engines.push(Engine::new(theme, voice.language)?);
@@ -43,11 +50,12 @@ impl<'a> Renderer<'a> {
         let accent = voices.first().and_then(|v| v.site.content.portal.accent.as_deref());
         let style = theme.stylesheet(accent);
         let files = ThemeFiles {
+            version: voices.first().map(data_version).unwrap_or_default(),
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
             script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
         };
         let backgrounds = voices.iter().map(Backgrounds::draw).collect();
-        Ok(Self { voices, texts, theme, engines, backgrounds, files, style })
+        Ok(Self { voices, texts, plan, theme, engines, backgrounds, files, style })
     }
 
     /// The bytes of one file; assets are copied and not read here.
@@ -58,7 +66,14 @@ impl<'a> Renderer<'a> {
         match output {
             Output::Page(lang, page) => Ok(Cow::Owned(self.page(*lang, page)?.into_bytes())),
             Output::Data(lang, page, file) => Ok(Cow::Owned(self.data(*lang, page, *file))),
-            Output::Feed(lang) => Ok(Cow::Owned(feed::news(&self.voices[*lang], self.texts).into_bytes())),
+            Output::Feed(lang, id, format) => {
+                Ok(Cow::Owned(feed::feed(&self.voices[*lang], self.texts, id, *format).into_bytes()))
+            }
+            Output::Sitemap(part) => Ok(Cow::Owned(machines::sitemap(self.voices, self.plan, *part).into_bytes())),
+            Output::NewsSitemap => Ok(Cow::Owned(machines::news_sitemap(self.voices).into_bytes())),
+            Output::Robots => Ok(Cow::Owned(machines::robots(self.voices).into_bytes())),
+            Output::RedirectsFile => Ok(Cow::Owned(machines::redirects_file(self.voices, self.plan).into_bytes())),
+            Output::RedirectsMap => Ok(Cow::Owned(machines::redirects_map(self.voices, self.plan).into_bytes())),
             Output::Redirect(to) => Ok(Cow::Owned(self.engines[0].redirect(self.voices[0].language, to)?.into_bytes())),
             Output::Theme(path) if path == "style.css" => Ok(Cow::Borrowed(&self.style)),
             Output::Theme(path) => Ok(Cow::Borrowed(self.theme.static_file(path).unwrap_or_default())),
@@ -195,6 +210,16 @@ impl<'a> Renderer<'a> {
             DataFile::Csv => csv_bytes(&table(voice, page).unwrap_or_default()),
         }
     }
+}
+
+/// The version of all data: the day of their last change, and a mark of every published number.
+fn data_version(voice: &Voice<'_>) -> String {
+    let assessments = &voice.site.content.assessments;
+    let corrected = assessments.iter().flat_map(|a| &a.results).flat_map(|r| &r.corrections).map(|c| c.date);
+    let changed = assessments.iter().map(|a| a.published).chain(corrected).max();
+    let rows = table(voice, &PageId::Data).unwrap_or_default();
+    let mark = theme::mark(&csv_bytes(&rows));
+    changed.map_or_else(|| mark.clone(), |day| format!("{day}.{mark}"))
 }
 
 /// A table as CSV by RFC 4180: commas, quotes where needed, CRLF.

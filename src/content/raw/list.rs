@@ -90,6 +90,36 @@ impl<T: JsonSchema> JsonSchema for Item<T> {
     }
 }
 
+/// A list with at least one item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NonEmpty<T>(pub List<T>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for NonEmpty<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let list = List::deserialize(deserializer)?;
+        if list.is_empty() { Err(D::Error::custom("an empty list")) } else { Ok(Self(list)) }
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for NonEmpty<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("NonEmptyListOf{}", T::schema_name()).into()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        format!("NonEmpty<{}>", T::schema_id()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let items = generator.subschema_for::<Item<T>>();
+        json_schema!({"type": "array", "items": items, "minItems": 1})
+    }
+}
+
 /// A mapping from names to values, in the order written, each name once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entries<K, T>(pub Vec<(K, Item<T>)>);

@@ -73,6 +73,7 @@ macro_rules! literal {
 }
 
 literal!(/** An exact decimal: `88.41`. */ Number(Decimal), "decimal", ["number", "string"], number);
+literal!(/** How many decimals scores have: 0 to 6. */ Decimals(u32), "decimals", ["integer"], decimals);
 literal!(/** A day: `2024-02-06`. */ Day(Date), "date", ["string"], day);
 literal!(/** A day, a month or a year. */ Since(PartialDate), "partial-date", ["string", "integer"], partial_date);
 literal!(/** A moment: `2024-02-06T14:00[Asia/Jakarta]`. */ Moment(Timestamp), "moment", ["string"], moment);
@@ -100,6 +101,7 @@ as_ref!(Id, CaseId, WordId, Ref, Code, Claimed);
 pub fn misfit(format: &str, text: &str) -> Option<Misfit> {
     match format {
         "decimal" => number(text).err(),
+        "decimals" => decimals(text).err(),
         "date" => day(text).err(),
         "partial-date" => partial_date(text).err(),
         "moment" => moment(text).err(),
@@ -135,6 +137,14 @@ fn not_a_number(text: &str) -> Misfit {
         format!("`{text}` is not a number"),
         "write digits with a decimal point, such as 88.41, without thousands separators",
     )
+}
+
+fn decimals(text: &str) -> Result<u32, Misfit> {
+    let is_digit = text.len() == 1 && text <= "6";
+    let digit = text.parse().ok().filter(|_| is_digit);
+    digit.ok_or_else(|| {
+        Misfit::new(code::BAD_NUMBER, format!("`{text}` is no count of decimals"), "write a whole number from 0 to 6")
+    })
 }
 
 fn day(text: &str) -> Result<Date, Misfit> {

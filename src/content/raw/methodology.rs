@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::super::methodology::{Aggregate, FactKind, Missing, Rounding, ZoneColor};
 use super::assessment::RawListedSource;
-use super::list::{Item, List};
-use super::literal::{CaseId, Id, Number, Ref, WordId};
+use super::list::{Item, List, NonEmpty};
+use super::literal::{CaseId, Decimals, Id, Number, Ref, WordId};
 use super::text::RawText;
 
 /// A method of assessment.
@@ -30,8 +30,7 @@ pub struct RawMethodology {
     /// How scores are computed from parts.
     pub score: Option<Item<RawScoreMethod>>,
     /// What a score is called, best first.
-    #[schemars(length(min = 1))]
-    pub predicates: Item<List<RawPredicate>>,
+    pub predicates: Item<NonEmpty<RawPredicate>>,
     /// Predicates of one colour, best first.
     pub zones: Item<List<RawZone>>,
     /// What rules may ask about a result.
@@ -55,8 +54,7 @@ pub struct RawScale {
     /// The highest score.
     pub max: Number,
     /// Decimals that a score is rounded to and printed with.
-    #[schemars(range(max = 6))]
-    pub decimals: u32,
+    pub decimals: Decimals,
     /// How a half is rounded.
     #[serde(default)]
     pub rounding: RawRounding,
@@ -89,8 +87,7 @@ pub struct RawScoreMethod {
     /// Multiplies what the root aggregates.
     pub scale: Option<Number>,
     /// The parts.
-    #[schemars(length(min = 1))]
-    pub parts: List<RawPart>,
+    pub parts: NonEmpty<RawPart>,
 }
 
 /// How several numbers become one.

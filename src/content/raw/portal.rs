@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::list::{Entries, Item, List};
+use super::list::{Entries, Item, List, NonEmpty};
 use super::literal::{Id, Ref, Url};
 use super::text::{RawText, Words};
 
@@ -19,8 +19,7 @@ pub struct RawPortal {
     /// Where the portal will be published: `https://example.org/rapor/`.
     pub base_url: Item<Words>,
     /// The languages; the first is served at the root.
-    #[schemars(length(min = 1))]
-    pub languages: Item<List<Ref>>,
+    pub languages: Item<NonEmpty<Ref>>,
     /// Who publishes it.
     pub publisher: Item<RawPublisher>,
     /// An SPDX identifier of the licence of the data and the texts: `CC-BY-4.0`.

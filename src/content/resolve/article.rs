@@ -30,7 +30,7 @@ pub struct Names<'a> {
 
 /// Resolves all articles, newest first.
 pub fn resolve(parsed: Vec<Parsed<RawArticle>>, names: &Names<'_>, report: &mut Report<'_>) -> Vec<Article> {
-    let mut known = Known::new(code::UNKNOWN_ARTICLE, "article", format!("in {}/news", report.shown));
+    let mut known = Known::new(code::UNKNOWN_ARTICLE, "article", format!("{}/news", report.shown));
     for article in &parsed {
         known.add(&article_name::parts(&article.path).id);
     }

@@ -33,7 +33,7 @@ pub fn article(path: &str, report: &mut Report<'_>) -> Option<(Name, Date, Strin
     let date = name.id.get(..10).and_then(|date| misfit("date", date).is_none().then(|| date.parse().ok()).flatten());
     let slug = name.id.get(10..).and_then(|rest| rest.strip_prefix('-'));
     let (Some(date), Some(slug)) = (date, slug) else {
-        let message = format!("`{path}` is not named for its date");
+        let message = "the file is not named for its date";
         let help = "name it year-month-day-slug, such as 2024-02-06-kepatuhan-tinggi.md";
         report.in_file(path, Diagnostic::error(code::FILE_NAME, message).help(help));
         return None;
@@ -54,7 +54,7 @@ pub fn page(path: &str, report: &mut Report<'_>) -> Option<Name> {
 
 fn check_slug(slug: &str, path: &str, report: &mut Report<'_>) -> Option<()> {
     let Some(misfit) = misfit("id", slug) else { return Some(()) };
-    let message = format!("the slug of `{path}` cannot be part of an address: {}", misfit.message);
+    let message = format!("the name cannot be part of an address: {}", misfit.message);
     report.in_file(path, Diagnostic::error(code::FILE_NAME, message).help(misfit.help.unwrap_or_default()));
     None
 }

@@ -98,7 +98,7 @@ struct Sources {
 
 impl Sources {
     fn new() -> Self {
-        let known = Known::new(code::UNKNOWN_SOURCE, "source", "among the edition's `sources`");
+        let known = Known::new(code::UNKNOWN_SOURCE, "source", "the edition");
         Self { records: IndexMap::new(), known, ids: Ids::default() }
     }
 

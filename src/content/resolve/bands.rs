@@ -42,8 +42,8 @@ fn check_each(predicates: &[Predicate], scale: &Scale, report: &mut Report<'_>) 
             let help = format!("the scale runs from {} to {}", scale.min, scale.max);
             report.at(&place(), Diagnostic::error(code::OFF_SCALE, message).help(help));
         } else if from.normalize().scale() > scale.decimals {
-            let message = format!("the bound {from} has more decimals than the scores it is compared with");
-            let help = format!("write it with {} decimals", scale.decimals);
+            let message = format!("the bound {from} has more decimals than the scale, which has {}", scale.decimals);
+            let help = "write the lowest score that has the predicate; it is compared with the rounded score";
             report.at(&place(), Diagnostic::error(code::DECIMALS, message).help(help));
         }
     }

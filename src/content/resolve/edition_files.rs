@@ -56,7 +56,7 @@ pub fn group(
 
 /// The ids of all editions.
 pub fn known(editions: &[EditionFiles]) -> Known {
-    let mut known = Known::new(code::UNKNOWN_EDITION, "edition", "among the assessments");
+    let mut known = Known::new(code::UNKNOWN_EDITION, "edition", "the portal");
     for edition in editions {
         known.add(&edition.id);
     }

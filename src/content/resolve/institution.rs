@@ -28,7 +28,7 @@ pub struct Institutions {
 /// Resolves all files of institutions.
 pub fn resolve(parsed: Vec<Parsed<RawInstitutions>>, portal: Option<&Portal>, report: &mut Report<'_>) -> Institutions {
     let categories = categories(portal);
-    let mut known = Known::new(code::UNKNOWN_INSTITUTION, "institution", format!("in {}/institutions", report.shown));
+    let mut known = Known::new(code::UNKNOWN_INSTITUTION, "institution", format!("{}/institutions", report.shown));
     let mut ids = Ids::default();
     let mut records = IndexMap::new();
     for parsed in parsed {
@@ -57,7 +57,7 @@ pub fn resolve(parsed: Vec<Parsed<RawInstitutions>>, portal: Option<&Portal>, re
 }
 
 fn categories(portal: Option<&Portal>) -> Known {
-    let mut known = Known::new(code::UNKNOWN_CATEGORY, "category", "in portal.yaml");
+    let mut known = Known::new(code::UNKNOWN_CATEGORY, "category", "the portal");
     match portal {
         Some(portal) if !portal.categories.is_empty() => {
             for category in &portal.categories {

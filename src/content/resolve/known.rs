@@ -11,8 +11,8 @@ pub struct Known {
     code: &'static str,
     /// What they are names of: `institution`.
     what: &'static str,
-    /// Where they are: `in content/institutions`.
-    place: String,
+    /// What has them: `the method`.
+    owner: String,
     /// In the order written, for lists and suggestions.
     names: Vec<String>,
     set: HashSet<String>,
@@ -22,8 +22,8 @@ pub struct Known {
 
 impl Known {
     /// No names yet.
-    pub fn new(code: &'static str, what: &'static str, place: impl Into<String>) -> Self {
-        Self { code, what, place: place.into(), names: Vec::new(), set: HashSet::new(), complete: true }
+    pub fn new(code: &'static str, what: &'static str, owner: impl Into<String>) -> Self {
+        Self { code, what, owner: owner.into(), names: Vec::new(), set: HashSet::new(), complete: true }
     }
 
     /// Adds a name; false where it is there already.
@@ -64,12 +64,17 @@ impl Known {
         self.set.contains(name) || !self.complete
     }
 
+    /// The name that was probably meant.
+    pub fn nearest(&self, name: &str) -> Option<&str> {
+        suggest::nearest(name, self.names.iter().map(String::as_str))
+    }
+
     /// What to say of a name that may not be used.
     pub fn unknown(&self, name: &str) -> Diagnostic {
-        let help = match suggest::nearest(name, self.names.iter().map(String::as_str)) {
+        let help = match self.nearest(name) {
             Some(near) => format!("did you mean `{near}`?"),
-            None if self.names.is_empty() => format!("there is none {}", self.place),
-            None => format!("there is {} {}", suggest::listed(&self.names), self.place),
+            None if self.names.is_empty() => format!("{} has none", self.owner),
+            None => format!("{} has {}", self.owner, suggest::listed(&self.names)),
         };
         Diagnostic::error(self.code, format!("unknown {} `{name}`", self.what)).help(help)
     }

@@ -12,7 +12,7 @@ use crate::content::code;
 use crate::content::id::{FactId, MethodologyId, PredicateId, RuleId, ZoneId};
 use crate::content::methodology::{Fact, FactKind, Methodology, Predicate, Rule, Scale, Zone, ZoneColor};
 use crate::content::origin::Origin;
-use crate::content::raw::list::{Item, List};
+use crate::content::raw::list::{Item, List, NonEmpty};
 use crate::content::raw::literal::Ref;
 use crate::content::raw::methodology::{
     RawEffect, RawFactKind, RawMethodology, RawPredicate, RawRule, RawScale, RawZone,
@@ -72,7 +72,7 @@ impl Methods {
 
 /// Resolves all methods.
 pub fn resolve(parsed: Vec<Parsed<RawMethodology>>, report: &mut Report<'_>) -> Methods {
-    let place = format!("in {}/methodologies", report.shown);
+    let place = format!("{}/methodologies", report.shown);
     let mut methods = Methods { by_id: IndexMap::new(), known: Known::new(code::UNKNOWN_METHODOLOGY, "method", place) };
     let mut ids = Ids::default();
     for parsed in parsed {
@@ -140,7 +140,7 @@ fn comparable(raw: List<Ref>, origin: &Origin) -> Vec<MethodologyId> {
 }
 
 fn zones(raw: Item<List<RawZone>>, origin: &Origin, report: &mut Report<'_>) -> (Vec<Zone>, Known) {
-    let mut known = Known::new(code::UNKNOWN_ZONE, "zone", "in the method");
+    let mut known = Known::new(code::UNKNOWN_ZONE, "zone", "the method");
     let Some(list) = raw.into_option() else {
         known.lost(None);
         return (Vec::new(), known);
@@ -168,12 +168,12 @@ fn zones(raw: Item<List<RawZone>>, origin: &Origin, report: &mut Report<'_>) -> 
 }
 
 fn predicates(
-    raw: Item<List<RawPredicate>>,
+    raw: Item<NonEmpty<RawPredicate>>,
     zones: &Known,
     origin: &Origin,
     report: &mut Report<'_>,
 ) -> (Vec<Predicate>, Known) {
-    let mut known = Known::new(code::UNKNOWN_PREDICATE, "predicate", "in the method");
+    let mut known = Known::new(code::UNKNOWN_PREDICATE, "predicate", "the method");
     let Some(list) = raw.into_option() else {
         known.lost(None);
         return (Vec::new(), known);
@@ -181,7 +181,7 @@ fn predicates(
     let mut ids = Ids::default();
     let mut predicates = Vec::new();
     let place = origin.then("predicates");
-    for (i, item) in list.into_iter().enumerate() {
+    for (i, item) in list.0.into_iter().enumerate() {
         let origin = place.then(i);
         let raw = match item {
             Item::Read(raw) => raw,
@@ -223,7 +223,7 @@ fn scores(raw: Option<Item<RawScale>>, predicates: &[Predicate], origin: &Origin
         Some(Item::Lost(_)) => return Scores::Unknown,
         Some(Item::Read(raw)) => raw,
     };
-    let scale = Scale { min: raw.min.0, max: raw.max.0, decimals: raw.decimals, rounding: raw.rounding.into() };
+    let scale = Scale { min: raw.min.0, max: raw.max.0, decimals: raw.decimals.0, rounding: raw.rounding.into() };
     let place = origin.then("scale");
     if scale.min >= scale.max {
         let message = format!("the scale ends at {} but begins at {}", scale.max, scale.min);
@@ -232,8 +232,11 @@ fn scores(raw: Option<Item<RawScale>>, predicates: &[Predicate], origin: &Origin
     }
     for (key, bound) in [("min", scale.min), ("max", scale.max)] {
         if bound.normalize().scale() > scale.decimals {
-            let message = format!("the end of the scale {bound} has more decimals than its scores");
-            let help = format!("write it with {} decimals, or raise `decimals`", scale.decimals);
+            let message = format!(
+                "the end of the scale {bound} has more decimals than its scores, which have {}",
+                scale.decimals
+            );
+            let help = "write fewer decimals, or raise `decimals`";
             report.at(&place.then(key), Diagnostic::error(code::DECIMALS, message).help(help));
         }
     }
@@ -241,7 +244,7 @@ fn scores(raw: Option<Item<RawScale>>, predicates: &[Predicate], origin: &Origin
 }
 
 fn facts(raw: List<RawFactKind>, origin: &Origin, report: &mut Report<'_>) -> (Vec<Fact>, Known) {
-    let mut known = Known::new(code::UNKNOWN_FACT, "fact", "in the method");
+    let mut known = Known::new(code::UNKNOWN_FACT, "fact", "the method");
     let mut ids = Ids::default();
     let mut facts = Vec::new();
     let place = origin.then("facts");

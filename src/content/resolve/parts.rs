@@ -45,7 +45,7 @@ pub struct PartEntry {
 impl PartIndex {
     /// The parts of a method that has none.
     pub fn none() -> Self {
-        let known = Known::new(code::UNKNOWN_PART, "part", "in the method");
+        let known = Known::new(code::UNKNOWN_PART, "part", "the method");
         Self { entries: Vec::new(), by_id: HashMap::new(), known, computes: false }
     }
 
@@ -124,10 +124,10 @@ pub fn resolve(
         let help = "write `units: mean`";
         tree.report.at(&place.then("units"), Diagnostic::error(code::WEIGHT, message).help(help));
     }
-    let aggregate = tree.aggregate(raw.aggregate.map(Into::into), &raw.parts, &place);
-    tree.check_weights(&raw.parts, aggregate, &place.then("parts"));
+    let aggregate = tree.aggregate(raw.aggregate.map(Into::into), &raw.parts.0, &place);
+    tree.check_weights(&raw.parts.0, aggregate, &place.then("parts"));
     tree.check_scale(raw.scale.as_ref().map(|s| s.0), &place);
-    let parts = tree.parts(raw.parts, &place.then("parts"));
+    let parts = tree.parts(raw.parts.0, &place.then("parts"));
     let known = tree.known;
     let scale = raw.scale.map(|s| s.0);
     let score = ScoreMethod { aggregate, missing: raw.missing.into(), units, scale, parts };

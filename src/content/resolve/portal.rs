@@ -5,7 +5,7 @@ use crate::content::files::Files;
 use crate::content::id::{CategoryId, Lang};
 use crate::content::origin::Origin;
 use crate::content::portal::{Category, Portal, Publisher};
-use crate::content::raw::list::{Item, List};
+use crate::content::raw::list::{Item, List, NonEmpty};
 use crate::content::raw::literal::Ref;
 use crate::content::raw::portal::{RawCategory, RawPortal, RawPublisher};
 use crate::content::raw::text::RawText;
@@ -25,7 +25,7 @@ pub fn resolve(
     let Some(parsed) = parsed else {
         let help = "write it: `title`, `base_url`, `languages`, `publisher` and `categories`";
         problems.push(
-            Diagnostic::error(code::MISSING_FILE, "there is no `portal.yaml`")
+            Diagnostic::error(code::MISSING_FILE, "the file is missing")
                 .in_file(format!("{shown}/portal.yaml"))
                 .help(help),
         );
@@ -55,10 +55,10 @@ pub fn resolve(
     Some(portal)
 }
 
-fn languages(raw: Item<List<Ref>>, origin: &Origin, report: &mut Report<'_>) -> Vec<Lang> {
+fn languages(raw: Item<NonEmpty<Ref>>, origin: &Origin, report: &mut Report<'_>) -> Vec<Lang> {
     let mut languages: Vec<Lang> = Vec::new();
     let place = origin.then("languages");
-    for (lang, place) in items(raw.into_option().unwrap_or_default(), &place) {
+    for (lang, place) in items(raw.into_option().map_or_else(Vec::new, |list| list.0), &place) {
         let lang = lang.0;
         if !is_language(&lang) {
             let message = format!("`{lang}` is not a language");

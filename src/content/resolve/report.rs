@@ -6,7 +6,7 @@ use super::known::Known;
 use crate::content::code;
 use crate::content::files::Files;
 use crate::content::id::Lang;
-use crate::content::origin::{FileId, Origin};
+use crate::content::origin::{FileId, Origin, Step};
 use crate::content::raw::list::{Item, List};
 use crate::content::raw::text::RawText;
 use crate::content::text::Text;
@@ -141,12 +141,16 @@ pub struct Ids {
 }
 
 impl Ids {
-    /// Notes an id; reports it and gives false where it was used before.
+    /// Notes an id, which is the value at a place or its key; reports it and gives false where it was used before.
     pub fn take(&mut self, id: &str, what: &str, place: &Origin, report: &mut Report<'_>) -> bool {
         if let Some(first) = self.first.get(id) {
             let message = format!("two {what} have the id `{id}`");
             let help = format!("rename one of them; the first is at {}", report.spot(first));
-            report.at(place, Diagnostic::error(code::DUPLICATE_ID, message).help(help));
+            let diagnostic = Diagnostic::error(code::DUPLICATE_ID, message).help(help);
+            match place.path.last() {
+                Some(Step::Key(key)) if key == id => report.at_key(place, diagnostic),
+                _ => report.at(place, diagnostic),
+            }
             return false;
         }
         self.first.insert(id.to_owned(), place.clone());

@@ -235,8 +235,8 @@ pub fn check_score(score: Decimal, method: Option<&Method>, place: impl Fn() -> 
         let help = format!("the scale of `{}` runs from {} to {}", method.record.id, scale.min, scale.max);
         report.at(&place(), Diagnostic::error(code::OFF_SCALE, message).help(help));
     } else if score.normalize().scale() > scale.decimals {
-        let message = format!("the score {score} has more than {} decimals", scale.decimals);
-        let help = format!("write it as published, with the {} decimals of `{}`", scale.decimals, method.record.id);
+        let message = format!("the score {score} has more decimals than its scale, which has {}", scale.decimals);
+        let help = format!("write it as published, or raise `decimals` in `{}`", method.record.id);
         report.at(&place(), Diagnostic::error(code::DECIMALS, message).help(help));
     }
 }

@@ -35,11 +35,16 @@ pub fn resolve(
     }
     let index = &method.parts;
     let mut given = vec![false; index.entries.len()];
+    let mut slips = Vec::new();
     let mut values = BTreeMap::new();
     for (id, item) in raw.0 {
         let Some(at) = index.get(&id.0) else {
             if !index.known.allows(&id.0) {
                 report.at_key(&place.then(id.0.as_str()), index.known.unknown(&id.0));
+            }
+            // A slip for a part is no missing value of that part.
+            if let Some(meant) = index.known.nearest(&id.0).and_then(|near| index.get(near)) {
+                slips.push(meant);
             }
             continue;
         };
@@ -50,6 +55,9 @@ pub fn resolve(
         }
     }
     check_ancestors(index, &given, place, report);
+    for meant in slips {
+        given[meant] = true;
+    }
     let missing_is_error = method.record.score.as_ref().is_some_and(|s| s.missing == Missing::Error);
     if missing_is_error && index.known.is_complete() {
         check_missing(index, &given, place, report);

@@ -7,6 +7,7 @@
 //! counts; the fast path may only be stricter.
 
 mod from_tree;
+mod mapping;
 pub mod parse;
 mod prescan;
 mod shape;
@@ -36,6 +37,14 @@ pub fn read<T: DeserializeOwned + JsonSchema>(file: &Arc<SourceFile>, range: Ran
     (value, problems)
 }
 
+/// What to say of YAML with nothing in it: a whole file, or front matter.
+fn nothing(is_front_matter: bool) -> Diagnostic {
+    if is_front_matter {
+        return Diagnostic::error(code::FRONT_MATTER, "the front matter is empty").help("write at least `title: …`");
+    }
+    Diagnostic::error(code::EMPTY_FILE, "the file is empty").help("delete it, or fill it")
+}
+
 fn read_thoroughly<T: DeserializeOwned + JsonSchema>(
     file: &Arc<SourceFile>,
     range: Range<usize>,
@@ -52,8 +61,7 @@ fn read_thoroughly<T: DeserializeOwned + JsonSchema>(
     }
     let Some(mut tree) = parsed.tree else {
         if problems.is_empty() {
-            let message = "the file is empty";
-            problems.push(Diagnostic::error(code::EMPTY_FILE, message).at(at(range)).help("delete it, or fill it"));
+            problems.push(nothing(range.start > 0).at(at(range)));
         }
         return None;
     };

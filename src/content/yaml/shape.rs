@@ -9,7 +9,7 @@ use super::super::code;
 use super::super::raw::list::MAY_BE_LOST;
 use super::super::raw::literal::misfit;
 use super::from_tree::{Plain, plain_type};
-use super::tree::{Entry, Node, Value};
+use super::tree::{Node, Value};
 use super::words::{expected, found, type_help};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile, suggest};
 
@@ -20,22 +20,23 @@ pub fn check<T: JsonSchema>(tree: &mut Node, file: &Arc<SourceFile>, problems: &
     checker.check(tree, &root, "the file")
 }
 
-struct Checker<'a> {
+/// Holds a tree against a schema.
+pub(super) struct Checker<'a> {
     root: &'a Json,
-    file: &'a Arc<SourceFile>,
+    pub(super) file: &'a Arc<SourceFile>,
     problems: &'a mut Diagnostics,
 }
 
 /// A schema without its indirections.
 #[derive(Clone, Copy)]
-struct Resolved<'a> {
+pub(super) struct Resolved<'a> {
     schema: &'a Json,
     /// Whether a value that is unusable may be left as a place alone.
-    may_be_lost: bool,
+    pub(super) may_be_lost: bool,
 }
 
 impl<'a> Checker<'a> {
-    fn report(&mut self, diagnostic: Diagnostic, span: std::ops::Range<usize>) {
+    pub(super) fn report(&mut self, diagnostic: Diagnostic, span: std::ops::Range<usize>) {
         let location = Location { file: Arc::clone(self.file), start: span.start, end: span.end };
         self.problems.push(diagnostic.at(location));
     }
@@ -45,7 +46,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Follows references, and steps over the alternative that allows nothing at all.
-    fn resolve(&self, schema: &'a Json) -> Resolved<'a> {
+    pub(super) fn resolve(&self, schema: &'a Json) -> Resolved<'a> {
         let mut resolved = Resolved { schema, may_be_lost: false };
         // A reference leads to a shape, and an alternative to a reference: never more than a few steps.
         for _ in 0..8 {
@@ -66,7 +67,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether the node, pruned where needed, can be deserialised.
-    fn check(&mut self, node: &mut Node, schema: &'a Json, name: &str) -> bool {
+    pub(super) fn check(&mut self, node: &mut Node, schema: &'a Json, name: &str) -> bool {
         let schema = self.resolve(schema).schema;
         if let Some(words) = words_of(schema) {
             return self.check_word(node, &words, name);
@@ -75,7 +76,7 @@ impl<'a> Checker<'a> {
         if node.is_null() {
             self.report_node(
                 Diagnostic::error(code::EMPTY_VALUE, format!("{name} is empty"))
-                    .help(format!("write {}, or delete the line", expected(schema))),
+                    .help(format!("write {}", expected(schema))),
                 node,
             );
             return false;
@@ -111,6 +112,7 @@ impl<'a> Checker<'a> {
             return true;
         }
         let help = match suggest::nearest(text, words.iter().copied()) {
+            Some(near) if words.len() == 1 => format!("did you mean `{near}`?"),
             Some(near) => format!("did you mean `{near}`? The words are {}", suggest::listed(words)),
             None => format!("write one of {}", suggest::listed(words)),
         };
@@ -164,7 +166,7 @@ impl<'a> Checker<'a> {
         if !text.trim().is_empty() {
             return true;
         }
-        let help = "write the text, or delete the line";
+        let help = "write the text";
         self.report_node(Diagnostic::error(code::EMPTY_VALUE, format!("{name} is empty")).help(help), node);
         false
     }
@@ -188,115 +190,18 @@ impl<'a> Checker<'a> {
         }
         usable
     }
-
-    fn check_map(&mut self, node: &mut Node, schema: &'a Json, name: &str) -> bool {
-        match schema.get("properties").and_then(Json::as_object) {
-            Some(properties) => self.check_record(node, schema, properties, name),
-            None => self.check_entries(node, schema, name),
-        }
-    }
-
-    /// A mapping from names of the writer's own.
-    fn check_entries(&mut self, node: &mut Node, schema: &'a Json, name: &str) -> bool {
-        let (span, Value::Map(entries)) = (node.first_line(self.file), &mut node.value) else { return false };
-        if entries.is_empty() && schema.get("minProperties").is_some() {
-            let message = format!("{name} is an empty mapping");
-            self.report(Diagnostic::error(code::EMPTY_VALUE, message).help("it needs at least one entry"), span);
-            return false;
-        }
-        let format = schema.pointer("/propertyNames/format").and_then(Json::as_str).unwrap_or("");
-        let Some(of) = schema.get("additionalProperties") else { return true };
-        entries.retain_mut(|entry| {
-            if !self.check(&mut entry.value, of, &format!("`{}`", entry.key)) {
-                lose(&mut entry.value);
-            }
-            self.check_key(entry, format)
-        });
-        true
-    }
-
-    fn check_key(&mut self, entry: &Entry, format: &str) -> bool {
-        let Some(misfit) = misfit(format, &entry.key) else { return true };
-        let diagnostic = Diagnostic::error(misfit.code, misfit.message).help(misfit.help.unwrap_or_default());
-        self.report(diagnostic, entry.key_span.clone());
-        false
-    }
-
-    /// A mapping with the keys of a format.
-    fn check_record(
-        &mut self,
-        node: &mut Node,
-        schema: &'a Json,
-        properties: &'a serde_json::Map<String, Json>,
-        name: &str,
-    ) -> bool {
-        let (span, Value::Map(entries)) = (node.first_line(self.file), &mut node.value) else { return false };
-        let required: Vec<&str> =
-            schema.get("required").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str).collect();
-        let mut usable = true;
-        entries.retain_mut(|entry| {
-            let Some(of) = properties.get(&entry.key) else {
-                self.unknown_key(entry, properties, name);
-                return false;
-            };
-            let is_required = required.contains(&entry.key.as_str());
-            if entry.value.is_null() && !is_required {
-                return false;
-            }
-            if self.check(&mut entry.value, of, &format!("`{}`", entry.key)) {
-                return true;
-            }
-            if self.resolve(of).may_be_lost {
-                lose(&mut entry.value);
-                return true;
-            }
-            usable &= !is_required;
-            false
-        });
-        for key in required {
-            if !entries.iter().any(|entry| entry.key == key) {
-                let of = properties.get(key).unwrap_or(&Json::Null);
-                self.missing_key(key, of, span.clone());
-                if self.resolve(of).may_be_lost {
-                    entries.push(lost_entry(key));
-                } else {
-                    usable = false;
-                }
-            }
-        }
-        usable
-    }
-
-    fn unknown_key(&mut self, entry: &Entry, properties: &serde_json::Map<String, Json>, name: &str) {
-        let known: Vec<&str> = properties.keys().map(String::as_str).collect();
-        let help = match suggest::nearest(&entry.key, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None if entry.key == "<<" => "merge keys are not read; write the values out".to_owned(),
-            None => format!("the keys of {name} are {}", suggest::listed(&known)),
-        };
-        let diagnostic = Diagnostic::error(code::UNKNOWN_KEY, format!("unknown key `{}`", entry.key)).help(help);
-        self.report(diagnostic, entry.key_span.clone());
-    }
-
-    fn missing_key(&mut self, key: &str, schema: &Json, span: std::ops::Range<usize>) {
-        let about = schema.get("description").and_then(Json::as_str).unwrap_or("").lines().next().unwrap_or("");
-        let about = about.trim_end_matches('.');
-        let help = if about.is_empty() { format!("add `{key}`") } else { format!("add `{key}`: {about}") };
-        self.report(Diagnostic::error(code::MISSING_KEY, format!("`{key}` is missing")).help(help), span);
-    }
 }
 
 /// Leaves only the place of a value, and the id it gave itself.
-fn lose(node: &mut Node) {
+pub(super) fn lose(node: &mut Node) {
+    if matches!(node.value, Value::Lost(_)) {
+        return;
+    }
     let id = node.get("id").and_then(|entry| match &entry.value.value {
         Value::Scalar { text, .. } => Some(text.clone()),
         _ => None,
     });
     node.value = Value::Lost(id);
-}
-
-fn lost_entry(key: &str) -> Entry {
-    Entry { key: key.to_owned(), key_span: 0..0, value: Node { value: Value::Lost(None), span: 0..0 } }
 }
 
 /// Whether a schema allows a JSON type.

@@ -5,36 +5,44 @@ use super::parse::Problem;
 
 /// A syntax error at byte `start` of the file.
 pub fn problem(text: &str, offset: usize, start: usize, said: &str) -> Problem {
-    let here = start.saturating_sub(offset).min(text.len());
+    let mut here = start.saturating_sub(offset).min(text.len());
+    let said = said.to_lowercase();
+    if said.contains("tab") {
+        // The parser gives up before the tab; the tab is what to look at.
+        here += text.get(here..).and_then(|rest| rest.find('\t')).unwrap_or(0);
+    }
     let rest = text.get(here..).unwrap_or("");
     let line = rest.split('\n').next().unwrap_or("").trim_end();
-    let (message, help) = explain(said, line);
-    Problem { code: code::SYNTAX, message, span: start..start + line.len(), help: Some(help.to_owned()) }
+    let (message, help) = explain(&said, line);
+    let start = offset + here;
+    Problem {
+        code: code::SYNTAX,
+        message: message.to_owned(),
+        span: start..start + line.len(),
+        help: Some(help.to_owned()),
+    }
 }
 
-fn explain(said: &str, line: &str) -> (String, &'static str) {
-    let lower = said.to_lowercase();
-    let is = |words: &[&str]| words.iter().any(|w| lower.contains(w));
+fn explain(said: &str, line: &str) -> (&'static str, &'static str) {
+    let is = |words: &[&str]| words.iter().any(|word| said.contains(word));
     if is(&["tab"]) {
-        return ("a tab where YAML wants spaces".to_owned(), "indent with spaces");
+        ("a tab where YAML wants spaces", "indent with spaces")
+    } else if line.starts_with(['@', '`', '%']) {
+        ("a text cannot begin with this character", "put the text in quotation marks")
+    } else if is(&["mapping value", "':' must be followed"]) {
+        ("a colon where no key can stand", "put a text that holds a colon in quotation marks")
+    } else if is(&["quoted scalar", "unexpected end of stream", "unclosed"]) {
+        ("quotation marks or a bracket are not closed", "close them")
+    } else if is(&["unknown anchor"]) {
+        ("an alias of something that has no anchor", "put a text that begins with * in quotation marks")
+    } else if is(&["flow mapping", "flow sequence"]) {
+        ("a bracket is not closed, or a comma is missing", "look for it here and on the lines above")
+    } else if is(&["block collection", "block mapping", "block sequence", "indent", "simple key", "expected key"]) {
+        (
+            "the indentation does not fit",
+            "begin the keys of one mapping, and the dashes of one list, in the same column",
+        )
+    } else {
+        ("this cannot be read as YAML", "check the indentation, the quotation marks and the brackets here and above")
     }
-    if is(&["mapping values are not allowed", "':' must be followed", "mapping value"]) {
-        return ("a colon where no key can stand".to_owned(), "put a text that holds a colon in quotation marks");
-    }
-    if is(&["quoted scalar", "unexpected end of stream", "unclosed"]) {
-        return ("quotation marks or a bracket are not closed".to_owned(), "close them");
-    }
-    if is(&["unknown anchor"]) {
-        return (
-            "an alias of something that has no anchor".to_owned(),
-            "put a text that begins with * in quotation marks",
-        );
-    }
-    if line.starts_with(['@', '`', '%']) {
-        return ("a text cannot begin with this character".to_owned(), "put the text in quotation marks");
-    }
-    (
-        format!("this is not YAML: {said}"),
-        "check the indentation, the quotation marks and the brackets here and on the line above",
-    )
 }

@@ -46,7 +46,8 @@ pub fn found(node: &Node) -> String {
         Value::Scalar { text, plain: true } => match plain_type(text) {
             Plain::Null => "nothing".to_owned(),
             Plain::Flag(_) => format!("`{text}`"),
-            Plain::Whole(_) | Plain::Number => "a number".to_owned(),
+            Plain::Whole(_) => "a number".to_owned(),
+            Plain::Number => "a number with decimals".to_owned(),
             Plain::Text => "text".to_owned(),
         },
     }

@@ -18,6 +18,6 @@ pub use home::{home, not_found, shown};
 pub use institution::{institution, institutions};
 pub use methodology::{methodologies, methodology};
 pub use news::{article, corrections, news, page, years_with_news};
-pub use result::result;
+pub use result::{correction, result};
 
 pub(super) use cells::{columns, row, score, text, zone};

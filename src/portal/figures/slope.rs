@@ -8,7 +8,7 @@ use crate::portal::site::Case;
 use crate::portal::view::{Cell, Figure, Table};
 use crate::portal::voice::Voice;
 
-use super::{chart_scale, edition_source, float, ticks};
+use super::{chart_scale, cut_words, edition_source, float, ticks};
 
 /// A pair of comparable results of one institution.
 struct Pair<'a> {
@@ -35,6 +35,7 @@ pub fn slope(voice: &Voice<'_>, from: &EditionId, to: &EditionId, id: &str) -> O
         ],
     );
     let number = ticks(voice);
+    let cut = cut_words(voice, scale);
     let row = |pair: &Pair<'_>| SlopeRow {
         name: voice.text(pair.case.institution.short_name()).to_owned(),
         from: float(pair.before.value()),
@@ -52,7 +53,7 @@ pub fn slope(voice: &Voice<'_>, from: &EditionId, to: &EditionId, id: &str) -> O
                 [("from", from.as_str().into()), ("to", to.as_str().into()), ("count", count(pairs.len()).into())],
             ),
         },
-        scale: chart_scale(scale, &number, None),
+        scale: chart_scale(scale, &number, Some(&cut)),
         editions: (from.to_string(), to.to_string()),
         rows: pairs.iter().map(row).collect(),
         focus: None,

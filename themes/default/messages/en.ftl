@@ -80,7 +80,6 @@ source-differs = differs
 source-no-date = undated
 no-corrections = This result has not been corrected.
 rule-on-method-page = The rule in full
-cite-text = “{ $title }”, { $portal }, { $url }
 copy = Copy
 copied = Copied
 result-before = Before: { $edition }
@@ -104,3 +103,5 @@ filter-table = Filter the table
 
 ## Page not found
 not-found-sentence = The address may be mistyped. An address that we have published is never removed.
+cite-more = Other citation formats
+download = Download

@@ -80,7 +80,6 @@ source-differs = berbeda
 source-no-date = tanpa tanggal
 no-corrections = Belum ada koreksi atas hasil ini.
 rule-on-method-page = Bunyi aturan
-cite-text = “{ $title }”, { $portal }, { $url }
 copy = Salin
 copied = Tersalin
 result-before = Sebelumnya: { $edition }
@@ -104,3 +103,5 @@ filter-table = Saring tabel
 
 ## Halaman tidak ditemukan
 not-found-sentence = Alamatnya mungkin salah ketik. Alamat yang pernah kami terbitkan tidak pernah kami hapus.
+cite-more = Kutipan dalam bentuk lain
+download = Unduh

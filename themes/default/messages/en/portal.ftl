@@ -361,3 +361,13 @@ ordinal-words = first, second, third, fourth, fifth, sixth, seventh, eighth, nin
 percent-words = %, per cent, percent
 weekday-other-names = Mon = Monday, Tue = Tuesday, Wed = Wednesday, Thu = Thursday, Fri = Friday, Sat = Saturday, Sun = Sunday
 month-other-names = Jan = January, Feb = February, Mar = March, Apr = April, Jun = June, Jul = July, Aug = August, Sep = September, Sept = September, Oct = October, Nov = November, Dec = December
+
+## Citations, feeds
+language-locale = en_GB
+cite-data = “{ $title }”, { $portal }, { $date }, data version { $version }, { $url }
+cite-news = { $author }, “{ $title }”, { $portal }, { $date }, { $url }
+cite-apa-date = { $year }, { $month } { $day }
+cite-apa-version = Version { $version }
+cite-apa-data = Data set
+feed-title = { $page } · { $portal }
+feed-correction = Correction: { $title }

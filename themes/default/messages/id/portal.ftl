@@ -349,3 +349,13 @@ ordinal-words = pertama, kedua, ketiga, keempat, kelima, keenam, ketujuh, kedela
 percent-words = %, persen
 weekday-other-names = Jum'at = Jumat, Ahad = Minggu
 month-other-names = Pebruari = Februari, Nopember = November
+
+## Kutipan, umpan
+language-locale = id_ID
+cite-data = “{ $title }”, { $portal }, { $date }, versi data { $version }, { $url }
+cite-news = { $author }, “{ $title }”, { $portal }, { $date }, { $url }
+cite-apa-date = { $year }, { $day } { $month }
+cite-apa-version = Versi { $version }
+cite-apa-data = Kumpulan data
+feed-title = { $page } · { $portal }
+feed-correction = Koreksi: { $title }
