@@ -19,7 +19,11 @@ for (const description of portals) {
         let at;
         page.on("console", (message) => seen.spoken.push(`${at}: ${message.type()}: ${message.text()}`));
         page.on("pageerror", (error) => seen.spoken.push(`${at}: ${error}`));
-        page.on("requestfailed", (request) => seen.failed.push(`${at}: ${request.url()}: ${request.failure().errorText}`));
+        page.on("requestfailed", (request) => {
+          const { errorText } = request.failure();
+          // An icon may still be on its way when the next page is opened.
+          if (errorText !== "net::ERR_ABORTED") seen.failed.push(`${at}: ${request.url()}: ${errorText}`);
+        });
         page.on("response", (response) => {
           const url = response.url();
           if (!url.startsWith(portal.origin)) seen.foreign.push(`${at}: ${url}`);
