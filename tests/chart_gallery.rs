@@ -6,7 +6,7 @@ mod chart_samples;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use rapor::chart::{Size, Spark};
+use rapor::chart::{Hue, Size, Spark};
 
 const LIGHT: &str = "--paper:#fdfcf8;--ink:#1b1f24;--quiet:#5c6570;--rule:#d9d6cc;--accent:#0b4f6c;\
     --z-green:#126b3f;--z-green-pale:#e2efe5;--z-yellow:#7a5600;--z-yellow-pale:#f7ecd0;--z-red:#a32219;--z-red-pale:#f8e3df;\
@@ -41,12 +41,17 @@ fn write_the_gallery() {
 
 fn page(root: &Path, colours: &str, pixels: u32, kind: &str) -> String {
     let css = std::fs::read_to_string(root.join("themes/default/static/chart.css")).expect("chart.css can be read");
+    // In a portal these rules are in the page's style sheet, for marks in its text too.
+    let zones: String = Hue::ALL
+        .iter()
+        .map(|hue| format!(".z-{0}{{--zone:var(--z-{0});--pale:var(--z-{0}-pale)}}", hue.word()))
+        .collect();
     let mut page = format!(
         "<!doctype html><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><style>:root{{{colours}}}\
          @font-face{{font-family:PJS;font-weight:400;src:url(plus-jakarta-sans-400.ttf)}}\
          @font-face{{font-family:PJS;font-weight:700;src:url(plus-jakarta-sans-700.ttf)}}\
          body{{margin:16px;width:{pixels}px;background:var(--paper);color:var(--ink);font:17px/1.6 PJS}}\
-         figure{{margin:0 0 40px}}figcaption{{font-size:13px;color:var(--quiet);margin-bottom:8px}}{css}</style>"
+         figure{{margin:0 0 40px}}figcaption{{font-size:13px;color:var(--quiet);margin-bottom:8px}}{zones}{css}</style>"
     );
     for sample in chart_samples::all().iter().filter(|sample| sample.name.starts_with(kind)) {
         let chart = rapor::chart::responsive(|size| (sample.draw)(size)).unwrap_or_else(|| "<p>none</p>".into());

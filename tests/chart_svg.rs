@@ -10,6 +10,8 @@ use chart_samples::{all, boxes::attribute, heading, scale};
 use rapor::chart::{Heading, Hue, Ranking, RankingRow, Role, Size, Spark, responsive};
 
 const CSS: &str = include_str!("../themes/default/static/chart.css");
+/// The page's style sheet, which sets a zone's colours for charts too.
+const PAGE_CSS: &str = include_str!("../themes/default/static/style.css");
 
 #[test]
 fn the_same_input_gives_the_same_bytes() {
@@ -137,7 +139,8 @@ fn marks_differ_by_zone() {
     assert_eq!((words.len(), shapes.len()), (7, 7));
     for hue in Hue::ALL {
         assert_eq!(Hue::from_word(hue.word()), hue);
-        assert!(CSS.contains(&format!(".z-{} {{", hue.word())));
+        let rule = format!(".z-{0} {{ --zone: var(--z-{0}); --pale: var(--z-{0}-pale); }}", hue.word());
+        assert!(PAGE_CSS.contains(&rule), "{rule}");
     }
 }
 

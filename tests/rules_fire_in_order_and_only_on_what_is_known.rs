@@ -191,15 +191,30 @@ fn a_part_of_a_result_through_units_is_the_institutions_as_a_whole() {
     assert_eq!(result_of(method, units("20", "99")).fired.len(), 1);
 }
 
+/// Three times 60.01 / 3 is 60.01, though no decimal holds a third of it.
 #[test]
-fn parts_are_compared_exactly_and_not_by_their_last_stray_digit() {
-    let p = parent(part("p"), Aggregate::Mean, vec![part("p1"), part("p2"), part("p3")]);
-    let thirds = parent(part("q"), Aggregate::Sum, vec![p]);
-    let mut method = method(Aggregate::Mean, vec![thirds]);
-    method.rules = vec![rule("r", Condition::Part(PartId::new("p"), below("59.995")), Effect::WithholdAward)];
-    let fired = |x: &str| result_of(method.clone(), computed(&[("p1", x), ("p2", "60"), ("p3", "60")])).fired.len();
-    assert_eq!(fired("59.985"), 0);
-    assert_eq!(fired("59.984"), 1);
+fn parts_are_compared_by_their_value_and_not_by_a_stray_last_digit() {
+    let third = |id: &str| {
+        let leaves = ["1", "2", "3"].iter().map(|n| part(&format!("{id}{n}"))).collect();
+        parent(part(id), Aggregate::Mean, leaves)
+    };
+    let whole = parent(part("whole"), Aggregate::Sum, vec![third("p"), third("q"), third("r")]);
+    let mut method = method(Aggregate::Mean, vec![whole]);
+    let given: Vec<(String, &str)> = ["p", "q", "r"]
+        .iter()
+        .flat_map(|id| [(format!("{id}1"), "20"), (format!("{id}2"), "20"), (format!("{id}3"), "20.01")])
+        .collect();
+    let given: Vec<(&str, &str)> = given.iter().map(|(id, value)| (id.as_str(), *value)).collect();
+    for (bound, fired) in [("60.01", 0), ("60.0100000001", 1)] {
+        let about = [
+            Condition::Part(PartId::new("whole"), below(bound)),
+            Condition::All(vec![Condition::AnyPart(at_least("60")), not(Condition::AnyPart(at_least(bound)))]),
+        ];
+        for when in about {
+            method.rules = vec![rule("r", when, Effect::WithholdAward)];
+            assert_eq!(result_of(method.clone(), computed(&given)).fired.len(), fired, "{bound}");
+        }
+    }
 }
 
 #[test]

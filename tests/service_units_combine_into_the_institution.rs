@@ -83,6 +83,19 @@ fn a_part_given_as_a_whole_in_one_unit_keeps_its_value() {
     assert!(node(&whole, "p").children.is_empty());
 }
 
+#[test]
+fn a_part_deep_below_a_whole_that_one_unit_gives_has_no_value() {
+    let p = parent(part("p"), Aggregate::Mean, vec![part("p1"), part("p2")]);
+    let g = parent(part("g"), Aggregate::Mean, vec![p, part("r")]);
+    let kind = through_units(&[&[("g", "50")], &[("p1", "60"), ("p2", "80"), ("r", "90")]]);
+    let root = result_of(method(Aggregate::Mean, vec![g]), kind).working.unwrap().root;
+    assert_eq!(node(&root, "g").value, Some(d("65")));
+    for id in ["p", "p1", "p2", "r"] {
+        let node = node(&root, id);
+        assert_eq!((node.value, node.share, node.contribution), (None, None, None), "{id}");
+    }
+}
+
 /// Seven units do not lose what a division by seven cannot hold.
 #[test]
 fn units_are_divided_once() {

@@ -101,6 +101,10 @@ fn a_published_predicate_that_a_rule_would_change_is_a_problem() {
             "the method gives `C`"
         )
     );
+    // What was published stands, beside the rule that fired.
+    let (assessed, _) = assess(&portal(vec![capped_at_c()], vec![edition("2023", vec![published("A")])]));
+    let result = &assessed.editions[0].results[0];
+    assert_eq!((result.predicate.as_ref().unwrap().as_str(), result.fired.len()), ("A", 1));
 }
 
 #[test]

@@ -18,13 +18,14 @@ pub(crate) fn combine_units(plan: &ScorePlan, units: &[UnitWorking]) -> Result<D
 /// The parts as they stand for the institution as a whole: what the units' aggregate gives for each part that every
 /// unit has a value for. It is for readers, and for rules that ask about a part; the score comes from the units.
 pub(crate) fn merge(plan: &ScorePlan, units: &[UnitWorking], score: Decimal) -> WorkingNode {
-    let roots: Vec<&WorkingNode> = units.iter().map(|u| &u.root).collect();
+    let roots: Vec<Option<&WorkingNode>> = units.iter().map(|u| Some(&u.root)).collect();
     let children = merge_children(&plan.root, plan.units, &roots);
     WorkingNode { value: Some(score), aggregate: Some(plan.root.aggregate), children, ..empty(None) }
 }
 
-fn merge_children(group: &Group, units: Aggregate, parents: &[&WorkingNode]) -> Vec<WorkingNode> {
-    if parents.iter().all(|p| p.children.is_empty()) {
+/// Merges below a part that each unit has, or has not because a value was given for something above it.
+fn merge_children(group: &Group, units: Aggregate, parents: &[Option<&WorkingNode>]) -> Vec<WorkingNode> {
+    if parents.iter().flatten().all(|parent| parent.children.is_empty()) {
         return Vec::new();
     }
     let mut children: Vec<WorkingNode> =
@@ -32,23 +33,22 @@ fn merge_children(group: &Group, units: Aggregate, parents: &[&WorkingNode]) -> 
     let terms = present(group, &children);
     // Shares and contributions say something only where they are the same in every unit, and where the units'
     // aggregate keeps sums. A fault here leaves the reader without them, and the score as it is.
-    if keeps_sums(units) && everywhere_complete(group, parents) && terms.len() == children.len() {
+    if keeps_sums(units) && terms.len() == children.len() {
         let _ = note_shares(group, &mut children, &terms);
     }
     children
 }
 
-fn merge_node(group: &Group, index: usize, units: Aggregate, parents: &[&WorkingNode]) -> WorkingNode {
+fn merge_node(group: &Group, index: usize, units: Aggregate, parents: &[Option<&WorkingNode>]) -> WorkingNode {
     let node = &group.nodes[index];
-    let same: Vec<Option<&WorkingNode>> = parents.iter().map(|p| p.children.get(index)).collect();
-    let known: Vec<&WorkingNode> = same.iter().copied().flatten().collect();
-    let values: Option<Vec<Decimal>> = same.iter().map(|n| n.and_then(|n| n.value)).collect();
-    let children = node.group.as_ref().map(|g| merge_children(g, units, &known)).unwrap_or_default();
+    let each: Vec<Option<&WorkingNode>> = parents.iter().map(|p| p.and_then(|p| p.children.get(index))).collect();
+    let values: Option<Vec<Decimal>> = each.iter().map(|n| n.and_then(|n| n.value)).collect();
+    let children = node.group.as_ref().map(|g| merge_children(g, units, &each)).unwrap_or_default();
     WorkingNode {
         value: values.and_then(|v| combine(units, &equal_terms(&v), Decimal::ONE).ok()),
         weight: node.part.weight,
         aggregate: if children.is_empty() { None } else { node.group.as_ref().map(|g| g.aggregate) },
-        missing_as_zero: known.iter().all(|n| n.missing_as_zero),
+        missing_as_zero: each.iter().all(|n| n.is_some_and(|n| n.missing_as_zero)),
         children,
         ..empty(Some(node.part.id.clone()))
     }
@@ -56,10 +56,6 @@ fn merge_node(group: &Group, index: usize, units: Aggregate, parents: &[&Working
 
 fn keeps_sums(units: Aggregate) -> bool {
     matches!(units, Aggregate::WeightedMean | Aggregate::Mean | Aggregate::Sum)
-}
-
-fn everywhere_complete(group: &Group, parents: &[&WorkingNode]) -> bool {
-    parents.iter().all(|p| p.children.len() == group.nodes.len() && p.children.iter().all(|c| c.value.is_some()))
 }
 
 /// Units have no weights: each counts the same.

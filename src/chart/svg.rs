@@ -79,8 +79,9 @@ impl Svg {
         self.height
     }
 
-    /// The same chart as a file of its own: with its namespace, its size, and the style sheet in it. The sheet must
-    /// also set the custom properties that `chart.css` uses.
+    /// The same chart as a file of its own: with its namespace, its size, and the style sheet in it. Besides
+    /// `chart.css` the sheet must set the custom properties that it uses, and each zone's `--zone` and `--pale` by its
+    /// class (`.z-green`), as the page's style sheet does.
     pub fn standalone(&self, css: &str) -> String {
         let mut out = String::with_capacity(self.body.len() + css.len() + 1024);
         let (width, height) = (self.width(), self.height);

@@ -27,6 +27,9 @@ pub enum Command {
     /// Show how a score came about, as a tree
     #[command(after_help = "Example: rapor explain kab-tebo 2023")]
     Explain(ExplainArgs),
+    /// Show which addresses are new, and record them so that none is ever lost
+    #[command(after_help = "Example: rapor permalinks --update")]
+    Permalinks(PermalinksArgs),
 }
 
 /// Which content, and as of when.
@@ -69,6 +72,17 @@ pub struct CheckArgs {
     /// Which content.
     #[command(flatten)]
     pub content: ContentArgs,
+}
+
+/// `rapor permalinks`
+#[derive(Debug, Args)]
+pub struct PermalinksArgs {
+    /// Which content.
+    #[command(flatten)]
+    pub content: ContentArgs,
+    /// Write them to permalinks.lock in the content folder
+    #[arg(long)]
+    pub update: bool,
 }
 
 /// `rapor explain`

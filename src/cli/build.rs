@@ -1,19 +1,19 @@
 //! `rapor build`
 
 use std::io::Write as _;
-use std::path::Path;
 
 use rayon::prelude::*;
 
 use crate::content::{Asset, Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
+use crate::portal::permalinks::{self, Anchors};
 use crate::portal::plan::Output;
 use crate::publish::{Published, Staging};
 
 use super::args::{BuildArgs, Format};
 use super::project::{self, Portal, Project};
 use super::timings::{Progress, Timings};
-use super::{DONE, PROBLEMS, WRONG_USE, report};
+use super::{DONE, PROBLEMS, WRONG_USE, check, report};
 
 /// Reads, scores, draws and writes the whole portal, all or nothing.
 pub fn run(args: &BuildArgs) -> u8 {
@@ -25,7 +25,7 @@ pub fn run(args: &BuildArgs) -> u8 {
     };
     let write = |portal: &Portal<'_>, problems: &mut Diagnostics| {
         let pages = portal.plan.page_count();
-        write(portal, &project, &args.output, &timings, problems).map(|published| (published, pages))
+        write(portal, &project, args, &timings, problems).map(|published| (published, pages))
     };
     let done = project::with_portal(&project, &args.content.content, &timings, &mut problems, write).flatten();
     let Some((published, pages)) = done else {
@@ -59,29 +59,37 @@ fn stop(problems: Diagnostics, format: Format) -> u8 {
 fn write(
     portal: &Portal<'_>,
     project: &Project,
-    output: &Path,
+    args: &BuildArgs,
     timings: &Timings,
     problems: &mut Diagnostics,
 ) -> Option<Published> {
-    let staging = Staging::begin(output).map_err(|found| problems.extend(found)).ok()?;
+    let staging = Staging::begin(&args.output).map_err(|found| problems.extend(found)).ok()?;
     let files: Vec<(&str, &Output)> = portal.plan.files().collect();
     let progress = Progress::of(files.len());
     let render = |(path, output): &(&str, &Output)| {
         let done = one(portal, &project.content.assets, &staging, path, output);
         progress.tick();
-        done.err()
+        done
     };
-    let failed: Vec<Diagnostics> = timings.step("render", || files.par_iter().filter_map(render).collect());
+    let rendered: Vec<Result<Offered, Diagnostics>> = timings.step("render", || files.par_iter().map(render).collect());
     progress.finish();
-    for found in failed {
-        problems.extend(found);
+    let mut anchors = Anchors::new();
+    for page in rendered {
+        match page {
+            Ok(offered) => anchors.extend(offered),
+            Err(found) => problems.extend(found),
+        }
     }
     problems.extend(project::missing_messages(portal.voices));
+    check::permalinks(&args.content.content, portal, &anchors, problems);
     if problems.has_errors() {
         return None;
     }
     timings.step("publish", || staging.finish()).map_err(|found| problems.extend(found)).ok()
 }
+
+/// A page's path and the anchors it offers.
+type Offered = Option<(String, Vec<String>)>;
 
 fn one(
     portal: &Portal<'_>,
@@ -89,11 +97,14 @@ fn one(
     staging: &Staging,
     path: &str,
     output: &Output,
-) -> Result<(), Diagnostics> {
+) -> Result<Offered, Diagnostics> {
     if let Output::Asset(index) = output {
-        return staging.copy(path, &assets[*index].disk_path);
+        return staging.copy(path, &assets[*index].disk_path).map(|()| None);
     }
-    staging.write(path, &portal.renderer.document(output)?)
+    let bytes = portal.renderer.document(output)?;
+    staging.write(path, &bytes)?;
+    let is_page = matches!(output, Output::Page(..));
+    Ok(is_page.then(|| (path.to_owned(), permalinks::offered(&String::from_utf8_lossy(&bytes)))))
 }
 
 fn summary(

@@ -1,8 +1,12 @@
 //! `rapor check`
 
+use std::path::Path;
+
 use rayon::prelude::*;
 
+use crate::content::lock::Lock;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::portal::permalinks::{self, Anchors};
 use crate::portal::plan::Output;
 
 use super::args::{CheckArgs, Format};
@@ -13,9 +17,16 @@ use super::{DONE, PROBLEMS, report};
 /// Does all that a build does, but for writing, and shows warnings too.
 pub fn run(args: &CheckArgs) -> u8 {
     let timings = Timings::start();
+    let dir = &args.content.content;
     let problems = match project::open(&args.content, &timings) {
         Ok((project, mut problems)) => {
-            project::with_portal(&project, &args.content.content, &timings, &mut problems, render_all);
+            project::with_portal(&project, dir, &timings, &mut problems, |portal, problems| {
+                let anchors = render_all(portal, problems);
+                // Drafts and embargoed texts are not published yet, so their addresses are not promised yet.
+                if !args.content.drafts {
+                    permalinks(dir, portal, &anchors, problems);
+                }
+            });
             problems
         }
         Err(problems) => problems,
@@ -29,13 +40,47 @@ pub fn run(args: &CheckArgs) -> u8 {
     if failed { PROBLEMS } else { DONE }
 }
 
-/// Renders every page and throws it away, so that a template's errors and missing messages are found.
-fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) {
+/// Renders every page and throws it away, so that a template's errors and missing messages are found. Gives the
+/// anchors that pages offer.
+pub fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anchors {
     let files: Vec<(&str, &Output)> = portal.plan.files().collect();
-    let failed: Vec<Diagnostic> =
-        files.par_iter().filter_map(|(_, output)| portal.renderer.document(output).err()).collect();
-    for problem in failed {
-        problems.push(problem);
+    let render = |(path, output): &(&str, &Output)| {
+        let offered = |bytes: &[u8]| permalinks::offered(&String::from_utf8_lossy(bytes));
+        let rendered = portal.renderer.document(output);
+        rendered.map(|bytes| matches!(output, Output::Page(..)).then(|| ((*path).to_owned(), offered(&bytes))))
+    };
+    let rendered: Vec<Result<Option<(String, Vec<String>)>, Diagnostic>> = files.par_iter().map(render).collect();
+    let mut anchors = Anchors::new();
+    for page in rendered {
+        match page {
+            Ok(offered) => anchors.extend(offered),
+            Err(problem) => problems.push(problem),
+        }
     }
     problems.extend(project::missing_messages(portal.voices));
+    anchors
+}
+
+/// Warns of addresses that are not recorded, and names those that would be gone.
+pub fn permalinks(dir: &Path, portal: &Portal<'_>, anchors: &Anchors, problems: &mut Diagnostics) {
+    let lock = match Lock::read(dir) {
+        Ok(lock) => lock,
+        Err(found) => return problems.extend(found),
+    };
+    if let Some(lock) = &lock {
+        problems.extend(permalinks::dropped(lock, portal.plan, anchors));
+    }
+    let new = permalinks::unrecorded(lock.as_ref(), portal.plan, anchors);
+    if let Some(first) = new.first() {
+        let message = match new.len() {
+            1 => format!("the address “{first}” is not recorded yet"),
+            count => format!("{count} addresses are not recorded yet, “{first}” for one"),
+        };
+        let path = dir.join(crate::content::lock::NAME).to_string_lossy().replace('\\', "/");
+        problems.push(
+            Diagnostic::warning("rapor::portal::permalink-unrecorded", message)
+                .in_file(path)
+                .help("run rapor permalinks --update and commit the file, so that they can never be lost unnoticed"),
+        );
+    }
 }

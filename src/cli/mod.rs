@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod permalinks;
 mod project;
 mod report;
 mod timings;
@@ -38,6 +39,7 @@ pub fn main() -> ExitCode {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Permalinks(args) => permalinks::run(args),
     })
 }
 

@@ -10,6 +10,7 @@ mod held;
 pub mod id;
 pub mod institution;
 mod load;
+pub mod lock;
 pub mod methodology;
 mod natural;
 pub mod origin;

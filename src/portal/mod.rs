@@ -7,6 +7,7 @@ pub mod dataset;
 pub mod figures;
 pub mod linked_data;
 pub mod page;
+pub mod permalinks;
 pub mod plan;
 pub mod prose;
 pub mod site;

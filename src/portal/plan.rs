@@ -47,6 +47,8 @@ pub enum Output {
 #[derive(Debug, Default)]
 pub struct Plan {
     files: BTreeMap<String, (Output, Option<Origin>)>,
+    /// The address of the list of institutions in each language.
+    institutions: Vec<String>,
 }
 
 impl Plan {
@@ -64,8 +66,10 @@ impl Plan {
         for (index, asset) in content.assets.iter().enumerate() {
             planner.asset(content, index, asset);
         }
+        planner.plan.institutions =
+            voices.iter().map(|v| v.site.addresses.institutions(v.lang()).to_string()).collect();
         for (from, to, origin) in former_addresses(voices).into_iter().chain(written_redirects(first)) {
-            planner.add(content, Permalink::new(from).file(), Output::Redirect(to), Some(origin));
+            planner.redirect(content, first, &from, to, &origin);
         }
         planner.machines(content);
         (planner.plan, planner.problems)
@@ -92,6 +96,12 @@ impl Plan {
             }
             _ => None,
         })
+    }
+
+    /// The id in an address below the list of institutions: `kab-tebo` in `/instansi/kab-tebo/2023/`.
+    pub fn institution_segment<'p>(&self, address: &'p str) -> Option<&'p str> {
+        let rest = self.institutions.iter().find_map(|list| address.strip_prefix(list.as_str()))?;
+        rest.split_once('/').map(|(id, _)| id).filter(|id| !id.is_empty())
     }
 
     /// Into how many files the sitemap is split.
@@ -224,6 +234,35 @@ impl Planner {
             return;
         }
         self.add(content, path, Output::Asset(index), None);
+    }
+
+    /// An address that leads on. What lies beside the new page (data, feeds, pictures) stays where it was, too: a file
+    /// of data cannot send anybody on.
+    fn redirect(&mut self, content: &Content, voice: &Voice<'_>, from: &str, to: String, origin: &Origin) {
+        let root = voice.href(&Permalink::new("/"));
+        let target = to.strip_prefix(root.trim_end_matches('/')).filter(|path| path.starts_with('/'));
+        let beside = target.map(|path| self.beside(path)).unwrap_or_default();
+        for (name, output) in beside {
+            let path = Permalink::new(from).beside(&name).file();
+            self.plan.files.entry(path).or_insert((output, None));
+        }
+        self.add(content, Permalink::new(from).file(), Output::Redirect(to), Some(origin.clone()));
+    }
+
+    /// The files that lie beside a page.
+    fn beside(&self, page: &str) -> Vec<(String, Output)> {
+        let folder = Permalink::new(page).file();
+        let Some(folder) = folder.strip_suffix("index.html") else { return Vec::new() };
+        if folder.is_empty() {
+            return Vec::new();
+        }
+        let below = self.plan.files.range(folder.to_owned()..).take_while(|(path, _)| path.starts_with(folder));
+        below
+            .filter_map(|(path, (output, _))| {
+                let name = path.strip_prefix(folder).filter(|name| !name.contains('/') && *name != "index.html")?;
+                Some((name.to_owned(), output.clone()))
+            })
+            .collect()
     }
 
     fn add(&mut self, content: &Content, path: String, output: Output, origin: Option<Origin>) {

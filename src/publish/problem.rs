@@ -81,12 +81,12 @@ pub(super) fn foreign(path: &Path) -> Diagnostics {
 
 /// Two pages want one address.
 pub(super) fn twice(path: &str) -> Diagnostics {
-    one(Diagnostic::error("rapor::publish::twice", format!("two documents have the path “{path}”"))
+    one(Diagnostic::error("rapor::publish::twice", format!("two documents have the path `{path}`"))
         .help("give one of them another name; files of content/static/ must not take the address of a page"))
 }
 
 /// A path that would leave the output, or that no list of hashes can hold.
 pub(super) fn bad_path(path: &str) -> Diagnostics {
-    one(Diagnostic::error("rapor::publish::path", format!("“{}” cannot be a path of the output", path.escape_debug()))
-        .help("rename the file; a path has no empty, “.” or “..” step, no backslash and no line break"))
+    one(Diagnostic::error("rapor::publish::path", format!("`{}` cannot be a path of the output", path.escape_debug()))
+        .help("rename the file; a path has no empty, `.` or `..` step, no backslash and no line break"))
 }

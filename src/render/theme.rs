@@ -129,7 +129,7 @@ impl Theme {
             );
             style.extend(rule.into_bytes());
         }
-        style
+        squeeze(&style)
     }
 
     /// The languages that have messages.
@@ -228,6 +228,52 @@ fn no_such_theme(name: &str, roots: &[PathBuf]) -> Diagnostic {
         .help(format!("make the folder {}, or write “theme: default”", looked.join(" or ")))
 }
 
+/// A style sheet without comments, and with no more white space than it needs. Quoted text stays as it is.
+fn squeeze(style: &[u8]) -> Vec<u8> {
+    let mut out: Vec<u8> = Vec::with_capacity(style.len());
+    let mut rest = style;
+    let mut quote = None;
+    while let Some((&byte, after)) = rest.split_first() {
+        match (quote, byte) {
+            (Some(open), _) => {
+                out.push(byte);
+                if byte == b'\\' {
+                    out.extend(after.first());
+                    rest = after.get(1..).unwrap_or_default();
+                    continue;
+                }
+                if byte == open {
+                    quote = None;
+                }
+            }
+            (None, b'"' | b'\'') => {
+                quote = Some(byte);
+                out.push(byte);
+            }
+            (None, b'/') if after.first() == Some(&b'*') => {
+                let end = after.windows(2).skip(1).position(|pair| pair == b"*/");
+                rest = end.map_or(&[][..], |end| &after[end + 3..]);
+                continue;
+            }
+            (None, b' ' | b'\n' | b'\r' | b'\t') => {
+                // A space matters between words and selectors, never beside these.
+                if !matches!(out.last(), None | Some(b' ' | b'{' | b'}' | b';' | b',')) {
+                    out.push(b' ');
+                }
+            }
+            (None, b'{' | b'}' | b';' | b',') => {
+                if out.last() == Some(&b' ') {
+                    out.pop();
+                }
+                out.push(byte);
+            }
+            (None, _) => out.push(byte),
+        }
+        rest = after;
+    }
+    out
+}
+
 /// A short mark of some bytes: another one when they change.
 pub fn mark(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
@@ -235,4 +281,16 @@ pub fn mark(bytes: &[u8]) -> String {
         let _ = write!(mark, "{byte:02x}");
         mark
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::squeeze;
+
+    #[test]
+    fn comments_and_spaces_go_and_quoted_text_stays() {
+        let style = b"/* a */ a > b , c {\n  color : red ;\n}\n.x::after { content: \" /* } */ \"; }\n/**/";
+        let squeezed = String::from_utf8(squeeze(style)).unwrap();
+        assert_eq!(squeezed, "a > b,c{color : red;}.x::after{content: \" /* } */ \";}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::content::id::{CategoryId, EditionId, InstitutionId};
 
+use super::code;
 use super::context::ProseContext;
 use super::figure::{Piece, Problem};
 use super::{names, resolve};
@@ -109,7 +110,7 @@ fn slope(from: Piece<'_>, to: Piece<'_>, context: &ProseContext<'_>) -> Result<C
         return Ok(ChartKind::Slope { from: first, to: second });
     }
     Err(Problem {
-        code: "rapor::prose::target",
+        code: code::TARGET,
         message: format!("the edition {second} is not later than {first}"),
         help: Some("write the earlier edition first: chart:slope/EDITION/EDITION".into()),
         span: from.start..to.start + to.text.len(),
@@ -119,14 +120,14 @@ fn slope(from: Piece<'_>, to: Piece<'_>, context: &ProseContext<'_>) -> Result<C
 fn malformed(rest: Piece<'_>, kind: Piece<'_>) -> Problem {
     match FORMS.iter().find(|(name, _)| *name == kind.text) {
         Some((_, form)) => Problem {
-            code: "rapor::prose::target",
-            message: format!("“chart:{}” is not the form of this chart", rest.text),
+            code: code::TARGET,
+            message: format!("`chart:{}` is not the form of this chart", rest.text),
             help: Some(format!("write {form}")),
             span: rest.span(),
         },
         None => Problem {
-            code: "rapor::prose::unknown-chart",
-            message: format!("there is no kind of chart “{}”", kind.text),
+            code: code::UNKNOWN_CHART,
+            message: format!("there is no kind of chart `{}`", kind.text),
             help: names::did_you_mean(kind.text, FORMS.iter().map(|(name, _)| *name)),
             span: kind.span(),
         },

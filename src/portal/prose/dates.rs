@@ -7,14 +7,15 @@ use jiff::civil::Date;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 
+use super::code;
 use super::names::plain;
 
 /// The names of weekdays and months of a language, and the spellings that it also has.
 pub(super) struct Calendar {
-    /// Comparable name, and 0 for Monday.
-    weekdays: Vec<(String, usize)>,
-    /// Comparable name, and 1 for January.
-    months: Vec<(String, usize)>,
+    /// 0 for Monday.
+    weekdays: Names,
+    /// 1 for January.
+    months: Names,
     weekday_names: [String; 7],
     month_names: [String; 12],
 }
@@ -39,8 +40,8 @@ impl Calendar {
     pub(super) fn of(language: &Language) -> Self {
         let (weekday_names, month_names) = (language.weekdays().clone(), language.months().clone());
         Self {
-            weekdays: names(&weekday_names, &language.word("weekday-other-names"), 0),
-            months: names(&month_names, &language.word("month-other-names"), 1),
+            weekdays: Names::of(&weekday_names, &language.word("weekday-other-names"), 0),
+            months: Names::of(&month_names, &language.word("month-other-names"), 1),
             weekday_names,
             month_names,
         }
@@ -52,12 +53,12 @@ impl Calendar {
         let mut at = 0;
         while let Some(word) = next_word(text, at) {
             at = word.end;
-            if let Some(weekday) = find(&self.weekdays, &text[word.clone()]) {
+            if let Some(weekday) = self.weekdays.find(&text[word.clone()]) {
                 if let Some(date) = self.date_after_weekday(text, word.end) {
                     at = date.end;
                     findings.extend(self.check_weekday(text, &word, weekday, &date));
                 }
-            } else if let Some(month) = find(&self.months, &text[word.clone()]) {
+            } else if let Some(month) = self.months.find(&text[word.clone()]) {
                 findings.extend(Self::date_around(text, &word, month).and_then(|d| Self::check_existence(text, &d)));
             }
         }
@@ -75,7 +76,7 @@ impl Calendar {
         }
         let (right, rest) = (&self.weekday_names[right], &text[word.end..written.end]);
         Some(Finding {
-            code: "rapor::prose::weekday",
+            code: code::WEEKDAY,
             message: format!(
                 "“{}” is the wrong weekday: {} is a {right}",
                 shown(&text[range.clone()]),
@@ -89,7 +90,7 @@ impl Calendar {
     fn check_existence(text: &str, written: &DateText) -> Option<Finding> {
         let range = written.start..written.end;
         written.date().is_none().then(|| Finding {
-            code: "rapor::prose::date",
+            code: code::DATE,
             message: format!("there is no such date as “{}”", shown(&text[range.clone()])),
             help: "dates are read as day, month, year".to_owned(),
             range,
@@ -108,10 +109,18 @@ impl Calendar {
         cursor.spaces();
         cursor.skip(',');
         cursor.spaces();
-        cursor.skip('(');
+        let in_brackets = cursor.skip('(');
         cursor.spaces();
+        let mut date = self.date_at(&mut cursor)?;
+        if in_brackets && cursor.skip(')') {
+            date.end = cursor.at;
+        }
+        Some(date)
+    }
+
+    fn date_at(&self, cursor: &mut Cursor<'_>) -> Option<DateText> {
         let start = cursor.at;
-        if let Some(month) = cursor.word().and_then(|w| find(&self.months, w)) {
+        if let Some(month) = cursor.word().and_then(|w| self.months.find(w)) {
             cursor.some_spaces()?;
             let day = cursor.digits(1..=2)?;
             cursor.skip(',');
@@ -124,7 +133,7 @@ impl Calendar {
             return Some(DateText { day, month: usize::from(month), year, start, end: cursor.at });
         }
         cursor.some_spaces()?;
-        let month = cursor.word().and_then(|w| find(&self.months, w))?;
+        let month = cursor.word().and_then(|w| self.months.find(w))?;
         let year = cursor.year_after_spaces()?;
         Some(DateText { day, month, year, start, end: cursor.at })
     }
@@ -144,39 +153,62 @@ impl Calendar {
     }
 }
 
-/// The names and the other spellings, in comparable form. Other spellings are given as "Ahad = Minggu, Jum'at = Jumat".
-fn names(names: &[String], others: &str, first: usize) -> Vec<(String, usize)> {
-    let mut all: Vec<(String, usize)> = names.iter().enumerate().map(|(i, name)| (plain(name), i + first)).collect();
-    for pair in others.split(',') {
-        let Some((other, name)) = pair.split_once('=') else { continue };
-        let name = plain(name);
-        let number = all.iter().find(|(n, _)| *n == name).map(|(_, number)| *number);
-        all.extend(number.map(|number| (plain(other), number)));
-    }
-    all
+/// Names by number.
+struct Names {
+    /// In the form of [`plain`].
+    all: Vec<(String, usize)>,
+    /// The ASCII letters that they begin with, a bit each. Nearly every word of a text is told apart by these.
+    initials: u32,
 }
 
-/// The number of a name; case and apostrophes ("Jum'at") do not count.
-fn find(names: &[(String, usize)], word: &str) -> Option<usize> {
-    let same = |name: &str| {
-        let letters = word.chars().filter(|c| !matches!(c, '\'' | '’' | '‘' | '`'));
-        letters.flat_map(char::to_lowercase).eq(name.chars())
-    };
-    names.iter().find(|(name, _)| same(name)).map(|(_, number)| *number)
+impl Names {
+    /// The names, numbered from `first`, and other spellings, given as "Ahad = Minggu, Jum'at = Jumat".
+    fn of(names: &[String], others: &str, first: usize) -> Self {
+        let mut all: Vec<(String, usize)> = names.iter().enumerate().map(|(i, n)| (plain(n), i + first)).collect();
+        for pair in others.split(',') {
+            let Some((other, name)) = pair.split_once('=') else { continue };
+            let name = plain(name);
+            let number = all.iter().find(|(n, _)| *n == name).map(|(_, number)| *number);
+            all.extend(number.map(|number| (plain(other), number)));
+        }
+        let initials = all.iter().map(|(name, _)| initial(name)).fold(0, |bits, bit| bits | bit);
+        Self { all, initials }
+    }
+
+    /// The number of a name; case and apostrophes ("Jum'at") do not count.
+    fn find(&self, word: &str) -> Option<usize> {
+        if self.initials & initial(word) == 0 {
+            return None;
+        }
+        let letters = || word.chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase);
+        self.all.iter().find(|(name, _)| letters().eq(name.chars())).map(|(_, number)| *number)
+    }
+}
+
+/// The bit of the first letter; all bits where it is not ASCII, so that nothing is told apart by it.
+fn initial(word: &str) -> u32 {
+    match word.bytes().next() {
+        Some(letter) if letter.is_ascii_alphabetic() => 1 << (letter.to_ascii_lowercase() - b'a'),
+        _ => u32::MAX,
+    }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '`')
 }
 
 /// The next run of letters, with apostrophes inside.
 fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
     let start = from + text[from..].find(char::is_alphabetic)?;
-    let is_inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '‘' | '`');
+    let is_inside = |c: char| c.is_alphanumeric() || is_apostrophe(c);
     let end = text[start..].find(|c| !is_inside(c)).map_or(text.len(), |length| start + length);
-    let word = text[start..end].trim_end_matches(['\'', '’', '‘', '`']);
+    let word = text[start..end].trim_end_matches(is_apostrophe);
     Some(start..start + word.len())
 }
 
 /// A piece of text for one line of a message.
 fn shown(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ") + if text.contains('(') { ")" } else { "" }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The rest of a text behind a word that is replaced.
@@ -223,10 +255,12 @@ impl<'t> Cursor<'t> {
         (self.at > before).then_some(())
     }
 
-    fn skip(&mut self, c: char) {
-        if self.rest().starts_with(c) {
+    fn skip(&mut self, c: char) -> bool {
+        let is_there = self.rest().starts_with(c);
+        if is_there {
             self.at += c.len_utf8();
         }
+        is_there
     }
 
     fn separator(&mut self) -> Option<char> {

@@ -1,7 +1,9 @@
 //! What the destination of a link means.
 
+use crate::diagnostic::suggest;
+
+use super::code;
 use super::figure::{Piece, Problem, Scheme};
-use super::names;
 
 /// What the destination of a link means.
 #[derive(Clone, Copy, Debug)]
@@ -45,8 +47,8 @@ pub(super) fn understand(destination: &str) -> Result<Destination<'_>, Problem> 
     }
     if destination.starts_with("//") {
         return Err(Problem {
-            code: "rapor::prose::link",
-            message: format!("“{destination}” does not say how the other site is reached"),
+            code: code::LINK,
+            message: format!("`{destination}` does not say how the other site is reached"),
             help: Some(format!("write https:{destination}")),
             span: 0..destination.len(),
         });
@@ -82,10 +84,10 @@ fn with_scheme<'d>(scheme: &'d str, rest: Piece<'d>) -> Result<Destination<'d>, 
 fn unknown_scheme(scheme: &str) -> Problem {
     let figures = Scheme::ALL.into_iter().map(Scheme::as_str);
     let known: Vec<&str> = figures.chain(["chart"]).chain(THINGS.map(|(word, _)| word)).chain(OUTSIDE).collect();
-    let help = names::nearest(scheme, known.iter().copied()).map(|near| format!("did you mean “{near}:”?"));
+    let help = suggest::nearest(scheme, known.iter().copied()).map(|near| format!("did you mean `{near}:`?"));
     Problem {
-        code: "rapor::prose::unknown-scheme",
-        message: format!("“{scheme}:” is no kind of link that is known"),
+        code: code::UNKNOWN_SCHEME,
+        message: format!("`{scheme}:` is no kind of link that is known"),
         help: help.or_else(|| Some("links may start with https:, http:, mailto: or tel:, or name a figure".into())),
         span: 0..scheme.len(),
     }

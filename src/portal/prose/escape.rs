@@ -2,10 +2,19 @@
 
 use std::fmt::Write;
 
-/// Appends text with the characters that mean something in HTML replaced; right for content and for attributes.
+/// Appends text of an element.
 pub(super) fn text(into: &mut String, text: &str) {
+    replace(into, text, &['&', '<', '>']);
+}
+
+/// Appends text of an attribute in double quotation marks.
+pub(super) fn attribute(into: &mut String, text: &str) {
+    replace(into, text, &['&', '<', '>', '"']);
+}
+
+fn replace(into: &mut String, text: &str, special: &[char]) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+    while let Some(at) = rest.find(special) {
         into.push_str(&rest[..at]);
         into.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
@@ -44,7 +53,8 @@ mod tests {
     fn text_and_addresses_cannot_leave_their_place() {
         let mut html = String::new();
         super::text(&mut html, "a<b>\"&c");
+        super::attribute(&mut html, "a<b>\"&c");
         super::address(&mut html, "/a b\"&é");
-        assert_eq!(html, "a&lt;b&gt;&quot;&amp;c/a%20b%22&amp;%C3%A9");
+        assert_eq!(html, "a&lt;b&gt;\"&amp;ca&lt;b&gt;&quot;&amp;c/a%20b%22&amp;%C3%A9");
     }
 }

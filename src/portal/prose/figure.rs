@@ -149,7 +149,7 @@ impl FigureTarget {
         let scheme = self.scheme.as_str();
         match &self.subject {
             Subject::Result { institution, edition, part: Some(part) } => {
-                format!("the part “{part}” of {institution} in {edition}")
+                format!("the part `{part}` of {institution} in {edition}")
             }
             Subject::Result { institution, edition, part: None } => {
                 format!("the {scheme} of {institution} in {edition}")

@@ -8,6 +8,7 @@ use crate::content::id::Lang;
 use crate::diagnostic::Diagnostic;
 use crate::portal::address::Permalink;
 
+use super::code;
 use super::destination::{Destination, understand};
 use super::figure::{FigureTarget, Piece, Problem, Scheme};
 use super::footnotes::Spanned;
@@ -98,7 +99,7 @@ impl Writer<'_, '_> {
             Ok(value) => value,
             Err(absent) => {
                 let problem = Problem {
-                    code: "rapor::prose::no-figure",
+                    code: code::NO_FIGURE,
                     message: absent.reason,
                     help: absent.help,
                     span: 0..link.destination.len(),
@@ -118,7 +119,7 @@ impl Writer<'_, '_> {
         let message = format!("the text says “{said}”, the data says “{}”", spoken::state(value, self.context));
         let shown = spoken::show(value, self.context);
         let help = hint.unwrap_or_else(|| format!("write [{shown}]({}), or leave the text empty", link.destination));
-        let error = Diagnostic::error("rapor::prose::figure-differs", message).label(target.describe()).help(help);
+        let error = Diagnostic::error(code::FIGURE_DIFFERS, message).label(target.describe()).help(help);
         self.report(error, &link.words_range);
     }
 
@@ -151,7 +152,7 @@ impl Writer<'_, '_> {
     fn link_title(&mut self, link: &Link<'_>) {
         if !link.title.is_empty() {
             self.html(" title=\"");
-            escape::text(&mut self.prose.html, link.title);
+            escape::attribute(&mut self.prose.html, link.title);
             self.html("\"");
         }
     }
@@ -222,7 +223,7 @@ impl Writer<'_, '_> {
     }
 
     fn chart_as_link(&mut self, link: &Link<'_>) {
-        let error = Diagnostic::error("rapor::prose::target", "a chart is placed, not linked to").help(format!(
+        let error = Diagnostic::error(code::TARGET, "a chart is placed, not linked to").help(format!(
             "write an exclamation mark before it: ![{}]({})",
             link.words.trim(),
             link.destination
@@ -232,23 +233,25 @@ impl Writer<'_, '_> {
 
     /// Checks the words of a block: dates, and what was meant as markup and is not.
     pub(super) fn check_run(&mut self) {
-        for finding in self.context.calendar.check(self.run.text()) {
+        let found = self.context.calendar.check(self.run.text());
+        for finding in found.into_iter().filter(|f| !self.run.is_code(f.range.start)).collect::<Vec<_>>() {
             let range = self.run.written(&finding.range);
             self.report(finding.into_diagnostic(), &range);
         }
         self.check_unread(
             "](",
-            |rest| rest.find(':').and_then(|at| Scheme::from_word(&rest[..at])).is_some(),
+            |rest| Scheme::ALL.iter().any(|s| rest.strip_prefix(s.as_str()).is_some_and(|r| r.starts_with(':'))),
             || {
-                Diagnostic::warning("rapor::prose::not-a-link", "this was not read as a link to a figure")
+                Diagnostic::warning(code::NOT_A_LINK, "this was not read as a link to a figure")
                     .help("write [text](score:INSTITUTION/EDITION) with no space inside the round brackets")
             },
         );
         self.check_unread(
             "[^",
-            |rest| rest.contains(']'),
+            // No label is that long, and a text of nothing but brackets must not be searched to its end each time.
+            |rest| rest.bytes().take(100).any(|b| b == b']'),
             || {
-                Diagnostic::warning("rapor::prose::footnote", "there is no footnote of this label")
+                Diagnostic::warning(code::FOOTNOTE, "there is no footnote of this label")
                     .help("write the footnote on a line of its own: [^label]: words")
             },
         );

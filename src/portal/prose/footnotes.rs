@@ -6,9 +6,11 @@ use std::ops::Range;
 use indexmap::IndexMap;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use crate::diagnostic::Diagnostic;
 use crate::language::{Language, args};
 
-use super::escape;
+use super::writer::Writer;
+use super::{code, escape};
 
 /// An event and where it was written.
 pub(super) type Spanned<'m> = (Event<'m>, Range<usize>);
@@ -74,7 +76,7 @@ impl References {
             html,
             "<sup><a class=\"footnote\" id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\""
         );
-        escape::text(html, &name);
+        escape::attribute(html, &name);
         let _ = write!(html, "\">{number}</a></sup>");
     }
 
@@ -86,7 +88,7 @@ impl References {
             let id = reference_id(index + 1, time);
             let name = language.message("footnote-back", &args([("number", (index + 1).into())]));
             let _ = write!(html, " <a class=\"footnote-back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"");
-            escape::text(&mut html, &name);
+            escape::attribute(&mut html, &name);
             html.push_str("\">↩</a>");
         }
         html
@@ -95,4 +97,42 @@ impl References {
 
 fn reference_id(number: usize, time: u32) -> String {
     if time == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{time}") }
+}
+
+impl Writer<'_, '_> {
+    pub(super) fn notes(&mut self, notes: &indexmap::IndexMap<String, Note<'_>>) {
+        let body = std::mem::take(&mut self.prose.html);
+        let mut written = Vec::new();
+        // Notes may refer to further notes, which are then numbered behind those of the text.
+        while let Some(label) = self.references.label(written.len()) {
+            if let Some(note) = notes.get(label) {
+                self.events(&note.events);
+            }
+            written.push(std::mem::take(&mut self.prose.html));
+        }
+        self.prose.html = body;
+        self.write_notes(&written);
+        for (label, note) in notes.iter().filter(|(label, _)| !self.references.has(label)).collect::<Vec<_>>() {
+            let warning = Diagnostic::warning(code::FOOTNOTE, format!("nothing refers to the footnote `{label}`"));
+            let end = note.source.start + label.len() + 4;
+            self.report(warning.help(format!("write [^{label}] where it belongs")), &(note.source.start..end));
+        }
+    }
+
+    fn write_notes(&mut self, notes: &[String]) {
+        if notes.is_empty() {
+            return;
+        }
+        self.html("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
+        escape::attribute(&mut self.prose.html, &self.context.language.word("footnotes"));
+        self.html("\">\n<ol>\n");
+        for (index, note) in notes.iter().enumerate() {
+            let back = self.references.back_links(index, self.context.language);
+            // The link back belongs to the last line of the note.
+            let (note, end) = note.strip_suffix("</p>\n").map_or((note.as_str(), ""), |note| (note, "</p>\n"));
+            // Writing to a String cannot fail.
+            let _ = writeln!(self.prose.html, "<li id=\"fn-{}\">{note}{back}{end}</li>", index + 1);
+        }
+        self.html("</ol>\n</section>\n");
+    }
 }

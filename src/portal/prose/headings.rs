@@ -1,9 +1,17 @@
-//! Anchors of headings: stable, unique, plain ASCII.
+//! Headings, and their anchors: stable, unique, plain ASCII.
 
 use std::collections::HashSet;
+use std::fmt::Write;
+use std::ops::Range;
 
+use pulldown_cmark::HeadingLevel;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::diagnostic::Diagnostic;
+
+use super::writer::Writer;
+use super::{Heading, code};
 
 /// The ids that a body has given out.
 #[derive(Debug, Default)]
@@ -64,6 +72,70 @@ fn slug(words: &str) -> String {
         slug.to_owned()
     } else {
         format!("s-{slug}").trim_end_matches('-').to_owned()
+    }
+}
+
+/// A heading whose anchor is made when its words are known.
+pub(super) struct OpenHeading {
+    level: u8,
+    id: Option<String>,
+    /// Where in the HTML the id goes.
+    at: usize,
+    source: Range<usize>,
+}
+
+impl Writer<'_, '_> {
+    pub(super) fn open_heading(&mut self, level: HeadingLevel, id: Option<&str>, extra: bool, range: &Range<usize>) {
+        if level == HeadingLevel::H1 {
+            let warning = Diagnostic::warning(code::HEADING, "the title is the only heading of the first level")
+                .help("begin headings with ## and more");
+            self.report(warning, range);
+        }
+        if extra {
+            let warning = Diagnostic::warning(code::HEADING, "a heading takes an anchor and nothing else")
+                .help("write {#anchor} behind the heading");
+            self.report(warning, range);
+        }
+        let level = (level as u8).max(2);
+        let last = self.prose.headings.last().map_or(1, |h| h.level);
+        if level > last + 1 {
+            let message = format!("a heading of level {level} follows one of level {last}");
+            let help =
+                format!("begin it with {}: readers of screens follow the levels", "#".repeat(usize::from(last) + 1));
+            self.report(Diagnostic::warning(code::HEADING, message).help(help), range);
+        }
+        // Writing to a String cannot fail.
+        let _ = write!(self.prose.html, "<h{level}");
+        let heading =
+            OpenHeading { level, id: id.map(str::to_owned), at: self.prose.html.len(), source: range.clone() };
+        self.heading = Some(heading);
+        self.html(">");
+    }
+
+    pub(super) fn close_heading(&mut self) {
+        let Some(heading) = self.heading.take() else { return };
+        let text = self.run.text().trim().to_owned();
+        let id = match heading.id {
+            Some(id) => self.own_anchor(id, &text, &heading.source),
+            None => self.anchors.make(&text),
+        };
+        // The anchor is one of our own: letters, digits and hyphens.
+        self.prose.html.insert_str(heading.at, &format!(" id=\"{id}\""));
+        let _ = writeln!(self.prose.html, "</h{}>", heading.level);
+        self.prose.headings.push(Heading { level: heading.level, id, text });
+    }
+
+    fn own_anchor(&mut self, id: String, text: &str, range: &Range<usize>) -> String {
+        let wrong = if !is_anchor(&id) {
+            "an anchor is made of a-z, 0-9 and -"
+        } else if !self.anchors.claim(&id) {
+            "this anchor is taken already"
+        } else {
+            return id;
+        };
+        let error = Diagnostic::error(code::ANCHOR, format!("`{id}` cannot be the anchor of a heading"));
+        self.report(error.help(wrong), range);
+        self.anchors.make(text)
     }
 }
 

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::portal::address::Permalink;
 
 use super::chart::{self, ChartRequest};
+use super::code;
 use super::context::AssetLink;
 use super::destination::{Destination, understand};
 use super::figure::{Piece, Problem};
@@ -39,13 +40,13 @@ impl Writer<'_, '_> {
                 self.write_picture(&AssetLink { permalink, size: None }, &picture);
             }
             Ok(Destination::Outside) => {
-                let error = Diagnostic::error("rapor::prose::image", "a picture of another site is not shown").help(
+                let error = Diagnostic::error(code::IMAGE, "a picture of another site is not shown").help(
                     "save it beside the text, if you may, and write its file name: readers' browsers ask no other site",
                 );
                 self.report(error, &self.whole(&picture));
             }
             Ok(_) => {
-                let error = Diagnostic::error("rapor::prose::image", format!("“{destination}” is not a picture"));
+                let error = Diagnostic::error(code::IMAGE, format!("`{destination}` is not a picture"));
                 self.report(error.help("leave out the exclamation mark to write a link"), &self.whole(&picture));
             }
             Err(problem) => self.picture_problem(problem, &picture),
@@ -67,7 +68,7 @@ impl Writer<'_, '_> {
             Err(problem) => return self.picture_problem(problem, picture),
         };
         if !self.pictures_alone {
-            let error = Diagnostic::error("rapor::prose::chart", "a chart stands in a paragraph of its own")
+            let error = Diagnostic::error(code::CHART, "a chart stands in a paragraph of its own")
                 .help("put an empty line before and after it");
             return self.report(error, picture.range);
         }
@@ -75,7 +76,7 @@ impl Writer<'_, '_> {
             self.html(&figure);
             self.html("\n");
         } else {
-            let error = Diagnostic::error("rapor::prose::chart", "there is nothing to draw in this chart")
+            let error = Diagnostic::error(code::CHART, "there is nothing to draw in this chart")
                 .help("no score that it would show is public");
             self.report(error, &self.whole(picture));
         }
@@ -85,7 +86,7 @@ impl Writer<'_, '_> {
         match link::relative(link::cut(path).path, self.source.folder(), self.context) {
             Ok(Relative::File(asset)) => self.write_picture(&asset, picture),
             Ok(Relative::Text(..)) => {
-                let error = Diagnostic::error("rapor::prose::image", format!("“{path}” is a text, not a picture"));
+                let error = Diagnostic::error(code::IMAGE, format!("`{path}` is a text, not a picture"));
                 self.report(error.help("leave out the exclamation mark to write a link"), &self.whole(picture));
             }
             Err(problem) => self.picture_problem(problem, picture),
@@ -94,9 +95,8 @@ impl Writer<'_, '_> {
 
     fn write_picture(&mut self, asset: &AssetLink, picture: &Picture<'_>) {
         if picture.alt.is_empty() {
-            let warning =
-                Diagnostic::warning("rapor::prose::image-alt", "the picture has no words for those who do not see it")
-                    .help("write what it shows: ![Gubernur menerima sertifikat](…)");
+            let warning = Diagnostic::warning(code::IMAGE_ALT, "the picture has no words for those who do not see it")
+                .help("write what it shows: ![Gubernur menerima sertifikat](…)");
             self.report(warning, picture.range);
         }
         if self.pictures_alone {
@@ -105,7 +105,7 @@ impl Writer<'_, '_> {
         self.html("<img src=\"");
         escape::address(&mut self.prose.html, &self.context.addresses.href(&asset.permalink));
         self.html("\" alt=\"");
-        escape::text(&mut self.prose.html, &picture.alt);
+        escape::attribute(&mut self.prose.html, &picture.alt);
         self.html("\"");
         if let Some((width, height)) = asset.size {
             // Writing to a String cannot fail.

@@ -1,14 +1,16 @@
 //! Links: figures, things of the portal, files beside the text, other sites.
 
-use crate::content::AssetPlace;
 use crate::content::id::{ArticleId, EditionId, Lang};
+use crate::content::origin::FileId;
 use crate::content::text::Text;
+use crate::content::{AssetPlace, Content};
+use crate::diagnostic::suggest;
 use crate::portal::address::Permalink;
 
+use super::code;
 use super::context::{AssetLink, ProseContext};
 use super::destination::Thing;
 use super::figure::{FigureTarget, Piece, Problem, Subject};
-use super::names;
 use super::resolve;
 
 /// An address within the portal, cut at `?` and `#`.
@@ -66,7 +68,7 @@ fn result_edition(who: Piece<'_>, when: Piece<'_>, context: &ProseContext<'_>) -
         return Ok(edition.edition.clone());
     }
     Err(Problem {
-        code: "rapor::prose::no-figure",
+        code: code::NO_FIGURE,
         message: format!("{} has no result in {}", who.text, edition.edition),
         help: None,
         span: when.span(),
@@ -96,7 +98,7 @@ impl Nowhere {
 /// Finds what a relative link means; `folder` is that of the text at hand, such as `news/`.
 pub(super) fn relative(path: &str, folder: Option<&str>, context: &ProseContext<'_>) -> Result<Relative, Problem> {
     find(path, folder, context).map_err(|nowhere| Problem {
-        code: "rapor::prose::link",
+        code: code::LINK,
         message: nowhere.message,
         help: Some(nowhere.help),
         span: 0..path.len(),
@@ -109,12 +111,12 @@ fn find(path: &str, folder: Option<&str>, context: &ProseContext<'_>) -> Result<
     }
     let Some(folder) = folder else {
         let help = "write the address from the portal's root, such as /tentang/, or the whole URL";
-        return Err(Nowhere::new(format!("“{path}” cannot be found from a YAML file"), help));
+        return Err(Nowhere::new(format!("`{path}` cannot be found from a YAML file"), help));
     };
     let joined = join(folder, &percent_decoded(path));
     let Some((place, rest)) = joined.as_deref().and_then(|j| j.split_once('/')) else {
         let help = "name an article, a page or a file relative to this file, such as ../pages/tentang.md";
-        return Err(Nowhere::new(format!("“{path}” is no file that is published"), help));
+        return Err(Nowhere::new(format!("`{path}` is no file that is published"), help));
     };
     let is_text = std::path::Path::new(rest).extension().is_some_and(|e| e == "md");
     match place {
@@ -124,7 +126,7 @@ fn find(path: &str, folder: Option<&str>, context: &ProseContext<'_>) -> Result<
         "static" => file(AssetPlace::Static, rest, path, context),
         _ => {
             let help = "link to what it is about: institution:ID, edition:ID or methodology:ID";
-            Err(Nowhere::new(format!("“{path}” is no file that is published"), help))
+            Err(Nowhere::new(format!("`{path}` is no file that is published"), help))
         }
     }
 }
@@ -183,20 +185,27 @@ fn split_language<'n, 'c>(name: &'n str, context: &ProseContext<'c>) -> (&'n str
 }
 
 fn no_text(place: &str, name: &str, wanted: &ArticleId, context: &ProseContext<'_>) -> Nowhere {
-    let content = context.content;
+    let read = context.content;
     let (what, all): (&str, Vec<&ArticleId>) = match place {
-        "news" => ("article", content.articles.iter().map(|a| &a.id).collect()),
-        _ => ("page", content.pages.iter().map(|p| &p.id).collect()),
+        "news" => ("article", read.articles.iter().map(|a| &a.id).collect()),
+        _ => ("page", read.pages.iter().map(|p| &p.id).collect()),
     };
-    if all.contains(&wanted) {
+    if was_read(place, name, read) {
         let help = "it is a draft or under embargo: take the link out, or publish both together";
-        return Nowhere::new(format!("the {what} “{name}” is left out of this build"), help);
+        return Nowhere::new(format!("the {what} `{name}` is left out of this build"), help);
     }
-    let help = match names::nearest(wanted.as_str(), all.iter().map(|i| i.as_str())) {
-        Some(near) => format!("did you mean “{near}.md”?"),
-        None => format!("name a file of the folder “{place}”"),
+    let help = match suggest::nearest(wanted.as_str(), all.iter().map(|i| i.as_str())) {
+        Some(near) => format!("did you mean `{near}.md`?"),
+        None => format!("name a file of the folder `{place}`"),
     };
-    Nowhere::new(format!("there is no {what} “{name}”"), help)
+    Nowhere::new(format!("there is no {what} `{name}`"), help)
+}
+
+/// Whether there is such a file, though it is not published: what is held back was read all the same.
+fn was_read(place: &str, name: &str, content: &Content) -> bool {
+    let path = format!("/{place}/{name}");
+    let mut files = (0..content.files.len()).filter_map(|index| u32::try_from(index).ok());
+    files.any(|index| content.files.get(FileId(index)).path.ends_with(&path))
 }
 
 fn file(place: AssetPlace, rest: &str, written: &str, context: &ProseContext<'_>) -> Result<Relative, Nowhere> {
@@ -204,9 +213,9 @@ fn file(place: AssetPlace, rest: &str, written: &str, context: &ProseContext<'_>
         return Ok(Relative::File(asset));
     }
     let all = context.content.assets.iter().filter(|a| a.place == place).map(|a| a.path.as_str());
-    let help = match names::nearest(rest, all) {
-        Some(near) => format!("did you mean “{near}”?"),
+    let help = match suggest::nearest(rest, all) {
+        Some(near) => format!("did you mean `{near}`?"),
         None => "put the file beside the text, and mind capital letters in its name".to_owned(),
     };
-    Err(Nowhere::new(format!("there is no file “{written}”"), help))
+    Err(Nowhere::new(format!("there is no file `{written}`"), help))
 }

@@ -101,7 +101,7 @@ impl<'a> Teller<'_, 'a> {
             Scheme::Predicate => self.predicate(),
             Scheme::Zone => self.zone(),
             Scheme::Rank => {
-                let rank = self.result.rank.ok_or_else(|| self.absent("rank, because it has no score"))?;
+                let rank = self.result.rank.ok_or_else(|| self.absent("rank"))?;
                 Ok(Value::Place(rank.category.place))
             }
             Scheme::Change => self.change(),
@@ -149,13 +149,16 @@ impl<'a> Teller<'_, 'a> {
     fn part(&self, part: &PartId) -> Result<Value<'a>, Absent> {
         let Some(working) = &self.result.working else {
             return Err(match self.result.score {
-                Some(_) => self.absent("parts: its score was published as a whole"),
+                Some(_) => Absent::from(format!(
+                    "{} has no parts in {}: its score is public as a whole",
+                    self.result.institution, self.edition.edition
+                )),
                 None => self.absent("parts"),
             });
         };
         let value = working.root.find(part).and_then(|node| node.value);
         let rounded = value.and_then(|v| self.edition.shown(v));
-        rounded.map(Value::Number).ok_or_else(|| self.absent(&format!("value for the part “{part}”")))
+        rounded.map(Value::Number).ok_or_else(|| self.absent(&format!("value for the part `{part}`")))
     }
 
     /// "kab-kerinci has no score in 2023: only its zone is public".

@@ -7,6 +7,7 @@
 //! `spoken` whether the text says the same, and `dates` whether weekdays are right.
 
 mod chart;
+pub mod code;
 mod context;
 mod dates;
 mod destination;
@@ -15,6 +16,7 @@ mod figure;
 mod figure_link;
 mod footnotes;
 mod headings;
+mod html;
 mod image;
 mod link;
 mod lookup;

@@ -1,5 +1,7 @@
 //! Names compared, and the nearest one found.
 
+use crate::diagnostic::suggest;
+
 /// Text as it is compared: without quotation marks, with single spaces, in lower case.
 pub(super) fn plain(text: &str) -> String {
     let quotation = |c: char| matches!(c, '"' | '“' | '”' | '„' | '‘' | '’' | '\'' | '«' | '»' | '`');
@@ -18,22 +20,13 @@ pub(super) fn plain(text: &str) -> String {
     plain
 }
 
-/// The candidate most like a name that is none, unless even that one is not alike.
-pub(super) fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = name.to_lowercase();
-    let likeness = |c: &str| strsim::jaro_winkler(&wanted, &c.to_lowercase());
-    let scored = candidates.into_iter().map(|c| (likeness(c), c)).filter(|(l, _)| *l >= 0.8);
-    scored.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1))).map(|(_, c)| c)
-}
-
-/// What to do about a name that is none: the nearest one, or all of them where they are few.
-pub(super) fn did_you_mean<'a>(name: &str, all: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
-    const FEW: usize = 8;
-    if let Some(near) = nearest(name, all.clone()) {
-        return Some(format!("did you mean “{near}”?"));
+/// What to do about a name that is none: the nearest one, or the known ones.
+pub(super) fn did_you_mean<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
+    if let Some(near) = suggest::nearest(name, known.clone()) {
+        return Some(format!("did you mean `{near}`?"));
     }
-    let few: Vec<&str> = all.take(FEW + 1).collect();
-    (!few.is_empty() && few.len() <= FEW).then(|| format!("known are {}", few.join(", ")))
+    let known: Vec<&str> = known.collect();
+    (!known.is_empty()).then(|| format!("known are {}", suggest::listed(&known)))
 }
 
 #[cfg(test)]
@@ -46,10 +39,11 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_name_is_suggested_and_a_few_are_listed() {
+    fn the_nearest_name_is_suggested_or_all_are_listed() {
         let ids = ["kab-tebo", "kab-bungo", "kota-jambi"];
-        assert_eq!(did_you_mean("kab-tbo", ids.into_iter()).as_deref(), Some("did you mean “kab-tebo”?"));
-        assert_eq!(did_you_mean("zzz", ids.into_iter()).as_deref(), Some("known are kab-tebo, kab-bungo, kota-jambi"));
+        let help = |name| did_you_mean(name, ids.into_iter());
+        assert_eq!(help("kab-tbo").as_deref(), Some("did you mean `kab-tebo`?"));
+        assert_eq!(help("zzz").as_deref(), Some("known are `kab-tebo`, `kab-bungo` and `kota-jambi`"));
         assert_eq!(did_you_mean("x", std::iter::empty()), None);
     }
 }

@@ -5,6 +5,7 @@ use crate::content::id::{CategoryId, EditionId, InstitutionId, MethodologyId, Pa
 use crate::content::institution::Institution;
 use crate::content::methodology::Methodology;
 
+use super::code;
 use super::context::ProseContext;
 use super::figure::{FigureTarget, Piece, Problem, Scheme, Subject};
 use super::names;
@@ -47,7 +48,7 @@ fn edition_subject(scheme: Scheme, rest: Piece<'_>, context: &ProseContext<'_>) 
     };
     if scheme == Scheme::Share && selection.zone.is_none() && selection.predicate.is_none() {
         return Err(Problem {
-            code: "rapor::prose::target",
+            code: code::TARGET,
             message: "a share needs a zone or a predicate: it is the per cent of institutions that have it".into(),
             help: Some(format!("write {}", scheme.form())),
             span: rest.span(),
@@ -58,22 +59,35 @@ fn edition_subject(scheme: Scheme, rest: Piece<'_>, context: &ProseContext<'_>) 
 
 fn malformed(scheme: Scheme, rest: Piece<'_>) -> Problem {
     Problem {
-        code: "rapor::prose::target",
-        message: format!("“{}:{}” is not the form of a {0} figure", scheme.as_str(), rest.text),
+        code: code::TARGET,
+        message: format!("`{}:{}` is not the form of a {0} figure", scheme.as_str(), rest.text),
         help: Some(format!("write {}", scheme.form())),
         span: rest.span(),
     }
 }
 
 fn unknown(code: &'static str, what: &str, piece: Piece<'_>, help: Option<String>) -> Problem {
-    Problem { code, message: format!("there is no {what} “{}”", piece.text), help, span: piece.span() }
+    Problem { code, message: format!("there is no {what} `{}`", piece.text), help, span: piece.span() }
+}
+
+/// Something that the method of an edition does not have.
+fn not_in_method(
+    code: &'static str,
+    what: &str,
+    piece: Piece<'_>,
+    results: &EditionResults,
+    help: Option<String>,
+) -> Problem {
+    let Problem { message, .. } = unknown(code, what, piece, None);
+    let message = format!("{message} in the method `{}` of {}", results.methodology, results.edition);
+    Problem { code, message, help, span: piece.span() }
 }
 
 /// The institution of this id. A former id and a name lead to the present id.
 pub(super) fn institution<'a>(piece: Piece<'_>, context: &ProseContext<'a>) -> Result<&'a Institution, Problem> {
     let all = &context.content.institutions;
     all.get(piece.text).ok_or_else(|| {
-        let code = "rapor::prose::unknown-institution";
+        let code = code::UNKNOWN_INSTITUTION;
         unknown(code, "institution", piece, institution_help(piece.text, context))
     })
 }
@@ -81,11 +95,11 @@ pub(super) fn institution<'a>(piece: Piece<'_>, context: &ProseContext<'a>) -> R
 fn institution_help(written: &str, context: &ProseContext<'_>) -> Option<String> {
     let all = &context.content.institutions;
     if let Some(now) = all.values().find(|i| i.former_ids.iter().any(|f| f.as_str() == written)) {
-        return Some(format!("its id is now “{}”", now.id));
+        return Some(format!("its id is now `{}`", now.id));
     }
     let named = all.values().find(|i| i.aliases.iter().any(|a| names::plain(a) == names::plain(written)));
     match named {
-        Some(institution) => Some(format!("write its id, “{}”", institution.id)),
+        Some(institution) => Some(format!("write its id, `{}`", institution.id)),
         None => names::did_you_mean(written, all.keys().map(InstitutionId::as_str)),
     }
 }
@@ -97,7 +111,7 @@ pub(super) fn edition<'a>(piece: Piece<'_>, context: &ProseContext<'a>) -> Resul
         // Years are all alike, so the nearest one says little: all are listed.
         let known: Vec<&str> = all.iter().map(|e| e.edition.as_str()).collect();
         let help = (!known.is_empty()).then(|| format!("the editions are {}", known.join(", ")));
-        unknown("rapor::prose::unknown-edition", "edition", piece, help)
+        unknown(code::UNKNOWN_EDITION, "edition", piece, help)
     })
 }
 
@@ -106,7 +120,7 @@ pub(super) fn methodology<'a>(piece: Piece<'_>, context: &ProseContext<'a>) -> R
     let all = &context.content.methodologies;
     all.get(piece.text).ok_or_else(|| {
         let help = names::did_you_mean(piece.text, all.keys().map(MethodologyId::as_str));
-        unknown("rapor::prose::unknown-methodology", "methodology", piece, help)
+        unknown(code::UNKNOWN_METHODOLOGY, "methodology", piece, help)
     })
 }
 
@@ -119,13 +133,12 @@ fn part(piece: Piece<'_>, results: &EditionResults, context: &ProseContext<'_>) 
     let parts = score.map(|s| s.all_parts()).unwrap_or_default();
     let found = parts.iter().find(|p| p.id.as_str() == piece.text).map(|p| p.id.clone());
     found.ok_or_else(|| {
-        let what = format!("part in the method “{}” of {}:", results.methodology, results.edition);
         let help = if parts.is_empty() {
             Some("the method does not compute scores from parts".into())
         } else {
             names::did_you_mean(piece.text, parts.iter().map(|p| p.id.as_str()))
         };
-        unknown("rapor::prose::unknown-part", &what, piece, help)
+        not_in_method(code::UNKNOWN_PART, "part", piece, results, help)
     })
 }
 
@@ -147,8 +160,8 @@ fn selection(
             _ => return Err(unknown_filter(scheme, key)),
         };
         if twice {
-            let message = format!("“{}” is given twice", key.text);
-            return Err(Problem { code: "rapor::prose::target", message, help: None, span: pair.span() });
+            let message = format!("`{}` is given twice", key.text);
+            return Err(Problem { code: code::TARGET, message, help: None, span: pair.span() });
         }
     }
     Ok(selection)
@@ -156,9 +169,9 @@ fn selection(
 
 fn malformed_filter(pair: Piece<'_>) -> Problem {
     Problem {
-        code: "rapor::prose::target",
-        message: format!("“{}” is not a condition", pair.text),
-        help: Some("write conditions as KEY=VALUE, joined by “&”: zone=hijau&category=kota".into()),
+        code: code::TARGET,
+        message: format!("`{}` is not a condition", pair.text),
+        help: Some("write conditions as KEY=VALUE, joined by `&`: zone=hijau&category=kota".into()),
         span: pair.span(),
     }
 }
@@ -166,8 +179,8 @@ fn malformed_filter(pair: Piece<'_>) -> Problem {
 fn unknown_filter(scheme: Scheme, key: Piece<'_>) -> Problem {
     let help = names::did_you_mean(key.text, ["category", "zone", "predicate"].into_iter());
     Problem {
-        code: "rapor::prose::unknown-filter",
-        message: format!("a {} cannot be narrowed by “{}”", scheme.as_str(), key.text),
+        code: code::UNKNOWN_FILTER,
+        message: format!("a {} cannot be narrowed by `{}`", scheme.as_str(), key.text),
         help,
         span: key.span(),
     }
@@ -178,7 +191,7 @@ fn category(piece: Piece<'_>, context: &ProseContext<'_>) -> Result<CategoryId, 
     let found = all.iter().find(|c| c.id.as_str() == piece.text).map(|c| c.id.clone());
     found.ok_or_else(|| {
         let help = names::did_you_mean(piece.text, all.iter().map(|c| c.id.as_str()));
-        unknown("rapor::prose::unknown-category", "category", piece, help)
+        unknown(code::UNKNOWN_CATEGORY, "category", piece, help)
     })
 }
 
@@ -186,9 +199,9 @@ fn zone(piece: Piece<'_>, results: &EditionResults, context: &ProseContext<'_>) 
     let all = method_of(results, context).map_or(&[][..], |m| &m.zones[..]);
     let found = all.iter().find(|z| z.id.as_str() == piece.text).map(|z| z.id.clone());
     found.ok_or_else(|| {
-        let what = format!("zone in the method “{}” of {}:", results.methodology, results.edition);
         let help = names::did_you_mean(piece.text, all.iter().map(|z| z.id.as_str()));
-        unknown("rapor::prose::unknown-zone", &what, piece, help.or_else(|| Some("the method has no zones".into())))
+        let help = help.or_else(|| Some("the method has no zones".into()));
+        not_in_method(code::UNKNOWN_ZONE, "zone", piece, results, help)
     })
 }
 
@@ -196,9 +209,8 @@ fn predicate(piece: Piece<'_>, results: &EditionResults, context: &ProseContext<
     let all = method_of(results, context).map_or(&[][..], |m| &m.predicates[..]);
     let found = all.iter().find(|p| p.id.as_str() == piece.text).map(|p| p.id.clone());
     found.ok_or_else(|| {
-        let what = format!("predicate in the method “{}” of {}:", results.methodology, results.edition);
         let help = names::did_you_mean(piece.text, all.iter().map(|p| p.id.as_str()));
-        unknown("rapor::prose::unknown-predicate", &what, piece, help)
+        not_in_method(code::UNKNOWN_PREDICATE, "predicate", piece, results, help)
     })
 }
 

@@ -151,7 +151,7 @@ fn name_hint(named: &Named<'_>, said: &str, context: &ProseContext<'_>) -> Optio
     let Text::ByLang(all) = named.name else { return None };
     let (lang, name) = all.iter().find(|(_, name)| plain(name) == said)?;
     let (here, shown) = (context.lang(), in_language(named.name, context));
-    Some(format!("“{name}” is its name in the language “{lang}”; this page is in “{here}”: write “{shown}”"))
+    Some(format!("“{name}” is its name in the language `{lang}`; this page is in `{here}`: write “{shown}”"))
 }
 
 fn number_hint(said: &str, value: &Value<'_>, context: &ProseContext<'_>) -> Option<String> {
@@ -166,7 +166,7 @@ fn number_hint(said: &str, value: &Value<'_>, context: &ProseContext<'_>) -> Opt
         let other = words.form.swapped().decimal_name();
         let _: Written = written;
         return Some(format!(
-            "the number is right, but written with a decimal {other}; this page is in “{}”: write {}",
+            "the number is right, but written with a decimal {other}; this page is in `{}`: write {}",
             context.lang(),
             show(value, context)
         ));

@@ -40,7 +40,7 @@ impl Table {
         html.push_str(if self.in_head { "<th scope=\"col\"" } else { "<td" });
         if let Some(head) = self.heads.get(self.column).filter(|h| !self.in_head && !h.is_empty()) {
             html.push_str(" data-label=\"");
-            escape::text(html, head);
+            escape::attribute(html, head);
             html.push('"');
         }
         // A class, because the content security policy of a portal allows no `style`.

@@ -3,17 +3,18 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::Diagnostic;
 
+use super::code;
 use super::context::ProseContext;
-use super::footnotes::{self, Note, References, Spanned};
-use super::headings::{self, Anchors};
+use super::footnotes::{self, References, Spanned};
+use super::headings::{Anchors, OpenHeading};
 use super::run::Run;
 use super::source::Source;
 use super::table::Table;
-use super::{Heading, Prose, escape, names};
+use super::{Prose, escape, names};
 
 /// Turns Markdown into HTML.
 pub(super) fn write(source: &Source<'_>, context: &ProseContext<'_>) -> Prose {
@@ -31,27 +32,18 @@ pub(super) struct Writer<'w, 'a> {
     pub(super) context: &'w ProseContext<'a>,
     pub(super) prose: Prose,
     pub(super) run: Run,
-    anchors: Anchors,
+    pub(super) anchors: Anchors,
     pub(super) anchor_links: Vec<(String, Range<usize>)>,
-    references: References,
+    pub(super) references: References,
     table: Option<Table>,
-    heading: Option<OpenHeading>,
+    pub(super) heading: Option<OpenHeading>,
     /// What closes the link at hand.
     pub(super) link_end: &'static str,
     /// Whether the paragraph at hand is one of pictures alone, which stand as figures.
     pub(super) pictures_alone: bool,
     in_code_block: bool,
     /// Whether raw HTML was reported in the block at hand.
-    html_reported: bool,
-}
-
-/// A heading whose anchor is made when its words are known.
-struct OpenHeading {
-    level: u8,
-    id: Option<String>,
-    /// Where in the HTML the id goes.
-    at: usize,
-    source: Range<usize>,
+    pub(super) html_reported: bool,
 }
 
 impl<'w, 'a> Writer<'w, 'a> {
@@ -85,7 +77,7 @@ impl<'w, 'a> Writer<'w, 'a> {
     }
 
     /// Writes events in a loop and not by recursion: nothing that is nested deeply enough can exhaust the stack.
-    fn events(&mut self, events: &[Spanned<'_>]) {
+    pub(super) fn events(&mut self, events: &[Spanned<'_>]) {
         let mut index = 0;
         while let Some((event, range)) = events.get(index) {
             index = match event {
@@ -218,7 +210,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             && let Some(language) = language.split_whitespace().next()
         {
             self.html(" class=\"language-");
-            escape::text(&mut self.prose.html, language);
+            escape::attribute(&mut self.prose.html, language);
             self.html("\"");
         }
         self.html(">");
@@ -246,86 +238,6 @@ impl<'w, 'a> Writer<'w, 'a> {
         self.run.push(" ", range);
     }
 
-    fn open_heading(&mut self, level: HeadingLevel, id: Option<&str>, extra: bool, range: &Range<usize>) {
-        if level == HeadingLevel::H1 {
-            let warning =
-                Diagnostic::warning("rapor::prose::heading", "the title is the only heading of the first level")
-                    .help("begin headings with ## and more");
-            self.report(warning, range);
-        }
-        if extra {
-            let warning = Diagnostic::warning("rapor::prose::heading", "a heading takes an anchor and nothing else")
-                .help("write {#anchor} behind the heading");
-            self.report(warning, range);
-        }
-        let level = (level as u8).max(2);
-        let last = self.prose.headings.last().map_or(1, |h| h.level);
-        if level > last + 1 {
-            let message = format!("a heading of level {level} follows one of level {last}");
-            let help =
-                format!("begin it with {}: readers of screens follow the levels", "#".repeat(usize::from(last) + 1));
-            self.report(Diagnostic::warning("rapor::prose::heading", message).help(help), range);
-        }
-        // Writing to a String cannot fail.
-        let _ = write!(self.prose.html, "<h{level}");
-        let heading =
-            OpenHeading { level, id: id.map(str::to_owned), at: self.prose.html.len(), source: range.clone() };
-        self.heading = Some(heading);
-        self.html(">");
-    }
-
-    fn close_heading(&mut self) {
-        let Some(heading) = self.heading.take() else { return };
-        let text = self.run.text().trim().to_owned();
-        let id = match heading.id {
-            Some(id) => self.own_anchor(id, &text, &heading.source),
-            None => self.anchors.make(&text),
-        };
-        // The anchor is one of `headings`: letters, digits and hyphens.
-        self.prose.html.insert_str(heading.at, &format!(" id=\"{id}\""));
-        let _ = writeln!(self.prose.html, "</h{}>", heading.level);
-        self.prose.headings.push(Heading { level: heading.level, id, text });
-    }
-
-    fn own_anchor(&mut self, id: String, text: &str, range: &Range<usize>) -> String {
-        let wrong = if !headings::is_anchor(&id) {
-            "an anchor is made of a-z, 0-9 and -"
-        } else if !self.anchors.claim(&id) {
-            "this anchor is taken already"
-        } else {
-            return id;
-        };
-        let error = Diagnostic::error("rapor::prose::anchor", format!("“{id}” cannot be the anchor of a heading"));
-        self.report(error.help(wrong), range);
-        self.anchors.make(text)
-    }
-
-    /// Raw HTML is shown as text and is an error: pages are published under a strict content security policy, and
-    /// what a page may contain is decided by the theme.
-    fn inline_html(&mut self, html: &str, range: &Range<usize>) {
-        if is_comment(html) {
-            return;
-        }
-        // The end of an element whose start was reported is not worth another report.
-        if !(html.starts_with("</") && self.html_reported) {
-            self.html_reported = true;
-            self.report(raw_html(html), range);
-        }
-        self.text(html, range);
-    }
-
-    fn html_block(&mut self, range: &Range<usize>) {
-        let html = self.source.markdown.get(range.clone()).unwrap_or("").trim_end();
-        if is_comment(html) {
-            return;
-        }
-        let marked = range.start..range.start + html.lines().next().unwrap_or("").len();
-        self.report(raw_html(html), &marked);
-        self.html("<p>");
-        escape::text(&mut self.prose.html, html);
-        self.html("</p>\n");
-    }
-
     /// Ends the words of a block: checks them, and keeps them for search and for the count of words.
     fn end_block(&mut self) {
         self.html_reported = false;
@@ -341,48 +253,11 @@ impl<'w, 'a> Writer<'w, 'a> {
         self.run.clear();
     }
 
-    fn notes(&mut self, notes: &indexmap::IndexMap<String, Note<'_>>) {
-        let body = std::mem::take(&mut self.prose.html);
-        let mut written = Vec::new();
-        // Notes may refer to further notes, which are then numbered behind those of the text.
-        while let Some(label) = self.references.label(written.len()) {
-            if let Some(note) = notes.get(label) {
-                self.events(&note.events);
-            }
-            written.push(std::mem::take(&mut self.prose.html));
-        }
-        self.prose.html = body;
-        self.write_notes(&written);
-        for (label, note) in notes.iter().filter(|(label, _)| !self.references.has(label)).collect::<Vec<_>>() {
-            let warning =
-                Diagnostic::warning("rapor::prose::footnote", format!("nothing refers to the footnote “{label}”"));
-            let end = note.source.start + label.len() + 4;
-            self.report(warning.help(format!("write [^{label}] where it belongs")), &(note.source.start..end));
-        }
-    }
-
-    fn write_notes(&mut self, notes: &[String]) {
-        if notes.is_empty() {
-            return;
-        }
-        self.html("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
-        escape::text(&mut self.prose.html, &self.context.language.word("footnotes"));
-        self.html("\">\n<ol>\n");
-        for (index, note) in notes.iter().enumerate() {
-            let back = self.references.back_links(index, self.context.language);
-            // The link back belongs to the last line of the note.
-            let (note, end) = note.strip_suffix("</p>\n").map_or((note.as_str(), ""), |note| (note, "</p>\n"));
-            // Writing to a String cannot fail.
-            let _ = writeln!(self.prose.html, "<li id=\"fn-{}\">{note}{back}{end}</li>", index + 1);
-        }
-        self.html("</ol>\n</section>\n");
-    }
-
     fn finish(mut self) -> Prose {
         for (anchor, range) in std::mem::take(&mut self.anchor_links) {
             if !self.anchors.has(&anchor) {
-                let message = format!("there is no heading with the anchor “{anchor}” on this page");
-                let error = Diagnostic::error("rapor::prose::anchor", message);
+                let message = format!("there is no heading with the anchor `{anchor}` on this page");
+                let error = Diagnostic::error(code::ANCHOR, message);
                 let help = names::did_you_mean(&anchor, self.prose.headings.iter().map(|h| h.id.as_str()));
                 self.report(error.help(help.unwrap_or_else(|| "the page has no headings".to_owned())), &range);
             }
@@ -435,31 +310,4 @@ pub(super) fn words(events: &[Spanned<'_>]) -> String {
         }
     }
     words
-}
-
-/// Whether HTML is comments and nothing else: notes among authors, which are not published.
-fn is_comment(html: &str) -> bool {
-    let mut rest = html.trim();
-    while let Some(comment) = rest.strip_prefix("<!--") {
-        let Some((_, after)) = comment.split_once("-->") else { return true };
-        rest = after.trim_start();
-    }
-    rest.is_empty()
-}
-
-fn raw_html(html: &str) -> Diagnostic {
-    let name: String = html.trim_start_matches(['<', '/']).chars().take_while(char::is_ascii_alphanumeric).collect();
-    let help = match name.to_ascii_lowercase().as_str() {
-        "br" => "end the line with a backslash to break it",
-        "b" | "strong" => "write **words** for bold",
-        "i" | "em" => "write *words* for italics",
-        "a" => "write [words](address)",
-        "img" => "write ![what it shows](name.jpg)",
-        "table" => "write a table with | between the cells",
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "begin a heading with ##",
-        "script" | "style" | "iframe" => "pages hold no code; charts are placed with ![caption](chart:…)",
-        _ => "write Markdown instead; to show the sign itself, write \\<",
-    };
-    let shown = if name.is_empty() { "<".to_owned() } else { format!("<{name}>") };
-    Diagnostic::error("rapor::prose::html", format!("HTML is not published: {shown}")).help(help)
 }

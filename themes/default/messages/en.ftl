@@ -105,3 +105,4 @@ filter-table = Filter the table
 not-found-sentence = The address may be mistyped. An address that we have published is never removed.
 cite-more = Other citation formats
 download = Download
+link-to-number = Link to this number

@@ -105,3 +105,4 @@ filter-table = Saring tabel
 not-found-sentence = Alamatnya mungkin salah ketik. Alamat yang pernah kami terbitkan tidak pernah kami hapus.
 cite-more = Kutipan dalam bentuk lain
 download = Unduh
+link-to-number = Tautan ke angka ini

@@ -59,3 +59,9 @@ for (const text of document.querySelectorAll("[data-copy]")) {
   });
   text.after(button);
 }
+
+// The link of a number goes to the clipboard when it is followed.
+document.addEventListener("click", (event) => {
+  const anchor = event.target.closest("a.anchor");
+  if (anchor) navigator.clipboard?.writeText(anchor.href);
+});

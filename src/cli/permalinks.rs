@@ -1,0 +1,57 @@
+//! `rapor permalinks`
+
+use std::io::Write as _;
+
+use crate::content::lock::{Lock, NAME};
+use crate::diagnostic::Diagnostic;
+use crate::portal::permalinks;
+
+use super::args::PermalinksArgs;
+use super::project;
+use super::timings::Timings;
+use super::{DONE, PROBLEMS, WRONG_USE, check, report};
+
+/// Shows what is new since the last time, or records it.
+pub fn run(args: &PermalinksArgs) -> u8 {
+    let dir = &args.content.content;
+    let timings = Timings::start();
+    let (project, mut problems) = match project::open(&args.content, &timings) {
+        Ok(opened) => opened,
+        Err(problems) => return stop(problems, args),
+    };
+    let lock = match Lock::read(dir) {
+        Ok(lock) => lock,
+        Err(problems) => return stop(problems, args),
+    };
+    let done = project::with_portal(&project, dir, &timings, &mut problems, |portal, problems| {
+        let anchors = check::render_all(portal, problems);
+        if let Some(lock) = &lock {
+            problems.extend(permalinks::dropped(lock, portal.plan, &anchors));
+        }
+        let new = permalinks::unrecorded(lock.as_ref(), portal.plan, &anchors);
+        (new, permalinks::text(lock.as_ref(), portal.plan, &anchors))
+    });
+    let Some((new, text)) = done.filter(|_| !problems.has_errors()) else { return stop(problems, args) };
+    if args.update {
+        let path = dir.join(NAME);
+        if let Err(error) = std::fs::write(&path, text) {
+            let problem = Diagnostic::error("rapor::cli::permalinks", format!("the list cannot be written: {error}"))
+                .in_file(path.display().to_string())
+                .help("look at the permissions of the content folder");
+            report::print(problem.into(), args.content.format);
+            return WRONG_USE;
+        }
+    }
+    let recorded = lock.map_or(0, |lock| lock.addresses().count());
+    let state = if args.update { "recorded" } else { "not recorded yet; rapor permalinks --update records them" };
+    let mut out = new.iter().fold(String::new(), |all, address| all + address + "\n");
+    out.push_str(&format!("{recorded} addresses recorded before, {} new: {state}\n", new.len()));
+    // A closed pipe is not worth an error.
+    let _ = std::io::stdout().write_all(out.as_bytes());
+    DONE
+}
+
+fn stop(problems: crate::diagnostic::Diagnostics, args: &PermalinksArgs) -> u8 {
+    report::print(report::errors(&problems), args.content.format);
+    PROBLEMS
+}

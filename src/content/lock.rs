@@ -1,0 +1,98 @@
+//! `content/permalinks.lock`: every address ever published, one a line.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile};
+
+/// The name of the file in the content folder.
+pub const NAME: &str = "permalinks.lock";
+
+/// The addresses that were published, each with the place of its line.
+#[derive(Clone, Debug)]
+pub struct Lock {
+    file: Arc<SourceFile>,
+    /// Byte ranges of the addresses.
+    lines: Vec<(usize, usize)>,
+}
+
+impl Lock {
+    /// Reads the file; `None` where there is none yet.
+    ///
+    /// # Errors
+    /// It cannot be read, is not UTF-8, or holds a line that is no address.
+    pub fn read(dir: &Path) -> Result<Option<Self>, Diagnostics> {
+        let path = dir.join(NAME);
+        let shown = path.to_string_lossy().replace('\\', "/");
+        let bytes = match std::fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(unreadable(&shown, &error.to_string()).into()),
+        };
+        let text = String::from_utf8(bytes).map_err(|e| Diagnostics::from(unreadable(&shown, &e.to_string())))?;
+        Self::parse(shown, text).map(Some)
+    }
+
+    fn parse(path: String, text: String) -> Result<Self, Diagnostics> {
+        let file = Arc::new(SourceFile { path, text });
+        let mut lines = Vec::new();
+        let mut problems = Diagnostics::new();
+        let mut start = 0;
+        for line in file.text.split_inclusive('\n') {
+            let address = line.trim_end_matches(['\n', '\r']);
+            let range = (start, start + address.len());
+            start += line.len();
+            if address.starts_with('/') {
+                lines.push(range);
+            } else if !address.is_empty() && !address.starts_with('#') {
+                let location = Location { file: file.clone(), start: range.0, end: range.1 };
+                problems.push(
+                    Diagnostic::error("rapor::content::permalink-line", "this line is no address of the portal")
+                        .at(location)
+                        .help(
+                            "the tool keeps this file: take the line out, or bring back the file from version control",
+                        ),
+                );
+            }
+        }
+        if problems.is_empty() { Ok(Self { file, lines }) } else { Err(problems) }
+    }
+
+    /// The addresses, as written.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().map(|(start, end)| &self.file.text[*start..*end])
+    }
+
+    /// The addresses with their places.
+    pub fn located(&self) -> impl Iterator<Item = (&str, Location)> {
+        let place = |(start, end): &(usize, usize)| Location { file: self.file.clone(), start: *start, end: *end };
+        self.lines.iter().map(move |range| (&self.file.text[range.0..range.1], place(range)))
+    }
+}
+
+fn unreadable(path: &str, reason: &str) -> Diagnostic {
+    Diagnostic::error(
+        "rapor::content::permalinks-unreadable",
+        format!("the list of permalinks cannot be read: {reason}"),
+    )
+    .in_file(path)
+    .help("bring the file back from version control; without it, lost addresses would go unnoticed")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_empty_lines_are_no_addresses() {
+        let lock = Lock::parse("permalinks.lock".into(), "# kept by rapor\n/\n\n/2023/#kab-tebo\r\n".into()).unwrap();
+        assert_eq!(lock.addresses().collect::<Vec<_>>(), ["/", "/2023/#kab-tebo"]);
+    }
+
+    #[test]
+    fn a_line_that_is_no_address_is_a_problem_with_its_place() {
+        let problems = Lock::parse("permalinks.lock".into(), "/\n<<<<<<< HEAD\n".into()).unwrap_err();
+        let first = problems.iter().next().unwrap();
+        assert_eq!(first.location.as_ref().unwrap().line_column(), (2, 1));
+    }
+}
