@@ -83,11 +83,14 @@ fn text_of(digits: Option<&[u8]>) -> Option<u8> {
     u8::from_str_radix(std::str::from_utf8(digits?).ok()?, 16).ok()
 }
 
-/// Every address in a text that starts with `start`, up to what cannot stand in one. Names of things in linked data
-/// (`@id`) look like addresses and lead nowhere, so they are left out.
+/// Every address in a text that starts with `start`, up to what cannot stand in one. Names of things in linked data and
+/// of entries in feeds look like addresses and lead nowhere, so they are left out.
 pub fn addresses<'a>(text: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
     let ends = |c: char| c.is_whitespace() || "\"'<>()[]{}\\,;&".contains(c);
-    let named = |at: usize| text[..at].ends_with("\"@id\":\"");
+    let named = |at: usize| {
+        let before = text[..at].trim_end_matches('"').trim_end();
+        [r#""@id":"#, r#""id":"#, "<id>"].iter().any(|name| before.ends_with(name))
+    };
     text.match_indices(start).filter(move |(at, _)| !named(*at)).map(move |(at, _)| {
         let rest = &text[at..];
         rest[..rest.find(ends).unwrap_or(rest.len())].trim_end_matches(['.', ':'])
