@@ -56,6 +56,7 @@ struct Segments {
     methodologies: String,
     data: String,
     corrections: String,
+    search: String,
 }
 
 /// Makes addresses.
@@ -83,6 +84,7 @@ impl Addresses {
             methodologies: language.word("segment-methodology"),
             data: language.word("segment-data"),
             corrections: language.word("segment-corrections"),
+            search: language.word("segment-search"),
         });
         Self {
             origin: origin.to_owned(),
@@ -176,6 +178,11 @@ impl Addresses {
         self.path(lang, &format!("{}/", self.segments(lang).corrections))
     }
 
+    /// `/cari/`
+    pub fn search(&self, lang: &Lang) -> Permalink {
+        self.path(lang, &format!("{}/", self.segments(lang).search))
+    }
+
     /// A file of the content: below the root for `static/`, else `/media/news/…`, one for all languages.
     pub fn media(place: AssetPlace, path: &str) -> Permalink {
         let path = path.trim_start_matches("./");
@@ -198,7 +205,7 @@ mod tests {
 
     fn addresses(base_url: &str) -> Addresses {
         let id = "segment-institutions = instansi\nsegment-news = berita\nsegment-methodology = metodologi\n\
-                  segment-data = data\nsegment-corrections = koreksi\n";
+                  segment-data = data\nsegment-corrections = koreksi\nsegment-search = cari\n";
         let en = id.replace("instansi", "institutions").replace("berita", "news");
         let language = |lang: &str, text: &str| {
             let sources = [("messages.ftl".to_owned(), text.to_owned())];

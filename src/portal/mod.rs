@@ -10,6 +10,7 @@ pub mod page;
 pub mod permalinks;
 pub mod plan;
 pub mod prose;
+pub mod search;
 pub mod site;
 pub mod targets;
 pub mod texts;

@@ -41,6 +41,8 @@ pub enum PageId {
     Corrections,
     /// `/tentang/`
     Text(ArticleId),
+    /// `/cari/`
+    Search,
     /// `/404.html`
     NotFound,
 }
@@ -50,7 +52,7 @@ pub fn pages(voice: &Voice<'_>) -> Vec<PageId> {
     let site = voice.site;
     let content = site.content;
     let mut pages = vec![PageId::Home, PageId::Institutions, PageId::News, PageId::Methodologies];
-    pages.extend([PageId::Data, PageId::Corrections, PageId::NotFound]);
+    pages.extend([PageId::Data, PageId::Corrections, PageId::Search, PageId::NotFound]);
     for assessment in &content.assessments {
         pages.push(PageId::Edition(assessment.edition.clone()));
         let results = assessment.results.iter();
@@ -81,6 +83,7 @@ impl PageId {
             Self::Data => "data",
             Self::Corrections => "corrections",
             Self::Text(_) => "page",
+            Self::Search => "search",
             Self::NotFound => "404",
         }
     }
@@ -103,6 +106,7 @@ impl PageId {
             Self::Data => a.data(lang),
             Self::Corrections => a.corrections(lang),
             Self::Text(id) => a.page(lang, &text_page(voice.site, id, voice)?.id),
+            Self::Search => a.search(lang),
             Self::NotFound => a.path(lang, "404.html"),
         })
     }
@@ -146,6 +150,7 @@ impl PageId {
             Self::Data => voice.word("title-data"),
             Self::Corrections => voice.word("title-corrections"),
             Self::Text(id) => text_page(site, id, voice).map_or_else(String::new, |p| p.title.clone()),
+            Self::Search => voice.word("title-search"),
             Self::NotFound => voice.word("title-not-found"),
         }
     }
@@ -376,6 +381,7 @@ fn menu(voice: &Voice<'_>, page: &PageId) -> Vec<MenuItem> {
         ("menu-news", PageId::News, news),
         ("menu-methodologies", PageId::Methodologies, method),
         ("menu-data", PageId::Data, *page == PageId::Data),
+        ("menu-search", PageId::Search, *page == PageId::Search),
     ]);
     entries
         .into_iter()

@@ -49,6 +49,8 @@ pub struct Plan {
     files: BTreeMap<String, (Output, Option<Origin>)>,
     /// The address of the list of institutions in each language.
     institutions: Vec<String>,
+    /// Ids that institutions had, and the ids they have.
+    former: BTreeMap<String, String>,
 }
 
 impl Plan {
@@ -66,6 +68,11 @@ impl Plan {
         for (index, asset) in content.assets.iter().enumerate() {
             planner.asset(content, index, asset);
         }
+        planner.plan.former = content
+            .institutions
+            .values()
+            .flat_map(|i| i.former_ids.iter().map(move |former| (former.to_string(), i.id.to_string())))
+            .collect();
         planner.plan.institutions =
             voices.iter().map(|v| v.site.addresses.institutions(v.lang()).to_string()).collect();
         for (from, to, origin) in former_addresses(voices).into_iter().chain(written_redirects(first)) {
@@ -102,6 +109,11 @@ impl Plan {
     pub fn institution_segment<'p>(&self, address: &'p str) -> Option<&'p str> {
         let rest = self.institutions.iter().find_map(|list| address.strip_prefix(list.as_str()))?;
         rest.split_once('/').map(|(id, _)| id).filter(|id| !id.is_empty())
+    }
+
+    /// The id that an institution has now, by one that it had.
+    pub fn present_id(&self, former: &str) -> Option<&str> {
+        self.former.get(former).map(String::as_str)
     }
 
     /// Into how many files the sitemap is split.

@@ -228,6 +228,8 @@ pub struct Column {
 pub struct Row {
     /// The anchor, where it has one.
     pub id: Option<String>,
+    /// Anchors it had before.
+    pub former_ids: Vec<String>,
     /// How deep it is in a tree, from 0.
     pub depth: u8,
     /// Its cells, one a column.
@@ -454,6 +456,8 @@ pub struct Headline {
 /// `result.html`
 #[derive(Clone, Debug, Serialize)]
 pub struct ResultView {
+    /// The edition; leads to its page.
+    pub edition: Link,
     /// The sentence that can be quoted.
     pub sentence: String,
     /// Score, predicate, zone; rank and change among its facts.
@@ -752,6 +756,24 @@ pub struct CorrectionsView {
     pub results: Vec<CorrectionView>,
     /// Of articles, newest first.
     pub articles: Vec<ArticleCorrectionView>,
+}
+
+/// `search.html`
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView {
+    /// The sentence.
+    pub sentence: String,
+    /// Everything by name, for readers without scripts.
+    pub groups: Vec<SearchGroup>,
+}
+
+/// Things of one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchGroup {
+    /// What they are.
+    pub title: String,
+    /// The things, by name.
+    pub links: Vec<Link>,
 }
 
 /// `page.html`

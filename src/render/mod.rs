@@ -3,10 +3,11 @@
 mod engine;
 mod feed;
 mod machines;
+pub mod search;
 mod theme;
 
 pub use engine::Engine;
-pub use theme::{Theme, message_problem};
+pub use theme::Theme;
 
 use std::borrow::Cow;
 
@@ -16,6 +17,7 @@ use crate::portal::dataset::{dataset, table};
 use crate::portal::figures::{self, Backgrounds};
 use crate::portal::page::{DataFile, PageId, ThemeFiles, frame};
 use crate::portal::plan::{Output, Plan};
+use crate::portal::search::{Record, records};
 use crate::portal::texts::Texts;
 use crate::portal::view::Frame;
 use crate::portal::voice::Voice;
@@ -79,6 +81,22 @@ impl<'a> Renderer<'a> {
             Output::Theme(path) => Ok(Cow::Borrowed(self.theme.static_file(path).unwrap_or_default())),
             Output::Asset(_) => Ok(Cow::Borrowed(&[])),
         }
+    }
+
+    /// Messages that were asked for so far and that the theme lacks.
+    pub fn missing_messages(&self) -> Diagnostics {
+        let mut missing = Diagnostics::new();
+        for voice in self.voices {
+            for problem in voice.language.messages().problems() {
+                missing.push(self.theme.message_problem(voice.lang(), &problem));
+            }
+        }
+        missing
+    }
+
+    /// What the search finds, in every language.
+    pub fn search_records(&self) -> Vec<Record> {
+        self.voices.iter().flat_map(|voice| records(voice, self.texts)).collect()
     }
 
     fn frame(&self, lang: usize, page: &PageId, description: &str) -> Frame {
@@ -163,6 +181,10 @@ impl<'a> Renderer<'a> {
                 }
                 None => Ok(String::new()),
             },
+            PageId::Search => {
+                let view = crate::portal::search::search(voice);
+                engine.render("search.html", &at(&view.sentence), &view)
+            }
             PageId::NotFound => {
                 let view = compose::not_found(voice);
                 engine.render("404.html", &at(&voice.word("not-found-description")), &view)

@@ -12,7 +12,7 @@ mod result;
 mod working;
 
 pub use data::data;
-pub use edition::{by_rank, edition};
+pub use edition::{by_rank, edition, sentence as edition_sentence};
 pub use headline::sentence;
 pub use home::{home, not_found, shown};
 pub use institution::{institution, institutions};

@@ -371,3 +371,14 @@ cite-apa-version = Version { $version }
 cite-apa-data = Data set
 feed-title = { $page } · { $portal }
 feed-correction = Correction: { $title }
+
+## Search
+segment-search = search
+title-search = Search
+menu-search = Search
+search-sentence = Search the institutions, editions, news and pages of this portal.
+search-institutions = Institutions
+search-editions = Editions
+search-news = News
+search-methods = Methods
+search-pages = Pages

@@ -359,3 +359,14 @@ cite-apa-version = Versi { $version }
 cite-apa-data = Kumpulan data
 feed-title = { $page } · { $portal }
 feed-correction = Koreksi: { $title }
+
+## Pencarian
+segment-search = cari
+title-search = Cari
+menu-search = Cari
+search-sentence = Cari instansi, edisi, berita, dan halaman di portal ini.
+search-institutions = Instansi
+search-editions = Edisi
+search-news = Berita
+search-methods = Metode
+search-pages = Halaman
