@@ -222,7 +222,9 @@ fn the_count_is_in_words() {
     let warning = || Diagnostic::warning("x", "a");
     let count = |problems: Vec<Diagnostic>| {
         let mut all = Diagnostics::new();
-        problems.into_iter().for_each(|problem| all.push(problem));
+        for problem in problems {
+            all.push(problem);
+        }
         all.summary()
     };
     assert_eq!(count(vec![]), "no problems");

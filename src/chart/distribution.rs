@@ -73,7 +73,9 @@ impl Distribution<'_> {
         let room = Area { x0: left - 3.0, x1: size.width() - 5.0, y0: 0.0, y1: most };
         let swarm = swarm(&places, most, room).lowered(ceiling);
         let field = Area { x0: 0.0, x1: size.width(), y0: top, y1: swarm.floor };
-        self.draw_field(&canvas, &x, field);
+        // Left of a cut the axis stands for several bands at once, so none is drawn there.
+        let banded = if shown.cut { Area { x0: left, ..field } } else { field };
+        self.draw_field(&canvas, &x, banded);
         draw_names(&names, &canvas);
         canvas.dots(&swarm.dots.stacks, swarm.dots.diameter, swarm.dots.pitch);
         let height = self.draw_axis(&canvas, &x, &shown, field);
@@ -125,6 +127,7 @@ impl Distribution<'_> {
     pub(super) fn draw_field(&self, canvas: &Canvas, x: &Axis, field: Area) {
         for band in &self.bands {
             let (from, to) = self.reach(band, x, canvas.size());
+            let from = from.max(field.x0);
             if to - from > 1.0 {
                 canvas.rect(Area { x0: from + 0.5, x1: to - 0.5, ..field }, Paint::in_hue(Role::Band, band.hue));
             }

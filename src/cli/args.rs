@@ -119,12 +119,9 @@ pub enum Format {
 
 /// An address as the portal wants it: with a scheme, a host, and a slash at the end.
 fn base_url(text: &str) -> Result<String, String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    match rest {
-        Some(host) if host.is_empty() || host.starts_with('/') => Err("it has no host".into()),
-        Some(_) if text.contains(['?', '#', ' ']) => Err("it may have no query, fragment or space".into()),
-        Some(_) => Ok(format!("{}/", text.trim_end_matches('/'))),
-        None => Err("write it with its scheme, such as https://example.org/rapor/".into()),
+    match crate::content::wrong_address(text) {
+        Some(wrong) => Err(format!("it {wrong}; write it as https://example.org/ or https://example.org/rapor/")),
+        None => Ok(format!("{}/", text.trim_end_matches('/'))),
     }
 }
 

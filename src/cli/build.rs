@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostics;
 use crate::portal::permalinks::{self, Anchors};
 use crate::portal::plan::Output;
 use crate::publish::{Pictures, Published, Staging};
+use crate::render::search;
 
 use super::args::{BuildArgs, Format};
 use super::project::{self, Portal, Project};
@@ -72,7 +73,12 @@ fn write(
         progress.tick();
         done
     };
-    let rendered: Vec<Result<Offered, Diagnostics>> = timings.step("render", || files.par_iter().map(render).collect());
+    let render_all = || files.par_iter().map(render).collect::<Vec<Result<Offered, Diagnostics>>>();
+    // The search index is made beside the pages.
+    let (rendered, indexed) = timings.step("render", || rayon::join(render_all, || search_index(portal, &staging)));
+    if let Err(found) = indexed {
+        problems.extend(found);
+    }
     progress.finish();
     let mut anchors = Anchors::new();
     for page in rendered {
@@ -81,7 +87,7 @@ fn write(
             Err(found) => problems.extend(found),
         }
     }
-    problems.extend(project::missing_messages(portal.voices));
+    problems.extend(portal.renderer.missing_messages());
     check::permalinks(&args.content.content, portal, &anchors, problems);
     if problems.has_errors() {
         return None;
@@ -89,6 +95,14 @@ fn write(
     let published = timings.step("publish", || staging.finish()).map_err(|found| problems.extend(found)).ok()?;
     pictures.finish();
     Some(published)
+}
+
+/// Makes the search index and puts it beside the pages.
+fn search_index(portal: &Portal<'_>, staging: &Staging) -> Result<(), Diagnostics> {
+    for (path, bytes) in search::index(&portal.renderer.search_records())? {
+        staging.write(&format!("{}/{path}", search::FOLDER), &bytes)?;
+    }
+    Ok(())
 }
 
 /// A page's path and the anchors it offers.
@@ -134,7 +148,8 @@ fn summary(
         text.push_str(&held_line(held));
     }
     if warnings > 0 {
-        text.push_str(&format!("{warnings} warnings; rapor check shows them\n"));
+        let plural = if warnings == 1 { "" } else { "s" };
+        text.push_str(&format!("{warnings} warning{plural}; rapor check shows them\n"));
     }
     text
 }

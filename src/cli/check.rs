@@ -62,7 +62,7 @@ pub fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anchors {
             Err(problem) => problems.push(problem),
         }
     }
-    problems.extend(project::missing_messages(portal.voices));
+    problems.extend(portal.renderer.missing_messages());
     anchors
 }
 
@@ -75,7 +75,9 @@ pub fn permalinks(dir: &Path, portal: &Portal<'_>, anchors: &Anchors, problems: 
     if let Some(lock) = &lock {
         problems.extend(permalinks::dropped(lock, portal.plan, anchors));
     }
-    let new = permalinks::unrecorded(lock.as_ref(), portal.plan, anchors);
+    // Before the first record there is no public whose links could die.
+    let Some(lock) = lock else { return };
+    let new = permalinks::unrecorded(Some(&lock), portal.plan, anchors);
     if let Some(first) = new.first() {
         let message = match new.len() {
             1 => format!("the address “{first}” is not recorded yet"),

@@ -13,6 +13,12 @@ use super::{DONE, PROBLEMS, WRONG_USE, check, report};
 
 /// Shows what is new since the last time, or records it.
 pub fn run(args: &PermalinksArgs) -> u8 {
+    if args.content.drafts {
+        let problem = Diagnostic::error("rapor::cli::permalinks-drafts", "addresses of drafts are not recorded")
+            .help("a recorded address is kept for ever; record it when its page is published");
+        report::print(problem.into(), args.content.format);
+        return WRONG_USE;
+    }
     let dir = &args.content.content;
     let timings = Timings::start();
     let (project, mut problems) = match project::open(&args.content, &timings) {

@@ -52,8 +52,6 @@ pub struct Portal<'a> {
     pub plan: &'a Plan,
     /// Renders it.
     pub renderer: &'a Renderer<'a>,
-    /// The voices, one a language.
-    pub voices: &'a [Voice<'a>],
 }
 
 /// Composes the portal and hands it on, where nothing is wrong with it.
@@ -86,7 +84,7 @@ pub fn with_portal<T>(
     if problems.has_errors() {
         return None;
     }
-    let done = work(&Portal { plan: &plan, renderer: &renderer, voices: &voices }, problems);
+    let done = work(&Portal { plan: &plan, renderer: &renderer }, problems);
     Some(done)
 }
 
@@ -141,15 +139,4 @@ fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>], problems: &mut 
     let (texts, found) = Texts::render(&contexts, &project.content);
     problems.extend(found);
     Some(texts)
-}
-
-/// Messages that were asked for and that the theme lacks.
-pub fn missing_messages(voices: &[Voice<'_>]) -> Diagnostics {
-    let mut missing = Diagnostics::new();
-    for voice in voices {
-        for problem in voice.language.messages().problems() {
-            missing.push(crate::render::message_problem(voice.lang(), &problem));
-        }
-    }
-    missing
 }

@@ -17,6 +17,8 @@ codes! {
     UNREADABLE = "unreadable";
     /// A text file is not UTF-8.
     NOT_UTF8 = "not-utf8";
+    /// A character that neither HTML nor XML can hold.
+    CONTROL_CHARACTER = "control-character";
     /// A file has nothing in it.
     EMPTY_FILE = "empty-file";
     /// A file's name is not what its folder asks for.

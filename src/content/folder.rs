@@ -62,7 +62,7 @@ pub fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listing {
         _ => lister.problems.push(
             Diagnostic::error(code::MISSING_FILE, "there is no such content folder")
                 .in_file(shown)
-                .help("name the folder with `--content`, or make one with `rapor init`"),
+                .help("name the folder with `--content`"),
         ),
     }
     lister.listing

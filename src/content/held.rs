@@ -58,7 +58,21 @@ impl Content {
             keep(why, || HeldWhat::Page(page.id.clone(), page.lang.clone()), &page.origin, &mut held)
         });
         self.forget(&held);
+        self.forget_methods(&held);
         (self, held)
+    }
+
+    /// Takes out the methods that only held editions use: their weights and rules would tell of what is to come.
+    fn forget_methods(&mut self, held: &[Held]) {
+        let held_back: Vec<&str> = held
+            .iter()
+            .filter(|h| matches!(h.what, HeldWhat::Edition(_)))
+            .map(|h| self.files.get(h.origin.file).text.as_str())
+            .collect();
+        let assessments = &self.assessments;
+        self.methodologies.retain(|id, _| {
+            assessments.iter().any(|a| a.methodology == *id) || !held_back.iter().any(|text| names(text, id.as_str()))
+        });
     }
 
     fn hold_editions(&mut self, now: Timestamp, held: &mut Vec<Held>) -> Vec<(EditionId, Timestamp)> {
@@ -121,6 +135,14 @@ fn article_why(
 fn names_held(body: &Body, editions: &[(EditionId, Timestamp)]) -> Option<HeldWhy> {
     let names = |id: &EditionId| link_targets(&body.markdown).any(|target| names_edition(target, id.as_str()));
     editions.iter().find(|(id, _)| names(id)).map(|(id, until)| HeldWhy::Names(id.clone(), *until))
+}
+
+/// Whether the file of an edition names this method.
+fn names(text: &str, method: &str) -> bool {
+    text.lines().filter_map(|line| line.strip_prefix("methodology:")).any(|value| {
+        let value = value.split('#').next().unwrap_or("");
+        value.trim().trim_matches(['"', '\'']) == method
+    })
 }
 
 /// What stands in the round brackets of links and pictures, and after the colon of link definitions. Meant to find

@@ -6,6 +6,7 @@ use super::code;
 use super::files::Files;
 use super::folder::Found;
 use super::origin::FileId;
+use super::raw::text::control_character;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// Reads all of them; a file that cannot be read has no id.
@@ -37,7 +38,14 @@ fn decode(bytes: Vec<u8>, path: String, files: &mut Files, problems: &mut Diagno
                 problems.push(Diagnostic::error(code::EMPTY_FILE, message).in_file(path).help("delete it, or fill it"));
                 return None;
             }
-            Some(files.add(path, text))
+            let bad = control_character(&text);
+            let id = files.add(path, text);
+            if let Some((at, bad)) = bad {
+                let message = format!("the file holds the control character U+{:04X}", u32::from(bad));
+                let place = files.location(id, at..at + bad.len_utf8());
+                problems.push(Diagnostic::error(code::CONTROL_CHARACTER, message).at(place).help("delete it"));
+            }
+            Some(id)
         }
         Err(error) => {
             let at = error.utf8_error().valid_up_to();

@@ -28,6 +28,7 @@ use indexmap::IndexMap;
 pub use files::Files;
 pub use held::{Held, HeldWhat, HeldWhy};
 pub use read::{ReadOptions, read};
+pub use resolve::wrong_address;
 
 use article::{Article, Page};
 use assessment::Assessment;

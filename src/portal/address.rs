@@ -56,6 +56,7 @@ struct Segments {
     methodologies: String,
     data: String,
     corrections: String,
+    search: String,
     embed: String,
     ranking: String,
     distribution: String,
@@ -86,6 +87,7 @@ impl Addresses {
             methodologies: language.word("segment-methodology"),
             data: language.word("segment-data"),
             corrections: language.word("segment-corrections"),
+            search: language.word("segment-search"),
             embed: language.word("segment-embed"),
             ranking: language.word("segment-ranking"),
             distribution: language.word("segment-distribution"),
@@ -182,6 +184,11 @@ impl Addresses {
         self.path(lang, &format!("{}/", self.segments(lang).corrections))
     }
 
+    /// `/cari/`
+    pub fn search(&self, lang: &Lang) -> Permalink {
+        self.path(lang, &format!("{}/", self.segments(lang).search))
+    }
+
     /// `/embed/instansi/kab-tebo/2023/`: a score for other people's pages.
     pub fn embed_score(&self, lang: &Lang, institution: &InstitutionId, edition: &EditionId) -> Permalink {
         let Segments { embed, institutions, .. } = self.segments(lang);
@@ -228,7 +235,7 @@ mod tests {
 
     fn addresses(base_url: &str) -> Addresses {
         let id = "segment-institutions = instansi\nsegment-news = berita\nsegment-methodology = metodologi\n\
-                  segment-data = data\nsegment-corrections = koreksi\n\
+                  segment-data = data\nsegment-corrections = koreksi\nsegment-search = cari\n\
                   segment-embed = embed\nsegment-ranking = peringkat\nsegment-distribution = sebaran\n";
         let en = id.replace("instansi", "institutions").replace("berita", "news");
         let language = |lang: &str, text: &str| {

@@ -8,6 +8,7 @@ use super::address::Permalink;
 use super::card;
 use super::cite;
 use super::compose;
+use super::dataset::table::TableId;
 use super::embed;
 use super::linked_data;
 use super::site::Site;
@@ -43,6 +44,8 @@ pub enum PageId {
     Corrections,
     /// `/tentang/`
     Text(ArticleId),
+    /// `/cari/`
+    Search,
     /// `/404.html`
     NotFound,
 }
@@ -52,7 +55,7 @@ pub fn pages(voice: &Voice<'_>) -> Vec<PageId> {
     let site = voice.site;
     let content = site.content;
     let mut pages = vec![PageId::Home, PageId::Institutions, PageId::News, PageId::Methodologies];
-    pages.extend([PageId::Data, PageId::Corrections, PageId::NotFound]);
+    pages.extend([PageId::Data, PageId::Corrections, PageId::Search, PageId::NotFound]);
     for assessment in &content.assessments {
         pages.push(PageId::Edition(assessment.edition.clone()));
         let results = assessment.results.iter();
@@ -83,6 +86,7 @@ impl PageId {
             Self::Data => "data",
             Self::Corrections => "corrections",
             Self::Text(_) => "page",
+            Self::Search => "search",
             Self::NotFound => "404",
         }
     }
@@ -105,6 +109,7 @@ impl PageId {
             Self::Data => a.data(lang),
             Self::Corrections => a.corrections(lang),
             Self::Text(id) => a.page(lang, &text_page(voice.site, id, voice)?.id),
+            Self::Search => a.search(lang),
             Self::NotFound => a.path(lang, "404.html"),
         })
     }
@@ -148,6 +153,7 @@ impl PageId {
             Self::Data => voice.word("title-data"),
             Self::Corrections => voice.word("title-corrections"),
             Self::Text(id) => text_page(site, id, voice).map_or_else(String::new, |p| p.title.clone()),
+            Self::Search => voice.word("title-search"),
             Self::NotFound => voice.word("title-not-found"),
         }
     }
@@ -176,7 +182,9 @@ impl PageId {
     /// Which data lie beside it.
     pub fn data_files(&self) -> &'static [DataFile] {
         match self {
-            Self::Edition(_) | Self::Institutions | Self::Institution(_) => &[DataFile::Json, DataFile::Csv],
+            Self::Edition(_) | Self::Institutions | Self::Institution(_) | Self::Corrections => {
+                &[DataFile::Csv, DataFile::SpreadsheetCsv, DataFile::Json]
+            }
             Self::Result(..) | Self::Methodology(_) => &[DataFile::Json],
             _ => &[],
         }
@@ -186,21 +194,63 @@ impl PageId {
 /// The name of a page's picture, beside it.
 pub const CARD: &str = "card.png";
 
-/// A file of data beside a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A form in which data are offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DataFile {
-    /// `index.json`
+    /// JSON of the documented shape.
     Json,
-    /// `index.csv`
+    /// CSV by RFC 4180.
     Csv,
+    /// CSV that a spreadsheet set to the page's language opens right: with a byte order mark, and with semicolons where
+    /// the language's decimal mark is a comma.
+    SpreadsheetCsv,
+    /// A workbook by Office Open XML.
+    Workbook,
 }
 
 impl DataFile {
-    /// Its name.
-    pub fn name(self) -> &'static str {
+    /// The ending of its name.
+    pub fn ending(self) -> &'static str {
         match self {
-            Self::Json => "index.json",
-            Self::Csv => "index.csv",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::SpreadsheetCsv => "excel.csv",
+            Self::Workbook => "xlsx",
+        }
+    }
+
+    /// Its name beside a page: `index.json`.
+    pub fn beside(self) -> String {
+        format!("index.{}", self.ending())
+    }
+
+    /// What readers know it by.
+    pub fn label(self, voice: &Voice<'_>) -> String {
+        match self {
+            Self::Json => "JSON".to_owned(),
+            Self::Csv => "CSV".to_owned(),
+            Self::SpreadsheetCsv => voice.word("format-spreadsheet-csv"),
+            Self::Workbook => "XLSX".to_owned(),
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Csv | Self::SpreadsheetCsv => "text/csv",
+            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+
+    /// A link to it.
+    pub fn download(self, voice: &Voice<'_>, label: String, permalink: &Permalink) -> Download {
+        Download {
+            label,
+            href: voice.href(permalink),
+            format: self.label(voice),
+            media_type: self.media_type(),
+            size: None,
         }
     }
 }
@@ -214,7 +264,7 @@ fn text_page<'a>(site: &Site<'a>, id: &ArticleId, voice: &Voice<'_>) -> Option<&
 }
 
 /// A feed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum FeedId {
     /// The news.
     News,
@@ -225,7 +275,7 @@ pub enum FeedId {
 }
 
 /// How a feed is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FeedFormat {
     /// Atom (RFC 4287).
     Atom,
@@ -338,8 +388,9 @@ fn feeds(voice: &Voice<'_>, page: &PageId) -> Vec<Download> {
         .map(|format| Download {
             label: title.clone(),
             href: voice.href(&kind.permalink(voice, *format)),
-            format: format.name(),
+            format: format.name().to_owned(),
             media_type: format.media_type(),
+            size: None,
         })
         .collect()
 }
@@ -386,6 +437,7 @@ fn menu(voice: &Voice<'_>, page: &PageId) -> Vec<MenuItem> {
         ("menu-news", PageId::News, news),
         ("menu-methodologies", PageId::Methodologies, method),
         ("menu-data", PageId::Data, *page == PageId::Data),
+        ("menu-search", PageId::Search, *page == PageId::Search),
     ]);
     entries
         .into_iter()
@@ -396,21 +448,18 @@ fn menu(voice: &Voice<'_>, page: &PageId) -> Vec<MenuItem> {
 }
 
 fn data_files(voice: &Voice<'_>, page: &PageId, permalink: &Permalink) -> Vec<Download> {
-    page.data_files()
-        .iter()
-        .map(|file| {
-            let (format, media_type) = match file {
-                DataFile::Json => ("JSON", "application/json"),
-                DataFile::Csv => ("CSV", "text/csv"),
-            };
-            Download {
-                label: voice.word("download-page"),
-                href: voice.href(&permalink.beside(file.name())),
-                format,
-                media_type,
-            }
-        })
-        .collect()
+    let label = || voice.word("download-page");
+    let beside = |file: &DataFile| file.download(voice, label(), &permalink.beside(&file.beside()));
+    let mut files: Vec<Download> = page.data_files().iter().map(beside).collect();
+    if *page == PageId::Data {
+        let all = [DataFile::Csv, DataFile::Workbook, DataFile::Json];
+        files.extend(all.map(|file| file.download(voice, label(), &TableId::Results.permalink(voice, file))));
+    }
+    if let PageId::Edition(edition) = page {
+        let table = TableId::Edition(edition.clone());
+        files.push(DataFile::Workbook.download(voice, label(), &table.permalink(voice, DataFile::Workbook)));
+    }
+    files
 }
 
 fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
@@ -448,7 +497,7 @@ fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
 
 /// A licence's name and address from its SPDX identifier. Creative Commons spells both out of the identifier
 /// (<https://creativecommons.org/share-your-work/cclicenses/>); others show as they are.
-fn license(spdx: &str) -> (String, Option<String>) {
+pub fn license(spdx: &str) -> (String, Option<String>) {
     if spdx == "CC0-1.0" {
         return ("CC0 1.0".into(), Some("https://creativecommons.org/publicdomain/zero/1.0/".into()));
     }

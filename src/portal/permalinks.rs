@@ -60,7 +60,11 @@ pub fn dropped(lock: &Lock, plan: &Plan, anchors: &Anchors) -> Diagnostics {
         let (page, anchor) = written.split_once('#').map_or((written, None), |(page, anchor)| (page, Some(anchor)));
         let missing = match anchor {
             None => gone.contains(page) && !folder(page).is_some_and(|folder| gone.contains(folder)),
-            Some(_) => !now.contains(written) && !gone.contains(page) && !redirects.contains(page),
+            Some(anchor) => {
+                // The row of a renamed institution keeps its former id as a second anchor.
+                let renamed = plan.present_id(anchor).is_some_and(|id| now.contains(&format!("{page}#{id}")));
+                !now.contains(written) && !renamed && !gone.contains(page) && !redirects.contains(page)
+            }
         };
         if missing {
             problems.push(problem(page, anchor, plan).at(location));

@@ -9,6 +9,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 use super::address::{Addresses, Permalink};
 use super::card;
+use super::dataset::schema_permalink;
+use super::dataset::table::TableId;
 use super::embed::{self, EmbedId, OEMBED};
 use super::figures::{self, ChartFile};
 use super::page::{CARD, DataFile, FeedFormat, FeedId, PageId, pages};
@@ -20,12 +22,10 @@ use super::voice::Voice;
 pub const SITEMAP: usize = 50_000;
 
 /// One file of the output.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Output {
     /// A page in the language of this index.
     Page(usize, PageId),
-    /// The data beside a page.
-    Data(usize, PageId, DataFile),
     /// The picture of a page, for messengers and social networks.
     Card(usize, PageId),
     /// A chart of a page, by its anchor, as a file of its own.
@@ -34,6 +34,16 @@ pub enum Output {
     Embed(usize, EmbedId),
     /// Its description for machines, beside it.
     OEmbed(usize, EmbedId),
+    /// The JSON beside a page.
+    Json(usize, PageId),
+    /// A table in one of its forms.
+    Table(usize, TableId, DataFile),
+    /// `datapackage.json`: what the tables of a language are.
+    Package(usize),
+    /// `catalog.jsonld`: all data in all languages.
+    Catalog,
+    /// `schema/v1.json`: the shape of the JSON.
+    Schema,
     /// A feed in a language.
     Feed(usize, FeedId, FeedFormat),
     /// `sitemap.xml`, or one part of it from 1 where there is more than fits into one.
@@ -60,6 +70,8 @@ pub struct Plan {
     files: BTreeMap<String, (Output, Option<Origin>)>,
     /// The address of the list of institutions in each language.
     institutions: Vec<String>,
+    /// Ids that institutions had, and the ids they have.
+    former: BTreeMap<String, String>,
 }
 
 impl Plan {
@@ -77,6 +89,11 @@ impl Plan {
         for (index, asset) in content.assets.iter().enumerate() {
             planner.asset(content, index, asset);
         }
+        planner.plan.former = content
+            .institutions
+            .values()
+            .flat_map(|i| i.former_ids.iter().map(move |former| (former.to_string(), i.id.to_string())))
+            .collect();
         planner.plan.institutions =
             voices.iter().map(|v| v.site.addresses.institutions(v.lang()).to_string()).collect();
         for (from, to, origin) in former_addresses(voices).into_iter().chain(written_redirects(first)) {
@@ -113,6 +130,16 @@ impl Plan {
     pub fn institution_segment<'p>(&self, address: &'p str) -> Option<&'p str> {
         let rest = self.institutions.iter().find_map(|list| address.strip_prefix(list.as_str()))?;
         rest.split_once('/').map(|(id, _)| id).filter(|id| !id.is_empty())
+    }
+
+    /// What is published at an address.
+    pub fn output(&self, permalink: &Permalink) -> Option<&Output> {
+        self.files.get(&permalink.file()).map(|(output, _)| output)
+    }
+
+    /// The id that an institution has now, by one that it had.
+    pub fn present_id(&self, former: &str) -> Option<&str> {
+        self.former.get(former).map(String::as_str)
     }
 
     /// Into how many files the sitemap is split.
@@ -185,14 +212,11 @@ impl Planner {
             let Some(permalink) = page.permalink(voice) else { continue };
             let origin = page.origin(voice.site);
             for file in page.data_files() {
-                let data = Output::Data(index, page.clone(), *file);
-                self.add(content, permalink.beside(file.name()).file(), data, origin.cloned());
+                let Some(data) = beside(index, &page, *file) else { continue };
+                self.add(content, permalink.beside(&file.beside()).file(), data, origin.cloned());
             }
             if page == PageId::Data {
-                for (file, name) in [(DataFile::Json, "results.json"), (DataFile::Csv, "results.csv")] {
-                    let data = Output::Data(index, PageId::Data, file);
-                    self.add(content, permalink.beside(name).file(), data, None);
-                }
+                self.data(content, index, voice);
             }
             let feed = match &page {
                 PageId::News => Some(FeedId::News),
@@ -221,6 +245,27 @@ impl Planner {
                 self.add(content, permalink.beside(CARD).file(), Output::Card(index, page.clone()), origin.cloned());
             }
             self.add(content, permalink.file(), Output::Page(index, page), origin.cloned());
+        }
+    }
+
+    /// What lies below `/data/`.
+    fn data(&mut self, content: &Content, index: usize, voice: &Voice<'_>) {
+        let page = voice.site.addresses.data(voice.lang());
+        for table in TableId::listed(voice.site) {
+            for form in table.forms() {
+                let path = table.permalink(voice, *form).file();
+                self.add(content, path, Output::Table(index, table.clone(), *form), None);
+            }
+        }
+        let json = TableId::Results.permalink(voice, DataFile::Json);
+        let mut files = vec![(json, Output::Json(index, PageId::Data))];
+        files.push((page.beside("datapackage.json"), Output::Package(index)));
+        if index == 0 {
+            files.push((page.beside("catalog.jsonld"), Output::Catalog));
+            files.push((schema_permalink(voice.site), Output::Schema));
+        }
+        for (permalink, output) in files {
+            self.add(content, permalink.file(), output, None);
         }
     }
 
@@ -305,6 +350,14 @@ impl Planner {
             return;
         }
         self.plan.files.insert(path, (output, origin));
+    }
+}
+
+/// The data beside a page in one of their forms.
+fn beside(index: usize, page: &PageId, file: DataFile) -> Option<Output> {
+    match file {
+        DataFile::Json => Some(Output::Json(index, page.clone())),
+        _ => Some(Output::Table(index, TableId::beside(page)?, file)),
     }
 }
 

@@ -161,9 +161,11 @@ pub struct Download {
     /// Where.
     pub href: String,
     /// `CSV`, `JSON`.
-    pub format: &'static str,
+    pub format: String,
     /// `text/csv`
     pub media_type: &'static str,
+    /// "12 kB", on the page of downloads.
+    pub size: Option<String>,
 }
 
 /// A value with its name, for lists of key figures.
@@ -238,6 +240,8 @@ pub struct Column {
 pub struct Row {
     /// The anchor, where it has one.
     pub id: Option<String>,
+    /// Anchors it had before.
+    pub former_ids: Vec<String>,
     /// How deep it is in a tree, from 0.
     pub depth: u8,
     /// Its cells, one a column.
@@ -464,6 +468,8 @@ pub struct Headline {
 /// `result.html`
 #[derive(Clone, Debug, Serialize)]
 pub struct ResultView {
+    /// The edition; leads to its page.
+    pub edition: Link,
     /// The sentence that can be quoted.
     pub sentence: String,
     /// Score, predicate, zone; rank and change among its facts.
@@ -740,16 +746,27 @@ pub struct DataView {
     pub sentence: String,
     /// The files.
     pub groups: Vec<DownloadGroup>,
-    /// The columns of the tables.
-    pub columns: Table,
+    /// The columns of each kind of table.
+    pub columns: Vec<Table>,
 }
 
 /// Files that belong together.
 #[derive(Clone, Debug, Serialize)]
 pub struct DownloadGroup {
-    /// What they are.
+    /// What they are: "Edisi 2023".
     pub title: String,
-    /// The files.
+    /// What can be had.
+    pub items: Vec<DownloadItem>,
+}
+
+/// Something that can be had in several forms.
+#[derive(Clone, Debug, Serialize)]
+pub struct DownloadItem {
+    /// What it is: "Hasil 2023".
+    pub title: String,
+    /// What it holds.
+    pub description: Option<String>,
+    /// Its forms.
     pub files: Vec<Download>,
 }
 
@@ -762,6 +779,24 @@ pub struct CorrectionsView {
     pub results: Vec<CorrectionView>,
     /// Of articles, newest first.
     pub articles: Vec<ArticleCorrectionView>,
+}
+
+/// `search.html`
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView {
+    /// The sentence.
+    pub sentence: String,
+    /// Everything by name, for readers without scripts.
+    pub groups: Vec<SearchGroup>,
+}
+
+/// Things of one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchGroup {
+    /// What they are.
+    pub title: String,
+    /// The things, by name.
+    pub links: Vec<Link>,
 }
 
 /// `page.html`

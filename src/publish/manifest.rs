@@ -45,6 +45,11 @@ impl Manifest {
         Self(text.lines().filter_map(line).collect())
     }
 
+    #[cfg(test)]
+    pub(super) fn of<const N: usize>(paths: [&str; N]) -> Self {
+        Self(paths.map(|path| (path.to_owned(), hash(b""))).into())
+    }
+
     pub(super) fn hash(&self, path: &str) -> Option<Hash> {
         self.0.get(path).copied()
     }

@@ -12,6 +12,7 @@
 //!
 //! Nothing is synced to the disk file by file: what a power failure takes can be built again.
 
+pub mod code;
 mod disk;
 mod foreign;
 mod in_place;

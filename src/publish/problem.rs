@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
+use super::code;
+
 /// Something that the disk refused.
 #[derive(Debug)]
 pub(super) struct Failed {
@@ -44,7 +46,7 @@ pub(super) fn problem(doing: &str, path: &Path, error: &io::Error) -> Diagnostic
         }
         _ => "put this right and build again",
     };
-    one(Diagnostic::error("rapor::publish::disk", format!("cannot {doing} {shown}: {}", words(error)))
+    one(Diagnostic::error(code::DISK, format!("cannot {doing} {shown}: {}", words(error)))
         .in_file(shown.to_string())
         .help(help))
 }
@@ -58,7 +60,7 @@ fn words(error: &io::Error) -> String {
 /// The output is a file, or a link that leads nowhere.
 pub(super) fn no_folder(path: &Path, what: &str) -> Diagnostics {
     let shown = path.display();
-    one(Diagnostic::error("rapor::publish::output", format!("the output {shown} is {what}"))
+    one(Diagnostic::error(code::OUTPUT, format!("the output {shown} is {what}"))
         .in_file(shown.to_string())
         .help("choose a folder with --output"))
 }
@@ -66,7 +68,7 @@ pub(super) fn no_folder(path: &Path, what: &str) -> Diagnostics {
 /// Another build is running.
 pub(super) fn busy(path: &Path) -> Diagnostics {
     let shown = path.display();
-    one(Diagnostic::error("rapor::publish::busy", format!("another build is writing to {shown}"))
+    one(Diagnostic::error(code::BUSY, format!("another build is writing to {shown}"))
         .in_file(shown.to_string())
         .help("wait until it has ended, or choose another folder with --output"))
 }
@@ -74,19 +76,19 @@ pub(super) fn busy(path: &Path) -> Diagnostics {
 /// A person's file is in the way.
 pub(super) fn foreign(path: &Path) -> Diagnostics {
     let shown = path.display();
-    one(Diagnostic::error("rapor::publish::foreign", format!("{shown} is in the way, and no build wrote it"))
+    one(Diagnostic::error(code::FOREIGN, format!("{shown} is in the way, and no build wrote it"))
         .in_file(shown.to_string())
         .help("move it away; what a build wrote is listed in SHA256SUMS, and nothing else is replaced"))
 }
 
 /// Two pages want one address.
 pub(super) fn twice(path: &str) -> Diagnostics {
-    one(Diagnostic::error("rapor::publish::twice", format!("two documents have the path `{path}`"))
+    one(Diagnostic::error(code::TWICE, format!("two documents have the path `{path}`"))
         .help("give one of them another name; files of content/static/ must not take the address of a page"))
 }
 
 /// A path that would leave the output, or that no list of hashes can hold.
 pub(super) fn bad_path(path: &str) -> Diagnostics {
-    one(Diagnostic::error("rapor::publish::path", format!("`{}` cannot be a path of the output", path.escape_debug()))
+    one(Diagnostic::error(code::PATH, format!("`{}` cannot be a path of the output", path.escape_debug()))
         .help("rename the file; a path has no empty, `.` or `..` step, no backslash and no line break"))
 }

@@ -95,3 +95,28 @@ fn folders<'p>(paths: &[&'p str]) -> Vec<&'p str> {
     folders.dedup();
     folders
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::place;
+    use super::*;
+
+    /// The way without an exchange is not taken where tests run, so it is called by itself.
+    #[test]
+    fn two_renames_do_where_names_cannot_be_exchanged() {
+        let desk = tempfile::tempdir().unwrap();
+        let output = desk.path().join("output");
+        fs::create_dir(&output).unwrap();
+        fs::write(output.join("index.html"), "satu").unwrap();
+        fs::write(output.join("catatan.txt"), "milik saya").unwrap();
+        let (place, _lock) = place::occupy(&output).unwrap();
+        fs::create_dir(place.staging()).unwrap();
+        fs::write(place.staging().join("index.html"), "dua").unwrap();
+        let before = Manifest::of(["index.html"]);
+        in_two_steps(&place, &before).unwrap();
+        assert_eq!(fs::read_to_string(output.join("index.html")).unwrap(), "dua");
+        // What appeared in the last moment came along.
+        assert_eq!(fs::read_to_string(output.join("catatan.txt")).unwrap(), "milik saya");
+        assert!(!place.retired().exists());
+    }
+}

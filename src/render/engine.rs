@@ -1,5 +1,7 @@
 //! The templates of one language.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
@@ -16,6 +18,8 @@ use super::tokens::Tokens;
 /// Tera with the theme's templates and one language's messages.
 pub struct Engine {
     tera: Tera,
+    /// Where each template lies, by its name.
+    paths: HashMap<String, String>,
 }
 
 impl Engine {
@@ -39,10 +43,13 @@ impl Engine {
                 ),
             }
         }
-        if let Err(error) = tera.add_raw_templates(templates) {
-            problems.push(template_problem("templates/", &error));
+        let paths = theme.templates().map(|(name, shown, _)| (name.to_owned(), shown.to_owned())).collect();
+        let added = tera.add_raw_templates(templates);
+        let engine = Self { tera, paths };
+        if let Err(error) = added {
+            problems.push(engine.problem(None, &error));
         }
-        if problems.is_empty() { Ok(Self { tera }) } else { Err(problems) }
+        if problems.is_empty() { Ok(engine) } else { Err(problems) }
     }
 
     /// Renders a page.
@@ -53,7 +60,7 @@ impl Engine {
         let mut context = Context::new();
         context.insert("page", page);
         context.insert("view", view);
-        self.tera.render(template, &context).map_err(|error| template_problem(template, &error))
+        self.tera.render(template, &context).map_err(|error| self.problem(Some(template), &error))
     }
 
     /// Renders one chart with its words and its table, to stand in a text.
@@ -64,7 +71,7 @@ impl Engine {
         let mut context = Context::new();
         context.insert("figure", figure);
         let drawn = self.tera.render_component("figure", &context, None, true);
-        drawn.map_err(|error| template_problem("components.html", &error))
+        drawn.map_err(|error| self.problem(Some("components.html"), &error))
     }
 
     /// Renders the SVG of a card, with the colours of the style sheet.
@@ -80,7 +87,7 @@ impl Engine {
         context.insert("color", &std::collections::BTreeMap::from(colors));
         let zone = card.zone().map_or("grey", |zone| zone.color);
         context.insert("zone", tokens.zone(Hue::from_word(zone)).0);
-        self.tera.render("card.svg", &context).map_err(|error| template_problem("card.svg", &error))
+        self.tera.render("card.svg", &context).map_err(|error| self.problem(Some("card.svg"), &error))
     }
 
     /// Renders an embed with its style in it.
@@ -91,7 +98,7 @@ impl Engine {
         let mut context = Context::new();
         context.insert("view", view);
         context.insert("style", style);
-        self.tera.render("embed.html", &context).map_err(|error| template_problem("embed.html", &error))
+        self.tera.render("embed.html", &context).map_err(|error| self.problem(Some("embed.html"), &error))
     }
 
     /// Renders the page that sends readers on.
@@ -103,7 +110,20 @@ impl Engine {
         context.insert("to", to);
         context.insert("lang", language.lang().as_str());
         context.insert("title", &language.word("title-redirect"));
-        self.tera.render("redirect.html", &context).map_err(|error| template_problem("redirect.html", &error))
+        self.tera.render("redirect.html", &context).map_err(|error| self.problem(Some("redirect.html"), &error))
+    }
+}
+
+impl Engine {
+    /// What Tera says: its first line is the message, and the place it names is found in the template's own file.
+    fn problem(&self, template: Option<&str>, error: &tera::Error) -> Diagnostic {
+        let said = error.to_string();
+        let named = self.paths.keys().filter(|name| said.contains(name.as_str())).max_by_key(|name| name.len());
+        let name = named.map(String::as_str).or(template).unwrap_or("base.html");
+        let path = self.paths.get(name).cloned().unwrap_or_else(|| format!("templates/{name}"));
+        Diagnostic::error("rapor::render::template", said)
+            .in_file(path)
+            .help("docs/theming.md lists what each template gets")
     }
 }
 
@@ -119,10 +139,4 @@ fn message(language: &Language, kwargs: &Kwargs) -> tera::TeraResult<Value> {
         }
     }
     Ok(Value::from(language.message(&id, &args)))
-}
-
-fn template_problem(template: &str, error: &tera::Error) -> Diagnostic {
-    Diagnostic::error("rapor::render::template", format!("{error}"))
-        .in_file(format!("templates/{}", template.trim_start_matches("templates/")))
-        .help("docs/theming.md lists what each template gets")
 }

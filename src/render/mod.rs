@@ -1,31 +1,38 @@
 //! Pages to documents, through the theme.
 
+mod csv;
+mod downloads;
 mod engine;
 mod feed;
 mod glyphs;
 mod machines;
 mod palette;
 mod picture;
+pub mod search;
 mod theme;
 mod tokens;
 
+mod workbook;
+
+use downloads::Downloads;
 use tokens::Tokens;
 
 pub use engine::Engine;
 pub use picture::{Drawing, Painter};
-pub use theme::{Theme, message_problem};
+pub use theme::Theme;
 
 use std::borrow::Cow;
 
 use crate::chart::{Hue, Plate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::portal::address::Permalink;
 use crate::portal::card;
 use crate::portal::compose;
-use crate::portal::dataset::{dataset, table};
 use crate::portal::embed::{self, EmbedId};
 use crate::portal::figures::{self, Backgrounds, ChartFile};
-use crate::portal::page::{DataFile, PageId, ThemeFiles, frame};
+use crate::portal::page::{PageId, ThemeFiles, frame};
 use crate::portal::plan::{Output, Plan};
+use crate::portal::search::{Record, records};
 use crate::portal::texts::Texts;
 use crate::portal::view::Frame;
 use crate::portal::voice::Voice;
@@ -42,6 +49,7 @@ pub struct Renderer<'a> {
     engines: Vec<Engine>,
     backgrounds: Vec<Backgrounds>,
     files: ThemeFiles,
+    downloads: Downloads<'a>,
     style: Vec<u8>,
     painter: Painter,
     tokens: Tokens,
@@ -69,8 +77,9 @@ impl<'a> Renderer<'a> {
         }
         let accent = voices.first().and_then(|v| v.site.content.portal.accent.as_deref());
         let style = theme.stylesheet(accent);
+        let downloads = Downloads::new(voices);
         let files = ThemeFiles {
-            version: voices.first().map(data_version).unwrap_or_default(),
+            version: downloads.version(),
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
             script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
         };
@@ -94,6 +103,7 @@ impl<'a> Renderer<'a> {
             embed_css,
             chart_rules,
             chart_css,
+            downloads,
         })
     }
 
@@ -104,7 +114,6 @@ impl<'a> Renderer<'a> {
     pub fn document(&self, output: &Output) -> Result<Cow<'_, [u8]>, Diagnostic> {
         match output {
             Output::Page(lang, page) => Ok(Cow::Owned(self.page(*lang, page)?.into_bytes())),
-            Output::Data(lang, page, file) => Ok(Cow::Owned(self.data(*lang, page, *file))),
             Output::Card(..) | Output::Chart(.., ChartFile::Png) => match self.drawing(output)? {
                 Some(drawing) => Ok(Cow::Owned(self.painter.paint(&drawing)?)),
                 None => Ok(Cow::Borrowed(&[])),
@@ -112,6 +121,11 @@ impl<'a> Renderer<'a> {
             Output::Chart(lang, page, id, ChartFile::Svg) => Ok(Cow::Owned(self.chart(*lang, page, id).into_bytes())),
             Output::Embed(lang, embed) => Ok(Cow::Owned(self.embed(*lang, embed)?.into_bytes())),
             Output::OEmbed(lang, embed) => Ok(Cow::Owned(json_bytes(&embed::oembed(&self.voices[*lang], embed)))),
+            Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
+            Output::Table(lang, table, form) => Ok(self.downloads.table(*lang, table, *form)),
+            Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang, &self.files.version))),
+            Output::Catalog => Ok(Cow::Owned(self.downloads.catalog())),
+            Output::Schema => Ok(Cow::Owned(self.downloads.schema())),
             Output::Feed(lang, id, format) => {
                 Ok(Cow::Owned(feed::feed(&self.voices[*lang], self.texts, id, *format).into_bytes()))
             }
@@ -125,6 +139,22 @@ impl<'a> Renderer<'a> {
             Output::Theme(path) => Ok(Cow::Borrowed(self.theme.static_file(path).unwrap_or_default())),
             Output::Asset(_) => Ok(Cow::Borrowed(&[])),
         }
+    }
+
+    /// Messages that were asked for so far and that the theme lacks.
+    pub fn missing_messages(&self) -> Diagnostics {
+        let mut missing = Diagnostics::new();
+        for voice in self.voices {
+            for problem in voice.language.messages().problems() {
+                missing.push(self.theme.message_problem(voice.lang(), &problem));
+            }
+        }
+        missing
+    }
+
+    /// What the search finds, in every language.
+    pub fn search_records(&self) -> Vec<Record> {
+        self.voices.iter().flat_map(|voice| records(voice, self.texts)).collect()
     }
 
     /// The SVG that a picture is drawn from; `None` for what is no picture.
@@ -249,7 +279,7 @@ impl<'a> Renderer<'a> {
                 None => Ok(String::new()),
             },
             PageId::Data => {
-                let view = compose::data(voice);
+                let view = compose::data(voice, &|permalink| self.size(permalink));
                 engine.render("data.html", &at(&view.sentence), &view)
             }
             PageId::Corrections => {
@@ -263,6 +293,10 @@ impl<'a> Renderer<'a> {
                 }
                 None => Ok(String::new()),
             },
+            PageId::Search => {
+                let view = crate::portal::search::search(voice);
+                engine.render("search.html", &at(&view.sentence), &view)
+            }
             PageId::NotFound => {
                 let view = compose::not_found(voice);
                 engine.render("404.html", &at(&voice.word("not-found-description")), &view)
@@ -288,17 +322,10 @@ impl<'a> Renderer<'a> {
         self.engines[lang].render("edition.html", &self.frame(lang, &page, &view.sentence), &view)
     }
 
-    fn data(&self, lang: usize, page: &PageId, file: DataFile) -> Vec<u8> {
-        let voice = &self.voices[lang];
-        match file {
-            DataFile::Json => {
-                let mut json =
-                    dataset(voice, page).and_then(|d| serde_json::to_vec_pretty(&d).ok()).unwrap_or_default();
-                json.push(b'\n');
-                json
-            }
-            DataFile::Csv => csv_bytes(&table(voice, page).unwrap_or_default()),
-        }
+    /// How many bytes a file has, as far as it is made here.
+    fn size(&self, permalink: &Permalink) -> Option<usize> {
+        let output = self.plan.output(permalink)?;
+        self.document(output).ok().map(|bytes| bytes.len()).filter(|size| *size > 0)
     }
 }
 
@@ -322,24 +349,4 @@ fn json_bytes(value: &serde_json::Value) -> Vec<u8> {
     let mut json = serde_json::to_vec_pretty(value).unwrap_or_default();
     json.push(b'\n');
     json
-}
-
-/// The version of all data: the day of their last change, and a mark of every published number.
-fn data_version(voice: &Voice<'_>) -> String {
-    let assessments = &voice.site.content.assessments;
-    let corrected = assessments.iter().flat_map(|a| &a.results).flat_map(|r| &r.corrections).map(|c| c.date);
-    let changed = assessments.iter().map(|a| a.published).chain(corrected).max();
-    let rows = table(voice, &PageId::Data).unwrap_or_default();
-    let mark = theme::mark(&csv_bytes(&rows));
-    changed.map_or_else(|| mark.clone(), |day| format!("{day}.{mark}"))
-}
-
-/// A table as CSV by RFC 4180: commas, quotes where needed, CRLF.
-fn csv_bytes(rows: &[Vec<String>]) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    for row in rows {
-        // Writing to memory fails only on rows of unequal length, and every row here has all columns.
-        let _ = writer.write_record(row);
-    }
-    writer.into_inner().unwrap_or_default()
 }

@@ -61,7 +61,7 @@ impl Theme {
 
     fn add_folder(&mut self, folder: &Path) -> Result<(), Diagnostics> {
         let mut problems = Diagnostics::new();
-        for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        for entry in walkdir::WalkDir::new(folder).follow_links(true).sort_by_file_name() {
             let unreadable = |error: &dyn std::fmt::Display| {
                 Diagnostic::error("rapor::render::theme", format!("the theme cannot be read: {error}"))
                     .in_file(folder.display().to_string())
@@ -100,6 +100,18 @@ impl Theme {
             let name = path.strip_prefix("templates/")?;
             Some((name, file.shown.as_str(), std::str::from_utf8(&file.bytes)))
         })
+    }
+
+    /// Where a template lies, as a person would find it.
+    pub fn template_path(&self, name: &str) -> String {
+        self.files.get(&format!("templates/{name}")).map_or_else(|| format!("templates/{name}"), |f| f.shown.clone())
+    }
+
+    /// The file that a language's messages are best added to, as a person would find it.
+    fn message_path(&self, lang: &str) -> String {
+        let file = format!("messages/{lang}.ftl");
+        let last = self.messages.iter().rev().find(|(path, _)| *path == file);
+        last.map_or_else(|| format!("themes/…/{file}"), |(_, file)| file.shown.clone())
     }
 
     /// The paths of files to publish, below `static/`; style sheets are one.
@@ -200,6 +212,25 @@ impl Theme {
         diagnostics
     }
 
+    /// A message that another language has.
+    fn missing_message(&self, lang: &Lang, id: &str, other: &str) -> Diagnostic {
+        let path = self.message_path(lang.as_str());
+        Diagnostic::error(
+            "rapor::render::missing-message",
+            format!("the message “{id}” is missing in “{lang}”; “{other}” has it"),
+        )
+        .help(format!("add a line “{id} = …” to {path}"))
+        .in_file(path)
+    }
+
+    /// A message that pages asked for and did not get.
+    pub fn message_problem(&self, lang: &Lang, problem: &str) -> Diagnostic {
+        let path = self.message_path(lang.as_str());
+        Diagnostic::error("rapor::render::missing-message", format!("{problem} (language “{lang}”)"))
+            .help(format!("add or mend it in {path}"))
+            .in_file(path)
+    }
+
     /// Messages that another language of the theme has and this one has not.
     fn missing(&self, language: &Language) -> Result<Diagnostics, Diagnostics> {
         let mut missing = Diagnostics::new();
@@ -207,25 +238,11 @@ impl Theme {
             let sources = self.sources(&other);
             let messages = crate::language::Messages::new(&other, &sources).map_err(|p| self.in_files(p))?;
             for id in messages.ids().iter().filter(|id| !language.messages().has(id)) {
-                missing.push(missing_message(language.lang(), id, &format!("“{other}” has it")));
+                missing.push(self.missing_message(language.lang(), id, &other));
             }
         }
         Ok(missing)
     }
-}
-
-/// A message that the theme lacks.
-pub fn missing_message(lang: &Lang, id: &str, why: &str) -> Diagnostic {
-    Diagnostic::error("rapor::render::missing-message", format!("the message “{id}” is missing in “{lang}”: {why}"))
-        .in_file(format!("messages/{lang}.ftl"))
-        .help(format!("add a line “{id} = …” to messages/{lang}.ftl of the theme"))
-}
-
-/// A message that pages asked for and did not get.
-pub fn message_problem(lang: &Lang, problem: &str) -> Diagnostic {
-    Diagnostic::error("rapor::render::missing-message", format!("{problem} (language “{lang}”)"))
-        .in_file(format!("messages/{lang}.ftl"))
-        .help(format!("add or mend it in messages/{lang}.ftl of the theme"))
 }
 
 fn one(problem: Diagnostic) -> Diagnostics {

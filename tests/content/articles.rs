@@ -55,8 +55,8 @@ fn articles_stand_newest_first_and_translations_in_the_order_of_languages() {
         .file("news/2024-02-06-hasil.en.md", article(""))
         .file(HASIL, article(""))
         .content();
-    let order: Vec<_> = content.articles.iter().map(|a| format!("{}.{}", a.slug, a.lang)).collect();
-    assert_eq!(order, ["hasil.id", "hasil.en", "lama.id"]);
+    let names: Vec<_> = content.articles.iter().map(|a| format!("{}.{}", a.slug, a.lang)).collect();
+    assert_eq!(names, ["hasil.id", "hasil.en", "lama.id"]);
 }
 
 #[test]

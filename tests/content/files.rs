@@ -12,7 +12,7 @@ fn a_missing_content_folder_is_named() {
         rapor::content::missing-file
 
           × no-such-folder: there is no such content folder
-          help: name the folder with `--content`, or make one with `rapor init`
+          help: name the folder with `--content`
 
         1 error
     ");
@@ -73,6 +73,35 @@ fn a_file_that_is_not_utf8_is_reported_at_the_first_bad_byte() {
           help: save it as UTF-8; in most editors that is a choice under "Save as"
 
         1 error
+    "#);
+}
+
+#[test]
+fn a_control_character_is_reported_wherever_it_stands() {
+    let article = "---\ntitle: \"Hasil\\a\"\ndate: 2024-02-06\n---\nTeks\u{b}.\n";
+    assert_snapshot!(Portal::minimal().file("news/2024-02-06-hasil.md", article).problems(), @r#"
+        rapor::content::control-character
+
+          × `title` holds the control character U+0007
+           ╭─[content/news/2024-02-06-hasil.md:2:8]
+         1 │ ---
+         2 │ title: "Hasil\a"
+           ·        ─────────
+         3 │ date: 2024-02-06
+           ╰────
+          help: delete it
+
+        rapor::content::control-character
+
+          × the file holds the control character U+000B
+           ╭─[content/news/2024-02-06-hasil.md:5:5]
+         4 │ ---
+         5 │ Teks�.
+           ·     ─
+           ╰────
+          help: delete it
+
+        2 errors
     "#);
 }
 

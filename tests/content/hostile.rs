@@ -40,7 +40,7 @@ fn a_bomb_of_aliases_is_refused() {
     let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..12 {
         let below = format!("*a{}", level - 1);
-        text += &format!("a{level}: &a{level} [{}]\n", [below.as_str(); 9].join(", "));
+        text.extend([format!("a{level}: &a{level} [{}]\n", [below.as_str(); 9].join(", "))]);
     }
     assert_snapshot!(quickly(&text), @r"
         rapor::content::too-many-aliases
@@ -87,10 +87,10 @@ fn deep_brackets_are_refused() {
 
 #[test]
 fn deep_indentation_is_refused() {
-    let mut text = METHOD.replace("rules", "rules");
+    let mut text = METHOD.to_owned();
     text += "rules:\n  - id: a\n    then: {withhold: award}\n    when:\n";
     for level in 0..3000 {
-        text += &format!("{}not:\n", " ".repeat(6 + level));
+        text.extend([" ".repeat(6 + level), "not:\n".to_owned()]);
     }
     let portal = Portal::minimal().file("methodologies/kepatuhan.yaml", text);
     assert!(portal.problems().contains("rapor::content::too-deep"));
@@ -107,7 +107,7 @@ fn nesting_as_deep_as_allowed_is_read() {
 fn many_keys_take_no_quadratic_time() {
     let mut text = "institutions: []\n".to_owned();
     for key in 0..50_000 {
-        text += &format!("k{key}: 1\n");
+        text.extend([format!("k{key}: 1\n")]);
     }
     let portal = Portal::minimal().file("institutions/jambi.yaml", text);
     let start = Instant::now();
@@ -169,6 +169,6 @@ proptest! {
             codes
         };
         // A comment that looks like an alias sends a file the thorough way.
-        prop_assert_eq!(codes("# aman\n"), codes("# *aman\n"));
+        prop_assert_eq!(codes("# -aman\n"), codes("# *aman\n"));
     }
 }

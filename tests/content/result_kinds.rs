@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 use rapor::content::assessment::{Claim, ResultKind, ResultRecord};
+use rapor::content::id::{PredicateId, ZoneId};
 use rust_decimal::Decimal;
 
 use crate::common::Portal;
@@ -30,8 +31,8 @@ fn every_kind_is_read() {
 fn a_predicate_and_a_zone_beside_a_score_are_cross_checks() {
     let record = result("score: 88.41, predicate: A, zone: hijau");
     assert!(matches!(record.kind, ResultKind::Score(_)));
-    assert_eq!(record.stated_predicate.as_ref().map(|p| p.as_str()), Some("A"));
-    assert_eq!(record.stated_zone.as_ref().map(|z| z.as_str()), Some("hijau"));
+    assert_eq!(record.stated_predicate.as_ref().map(PredicateId::as_str), Some("A"));
+    assert_eq!(record.stated_zone.as_ref().map(ZoneId::as_str), Some("hijau"));
 }
 
 #[test]

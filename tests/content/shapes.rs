@@ -84,6 +84,40 @@ fn a_key_without_a_value_is_empty() {
 }
 
 #[test]
+fn a_list_or_a_mapping_that_must_be_there_is_written_if_only_as_brackets() {
+    let portal = Portal::minimal()
+        .file("institutions/lain.yaml", "institutions:\n")
+        .edit("methodologies/kepatuhan.yaml", "facts:", "comparable_with:\nfacts:")
+        .results("  []\n")
+        .edit("assessments/2023.yaml", "sources: {ombudsman: {publisher: Ombudsman, title: Hasil}}", "sources:");
+    assert_snapshot!(portal.problems(), @r"
+        rapor::content::empty-value
+
+          × `sources` is empty
+           ╭─[content/assessments/2023.yaml:4:8]
+         3 │ published: 2023-12-14
+         4 │ sources:
+           ·        ▲
+         5 │ results:
+           ╰────
+          help: write a mapping
+
+        rapor::content::empty-value
+
+          × `institutions` is empty
+           ╭─[content/institutions/lain.yaml:1:13]
+         1 │ institutions:
+           ·             ▲
+           ╰────
+          help: write a list
+
+        2 errors
+    ");
+    let portal = Portal::minimal().file("institutions/lain.yaml", "institutions: []\n");
+    assert_eq!(portal.content().institutions.len(), 3);
+}
+
+#[test]
 fn an_optional_key_without_a_value_is_absent() {
     let text = "institutions:\n  - id: kab-tebo\n    name: Tebo\n    category: kabupaten\n    parent:\n    aliases:\n";
     let content = Portal::minimal().file("institutions/jambi.yaml", text).content();

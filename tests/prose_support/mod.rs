@@ -168,7 +168,7 @@ impl Targets for All<'_> {
 
     fn asset(&self, place: AssetPlace, path: &str) -> Option<AssetLink> {
         self.content.assets.iter().find(|a| a.place == place && a.path == path)?;
-        let size = path.ends_with(".png").then_some((640, 480));
+        let size = path.contains(".png").then_some((640, 480));
         Some(AssetLink { permalink: Permalink::new(format!("/berkas/{path}")), size })
     }
 }
@@ -182,8 +182,8 @@ pub fn with_context<T>(content: &Content, tag: &str, work: impl FnOnce(&ProseCon
     let language = languages.iter().find(|l| l.lang().as_str() == tag).unwrap();
     let targets = All { content, addresses: &addresses };
     let draw = |chart: &ChartRequest| Some(format!("<figure>{:?} {}</figure>", chart.kind, chart.caption));
-    let context = ProseContext::new(content, &assessed, language, &addresses, &targets, &draw);
-    work(&context.reserving(&["isi"]))
+    let prose = ProseContext::new(content, &assessed, language, &addresses, &targets, &draw);
+    work(&prose.reserving(&["isi"]))
 }
 
 /// Renders an article in the language of a tag. Its Markdown begins in line 5 of its file.
@@ -226,7 +226,7 @@ pub fn problems(markdown: &str) -> Vec<String> {
 /// Problems in one line each: `5:7 error figure-differs: message / help`.
 pub fn told(problems: &Diagnostics) -> Vec<String> {
     let one = |d: &rapor::diagnostic::Diagnostic| {
-        let (line, column) = d.location.as_ref().map_or((0, 0), |l| l.line_column());
+        let (line, column) = d.location.as_ref().map_or((0, 0), rapor::diagnostic::Location::line_column);
         let code = d.code.rsplit("::").next().unwrap_or("");
         let severity = format!("{:?}", d.severity).to_lowercase();
         format!("{line}:{column} {severity} {code}: {} / {}", d.message, d.help.as_deref().unwrap_or("-"))

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::list::{Entries, Item, List};
+use super::list::{Entries, Item, List, Written};
 use super::literal::{Claimed, Day, Id, Moment, Number, Ref, Since, Url};
 use super::text::{RawFact, RawText, Words};
 
@@ -41,7 +41,7 @@ pub struct RawResults {
     #[serde(default)]
     pub sources: Entries<Id, RawSource>,
     /// The results.
-    pub results: List<RawResult>,
+    pub results: Written<RawResult>,
 }
 
 /// Where a number comes from.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::list::{Item, List};
+use super::list::{Item, List, Written};
 use super::literal::{Code, Id, Ref};
 use super::text::{RawText, Words};
 
@@ -13,7 +13,7 @@ use super::text::{RawText, Words};
 #[schemars(rename = "Institutions")]
 pub struct RawInstitutions {
     /// The institutions.
-    pub institutions: List<RawInstitution>,
+    pub institutions: Written<RawInstitution>,
 }
 
 /// An institution that is assessed.

@@ -5,7 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// The schema keyword of a value that may be lost without losing what it stands in.
 pub const MAY_BE_LOST: &str = "x-may-be-lost";
@@ -90,13 +90,64 @@ impl<T: JsonSchema> JsonSchema for Item<T> {
     }
 }
 
+/// Reads a list that is there, if only as `[]`: asked for a list, the YAML parser would take nothing for an empty one.
+fn written<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<List<T>, D::Error> {
+    struct ListVisitor<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
+        type Value = List<T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("a list")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<List<T>, A::Error> {
+            let mut list = Vec::new();
+            while let Some(item) = items.next_element()? {
+                list.push(item);
+            }
+            Ok(list)
+        }
+    }
+
+    deserializer.deserialize_any(ListVisitor(PhantomData))
+}
+
+/// A list that must be written, if only as `[]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written<T>(pub List<T>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Written<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        written(deserializer).map(Self)
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Written<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        List::<T>::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        format!("Written<{}>", T::schema_id()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        List::<T>::json_schema(generator)
+    }
+}
+
 /// A list with at least one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NonEmpty<T>(pub List<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for NonEmpty<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let list = List::deserialize(deserializer)?;
+        let list = written(deserializer)?;
         if list.is_empty() { Err(D::Error::custom("an empty list")) } else { Ok(Self(list)) }
     }
 }
@@ -157,7 +208,8 @@ where
             }
         }
 
-        deserializer.deserialize_map(EntriesVisitor(PhantomData))
+        // Asked for a mapping, the YAML parser would take nothing for an empty one.
+        deserializer.deserialize_any(EntriesVisitor(PhantomData))
     }
 }
 

@@ -3,11 +3,11 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::super::methodology::{Aggregate, FactKind, Missing, Rounding, ZoneColor};
 use super::assessment::RawListedSource;
-use super::list::{Item, List, NonEmpty};
+use super::list::{Item, List, NonEmpty, Written};
 use super::literal::{CaseId, Decimals, Id, Number, Ref, WordId};
 use super::text::RawText;
+use super::words::{RawAggregate, RawColor, RawFactType, RawMissing, RawRounding, RawWithheld};
 
 /// A method of assessment.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -32,7 +32,7 @@ pub struct RawMethodology {
     /// What a score is called, best first.
     pub predicates: Item<NonEmpty<RawPredicate>>,
     /// Predicates of one colour, best first.
-    pub zones: Item<List<RawZone>>,
+    pub zones: Item<Written<RawZone>>,
     /// What rules may ask about a result.
     #[serde(default)]
     pub facts: List<RawFactKind>,
@@ -60,18 +60,6 @@ pub struct RawScale {
     pub rounding: RawRounding,
 }
 
-/// How a half is rounded.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[schemars(rename = "Rounding", inline)]
-pub enum RawRounding {
-    /// Away from zero.
-    #[default]
-    HalfUp,
-    /// To the even neighbour.
-    HalfEven,
-}
-
 /// How a score is computed from parts.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -88,39 +76,6 @@ pub struct RawScoreMethod {
     pub scale: Option<Number>,
     /// The parts.
     pub parts: NonEmpty<RawPart>,
-}
-
-/// How several numbers become one.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[schemars(rename = "Aggregate", inline)]
-pub enum RawAggregate {
-    /// The mean, by weight.
-    WeightedMean,
-    /// The mean.
-    Mean,
-    /// The geometric mean, by weight where there are weights.
-    GeometricMean,
-    /// The sum, by weight where there are weights.
-    Sum,
-    /// The lowest.
-    Min,
-    /// The highest.
-    Max,
-}
-
-/// What a missing value means.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[schemars(rename = "Missing", inline)]
-pub enum RawMissing {
-    /// A problem in the content.
-    #[default]
-    Error,
-    /// The part is left out, and the other weights are renormalised.
-    Skip,
-    /// The part counts as zero.
-    Zero,
 }
 
 /// A dimension or an indicator.
@@ -200,27 +155,6 @@ pub struct RawZone {
     pub color: Item<RawColor>,
 }
 
-/// The colours of the theme. Each has a mark of its own.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[schemars(rename = "Color", inline)]
-pub enum RawColor {
-    /// A circle.
-    Green,
-    /// A triangle.
-    Yellow,
-    /// A square.
-    Red,
-    /// A diamond.
-    Blue,
-    /// A pentagon.
-    Orange,
-    /// A hexagon.
-    Purple,
-    /// A ring.
-    Grey,
-}
-
 /// What rules may ask about a result.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -233,17 +167,6 @@ pub struct RawFactKind {
     /// What kind of value it has.
     #[serde(rename = "type")]
     pub kind: Item<RawFactType>,
-}
-
-/// What kind of value a fact has.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[schemars(rename = "FactType", inline)]
-pub enum RawFactType {
-    /// A whole number from 0.
-    Count,
-    /// Yes or no.
-    Flag,
 }
 
 /// When something holds, the predicate or the award changes.
@@ -322,68 +245,4 @@ pub struct RawEffect {
     pub cap: Option<Ref>,
     /// The predicate is this one.
     pub predicate: Option<Ref>,
-}
-
-/// What a rule can withhold.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[schemars(rename = "Withheld", inline)]
-pub enum RawWithheld {
-    /// The award.
-    Award,
-}
-
-impl From<RawRounding> for Rounding {
-    fn from(raw: RawRounding) -> Self {
-        match raw {
-            RawRounding::HalfUp => Self::HalfUp,
-            RawRounding::HalfEven => Self::HalfEven,
-        }
-    }
-}
-
-impl From<RawAggregate> for Aggregate {
-    fn from(raw: RawAggregate) -> Self {
-        match raw {
-            RawAggregate::WeightedMean => Self::WeightedMean,
-            RawAggregate::Mean => Self::Mean,
-            RawAggregate::GeometricMean => Self::GeometricMean,
-            RawAggregate::Sum => Self::Sum,
-            RawAggregate::Min => Self::Min,
-            RawAggregate::Max => Self::Max,
-        }
-    }
-}
-
-impl From<RawMissing> for Missing {
-    fn from(raw: RawMissing) -> Self {
-        match raw {
-            RawMissing::Error => Self::Error,
-            RawMissing::Skip => Self::Skip,
-            RawMissing::Zero => Self::Zero,
-        }
-    }
-}
-
-impl From<RawColor> for ZoneColor {
-    fn from(raw: RawColor) -> Self {
-        match raw {
-            RawColor::Green => Self::Green,
-            RawColor::Yellow => Self::Yellow,
-            RawColor::Red => Self::Red,
-            RawColor::Blue => Self::Blue,
-            RawColor::Orange => Self::Orange,
-            RawColor::Purple => Self::Purple,
-            RawColor::Grey => Self::Grey,
-        }
-    }
-}
-
-impl From<RawFactType> for FactKind {
-    fn from(raw: RawFactType) -> Self {
-        match raw {
-            RawFactType::Count => Self::Count,
-            RawFactType::Flag => Self::Flag,
-        }
-    }
 }

@@ -11,3 +11,4 @@ pub mod literal;
 pub mod methodology;
 pub mod portal;
 pub mod text;
+pub mod words;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::list::{Entries, Item, List, NonEmpty};
+use super::list::{Entries, Item, NonEmpty, Written};
 use super::literal::{Id, Ref, Url};
 use super::text::{RawText, Words};
 
@@ -27,7 +27,7 @@ pub struct RawPortal {
     /// The name of the theme.
     pub theme: Option<Id>,
     /// The kinds of institution, in the order shown.
-    pub categories: Item<List<RawCategory>>,
+    pub categories: Item<Written<RawCategory>>,
     /// A colour that replaces the theme's accent: `"#0b4f6c"`.
     pub accent: Option<Words>,
     /// A picture below `static/`, named from there.

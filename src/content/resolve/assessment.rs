@@ -61,7 +61,7 @@ fn edition(
     let mut lists: Vec<(FileId, List<RawResult>)> = vec![(file, raw.results.unwrap_or_default())];
     for (file, more) in files.results {
         sources.add(more.sources, &whole(file), report);
-        lists.push((file, more.results));
+        lists.push((file, more.results.0));
     }
     let context = raw.context.map(|c| context(c, method, &sources.known, &origin.then("context"), report));
     let edition = Edition { institutions: &institutions.known, sources: &sources.known, method };

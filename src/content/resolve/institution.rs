@@ -37,7 +37,7 @@ pub fn resolve(parsed: Vec<Parsed<RawInstitutions>>, portal: Option<&Portal>, re
             continue;
         };
         let place = whole(file).then("institutions");
-        for (i, item) in raw.institutions.into_iter().enumerate() {
+        for (i, item) in raw.institutions.0.into_iter().enumerate() {
             let origin = place.then(i);
             match item {
                 Item::Lost(id) => known.lost(id.as_deref()),

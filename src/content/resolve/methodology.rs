@@ -12,7 +12,7 @@ use crate::content::code;
 use crate::content::id::{FactId, MethodologyId, PredicateId, RuleId, ZoneId};
 use crate::content::methodology::{Fact, FactKind, Methodology, Predicate, Rule, Scale, Zone, ZoneColor};
 use crate::content::origin::Origin;
-use crate::content::raw::list::{Item, List, NonEmpty};
+use crate::content::raw::list::{Item, List, NonEmpty, Written};
 use crate::content::raw::literal::Ref;
 use crate::content::raw::methodology::{
     RawEffect, RawFactKind, RawMethodology, RawPredicate, RawRule, RawScale, RawZone,
@@ -139,7 +139,7 @@ fn comparable(raw: List<Ref>, origin: &Origin) -> Vec<MethodologyId> {
     items(raw, origin).map(|(id, _)| MethodologyId::new(&id.0)).collect()
 }
 
-fn zones(raw: Item<List<RawZone>>, origin: &Origin, report: &mut Report<'_>) -> (Vec<Zone>, Known) {
+fn zones(raw: Item<Written<RawZone>>, origin: &Origin, report: &mut Report<'_>) -> (Vec<Zone>, Known) {
     let mut known = Known::new(code::UNKNOWN_ZONE, "zone", "the method");
     let Some(list) = raw.into_option() else {
         known.lost(None);
@@ -148,7 +148,7 @@ fn zones(raw: Item<List<RawZone>>, origin: &Origin, report: &mut Report<'_>) -> 
     let mut ids = Ids::default();
     let mut zones = Vec::new();
     let place = origin.then("zones");
-    for (i, item) in list.into_iter().enumerate() {
+    for (i, item) in list.0.into_iter().enumerate() {
         let origin = place.then(i);
         match item {
             Item::Lost(id) => known.lost(id.as_deref()),

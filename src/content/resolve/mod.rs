@@ -22,6 +22,8 @@ mod result_kind;
 mod source;
 mod values;
 
+pub use portal::wrong_address;
+
 use super::files::Files;
 use super::read::ParsedContent;
 use super::{Asset, Content};

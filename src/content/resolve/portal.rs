@@ -5,7 +5,7 @@ use crate::content::files::Files;
 use crate::content::id::{CategoryId, Lang};
 use crate::content::origin::Origin;
 use crate::content::portal::{Category, Portal, Publisher};
-use crate::content::raw::list::{Item, List, NonEmpty};
+use crate::content::raw::list::{Item, NonEmpty, Written};
 use crate::content::raw::literal::Ref;
 use crate::content::raw::portal::{RawCategory, RawPortal, RawPublisher};
 use crate::content::raw::text::RawText;
@@ -83,11 +83,10 @@ fn is_language(tag: &str) -> bool {
         && subtags.all(|s| (2..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
-/// Checks the address and ends it with a slash.
-fn base_url(url: Option<String>, origin: &Origin, report: &mut Report<'_>) -> String {
-    let Some(url) = url else { return String::new() };
+/// What is wrong with an address for a portal, in words that follow it; `None` where nothing is.
+pub fn wrong_address(url: &str) -> Option<&'static str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    let wrong = match rest {
+    match rest {
         None => Some("does not begin with https:// or http://"),
         Some(rest) if rest.split('/').next().unwrap_or("").is_empty() => Some("has no host"),
         Some(rest) if rest.contains('?') => Some("has a query"),
@@ -100,8 +99,13 @@ fn base_url(url: Option<String>, origin: &Origin, report: &mut Report<'_>) -> St
             Some("has an empty part or dots in its path")
         }
         Some(_) => None,
-    };
-    if let Some(wrong) = wrong {
+    }
+}
+
+/// Checks the address and ends it with a slash.
+fn base_url(url: Option<String>, origin: &Origin, report: &mut Report<'_>) -> String {
+    let Some(url) = url else { return String::new() };
+    if let Some(wrong) = wrong_address(&url) {
         let help = "write where the portal will be, such as https://example.org/ or https://example.org/rapor/";
         let message = format!("the address `{url}` {wrong}");
         report.at(&origin.then("base_url"), Diagnostic::error(code::BASE_URL, message).help(help));
@@ -121,11 +125,11 @@ fn publisher(raw: Item<RawPublisher>, origin: &Origin, report: &mut Report<'_>) 
     }
 }
 
-fn categories(raw: Item<List<RawCategory>>, origin: &Origin, report: &mut Report<'_>) -> Vec<Category> {
+fn categories(raw: Item<Written<RawCategory>>, origin: &Origin, report: &mut Report<'_>) -> Vec<Category> {
     let mut ids = Ids::default();
     let place = origin.then("categories");
     let mut categories = Vec::new();
-    for (i, item) in raw.into_option().unwrap_or_default().into_iter().enumerate() {
+    for (i, item) in raw.into_option().map_or_else(Vec::new, |list| list.0).into_iter().enumerate() {
         let origin = place.then(i);
         // A category that could not be read keeps its id, so that nobody is told it does not exist.
         let (id, name) = match item {

@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 use super::super::code;
 use super::super::raw::list::MAY_BE_LOST;
 use super::super::raw::literal::misfit;
+use super::super::raw::text::control_character;
 use super::from_tree::{Plain, plain_type};
 use super::tree::{Node, Value};
 use super::words::{expected, found, type_help};
@@ -163,6 +164,12 @@ impl<'a> Checker<'a> {
     }
 
     fn not_blank(&mut self, node: &Node, text: &str, name: &str) -> bool {
+        if let Some((_, bad)) = control_character(text) {
+            let message = format!("{name} holds the control character U+{:04X}", u32::from(bad));
+            let diagnostic = Diagnostic::error(code::CONTROL_CHARACTER, message).help("delete it");
+            self.report_node(diagnostic, node);
+            return false;
+        }
         if !text.trim().is_empty() {
             return true;
         }

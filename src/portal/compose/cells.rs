@@ -18,7 +18,12 @@ pub fn link(text: impl Into<String>, href: String) -> Cell {
 
 /// A row of a table.
 pub fn row(cells: Vec<Cell>) -> Row {
-    Row { id: None, depth: 0, cells }
+    Row { id: None, former_ids: Vec::new(), depth: 0, cells }
+}
+
+/// The anchors that an institution's row had under former ids.
+pub fn former_ids(institution: &crate::content::institution::Institution) -> Vec<String> {
+    institution.former_ids.iter().map(ToString::to_string).collect()
 }
 
 /// Columns from their messages; a name that ends in `#` is a column of numbers.

@@ -163,7 +163,12 @@ fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table
             cells::zone(voice, case.method, case.result),
             cells::change(voice, case),
         ];
-        Row { id: Some(case.institution.id.to_string()), depth: 0, cells }
+        Row {
+            id: Some(case.institution.id.to_string()),
+            former_ids: cells::former_ids(case.institution),
+            depth: 0,
+            cells,
+        }
     };
     let mut rows: Vec<Row> = cases.iter().map(row).collect();
     quieten(&mut rows, ids.len() - 1);

@@ -97,7 +97,7 @@ fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], spark: &dyn Fn(&Case<'_>) -> O
             let none = if spark.is_none() { voice.word("none") } else { String::new() };
             cells.push(crate::portal::view::Cell { text: none, svg: spark, ..Default::default() });
         }
-        Row { id: None, depth: 0, cells }
+        Row { id: None, former_ids: Vec::new(), depth: 0, cells }
     };
     let mut rows: Vec<Row> = cases.iter().zip(drawn).map(row).collect();
     edition::quieten(&mut rows, 4);

@@ -60,7 +60,7 @@ fn row(voice: &Voice<'_>, institution: &Institution) -> Row {
         }
         None => cells.extend((0..5).map(|_| cells::none(voice))),
     }
-    Row { id: Some(institution.id.to_string()), depth: 0, cells }
+    Row { id: Some(institution.id.to_string()), former_ids: cells::former_ids(institution), depth: 0, cells }
 }
 
 /// Composes the page, all but its trend.
@@ -109,6 +109,7 @@ fn history_table(voice: &Voice<'_>, institution: &Institution, history: &[Case<'
         let method = voice.method_link(case.method);
         Row {
             id: Some(format!("edition-{}", case.assessment.edition)),
+            former_ids: Vec::new(),
             depth: 0,
             cells: vec![
                 cells::link(link.label, link.href),

@@ -113,7 +113,7 @@ fn parts(voice: &Voice<'_>, method: &Methodology, score: &ScoreMethod) -> Table 
         if normalized {
             cells.push(cells::text(normalization(voice, part)));
         }
-        Row { id: Some(format!("part-{}", part.id)), depth, cells }
+        Row { id: Some(format!("part-{}", part.id)), former_ids: Vec::new(), depth, cells }
     };
     Table {
         id: Some("parts".into()),
@@ -171,7 +171,7 @@ pub fn bands(voice: &Voice<'_>, method: &Methodology) -> Table {
                 |z| Cell { text: z.word, color: Some(z.color), ..Cell::default() },
             ));
         }
-        Row { id: Some(format!("predicate-{}", predicate.id)), depth: 0, cells }
+        Row { id: Some(format!("predicate-{}", predicate.id)), former_ids: Vec::new(), depth: 0, cells }
     };
     Table {
         id: Some("predicates".into()),

@@ -15,7 +15,9 @@ pub fn result(voice: &Voice<'_>, case: &Case<'_>) -> ResultView {
     let history = voice.site.history(&case.institution.id);
     let here = history.iter().position(|c| c.assessment.edition == case.assessment.edition);
     let neighbour = |at: Option<usize>| at.and_then(|i| history.get(i)).map(|c| voice.result_link(c));
+    let edition = &case.assessment.edition;
     ResultView {
+        edition: voice.link(voice.edition_title(case.assessment), &voice.site.addresses.edition(voice.lang(), edition)),
         sentence: headline::sentence(voice, case),
         headline: headline::headline(voice, case),
         note: case.record.note.as_ref().map(|n| voice.text(n).to_owned()),

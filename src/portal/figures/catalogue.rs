@@ -10,7 +10,7 @@ use crate::portal::voice::Voice;
 use super::{Backgrounds, PAGE, dimensions, distribution, ranking, slope, trend, zones};
 
 /// How a chart is saved as a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ChartFile {
     /// Lines that stay sharp at any size.
     Svg,
@@ -127,7 +127,7 @@ pub fn downloads(voice: &Voice<'_>, page: &PageId, id: &str) -> Vec<Download> {
             ChartFile::Png => ("PNG", "image/png"),
         };
         let href = voice.href(&beside(&permalink, *file, id));
-        Download { label: voice.word("download-chart"), href, format, media_type }
+        Download { label: voice.word("download-chart"), href, format: format.to_owned(), media_type, size: None }
     };
     ChartFile::of(page).iter().map(download).collect()
 }

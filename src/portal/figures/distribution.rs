@@ -86,7 +86,8 @@ pub fn distribution(
     let background = backgrounds.editions.get(edition)?;
     let (assessment, results, method) = voice.site.edition(edition)?;
     let place = focus.and_then(|f| background.places.get(f)).copied();
-    if focus.is_some() && place.is_none() {
+    // One dot alone says nothing about its place.
+    if focus.is_some() && (place.is_none() || background.places.len() < 2) {
         return None;
     }
     let statistics = &results.overall;

@@ -157,8 +157,9 @@ impl Calendar {
 struct Names {
     /// In the form of [`plain`].
     all: Vec<(String, usize)>,
-    /// The ASCII letters that they begin with, a bit each. Nearly every word of a text is told apart by these.
-    initials: u32,
+    /// For each ASCII letter the lengths of the names that begin with it, a bit each. Nearly every word of a text is
+    /// told apart by these.
+    lengths: [u32; 26],
 }
 
 impl Names {
@@ -171,39 +172,71 @@ impl Names {
             let number = all.iter().find(|(n, _)| *n == name).map(|(_, number)| *number);
             all.extend(number.map(|number| (plain(other), number)));
         }
-        let initials = all.iter().map(|(name, _)| initial(name)).fold(0, |bits, bit| bits | bit);
-        Self { all, initials }
+        let mut lengths = [0; 26];
+        for (name, _) in &all {
+            if let Some(lengths) = letter(name).and_then(|letter| lengths.get_mut(letter)) {
+                *lengths |= length_bit(name);
+            }
+        }
+        Self { all, lengths }
     }
 
     /// The number of a name; case and apostrophes ("Jum'at") do not count.
     fn find(&self, word: &str) -> Option<usize> {
-        if self.initials & initial(word) == 0 {
-            return None;
+        if word.is_ascii() && !word.contains(is_apostrophe) {
+            if letter(word).is_none_or(|letter| self.lengths[letter] & length_bit(word) == 0) {
+                return None;
+            }
+            let same = |name: &str| name.eq_ignore_ascii_case(word);
+            return self.all.iter().find(|(name, _)| same(name)).map(|(_, number)| *number);
         }
         let letters = || word.chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase);
         self.all.iter().find(|(name, _)| letters().eq(name.chars())).map(|(_, number)| *number)
     }
 }
 
-/// The bit of the first letter; all bits where it is not ASCII, so that nothing is told apart by it.
-fn initial(word: &str) -> u32 {
-    match word.bytes().next() {
-        Some(letter) if letter.is_ascii_alphabetic() => 1 << (letter.to_ascii_lowercase() - b'a'),
-        _ => u32::MAX,
-    }
+/// The first letter, 0 for A; `None` where it is not ASCII.
+fn letter(word: &str) -> Option<usize> {
+    let first = word.bytes().next().filter(u8::is_ascii_alphabetic)?;
+    Some(usize::from(first.to_ascii_lowercase() - b'a'))
+}
+
+/// The bit of a length; lengths that no name has share one.
+fn length_bit(word: &str) -> u32 {
+    1 << word.len().min(31)
 }
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`')
 }
 
-/// The next run of letters, with apostrophes inside.
+/// The next run of letters, with digits and apostrophes inside. Most letters are ASCII, and those are told apart as
+/// bytes: every word of every text comes through here.
 fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
-    let start = from + text[from..].find(char::is_alphabetic)?;
-    let is_inside = |c: char| c.is_alphanumeric() || is_apostrophe(c);
-    let end = text[start..].find(|c| !is_inside(c)).map_or(text.len(), |length| start + length);
+    let start = skip_while(text, from, |b| !b.is_ascii_alphabetic(), |c| !c.is_alphabetic());
+    let inside = |b: u8| b.is_ascii_alphanumeric() || b == b'\'' || b == b'`';
+    let end = skip_while(text, start, inside, |c| c.is_alphanumeric() || is_apostrophe(c));
     let word = text[start..end].trim_end_matches(is_apostrophe);
-    Some(start..start + word.len())
+    (start < end).then(|| start..start + word.len())
+}
+
+/// Where the first character is, from `at` on, of which neither holds.
+fn skip_while(text: &str, mut at: usize, ascii: impl Fn(u8) -> bool, other: impl Fn(char) -> bool) -> usize {
+    while let Some(byte) = text.as_bytes().get(at) {
+        if byte.is_ascii() {
+            if !ascii(*byte) {
+                break;
+            }
+            at += 1;
+        } else {
+            // Only whole characters were skipped, so one starts here.
+            match text[at..].chars().next().filter(|c| other(*c)) {
+                Some(c) => at += c.len_utf8(),
+                None => break,
+            }
+        }
+    }
+    at
 }
 
 /// A piece of text for one line of a message.

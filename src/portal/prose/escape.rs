@@ -4,17 +4,18 @@ use std::fmt::Write;
 
 /// Appends text of an element.
 pub(super) fn text(into: &mut String, text: &str) {
-    replace(into, text, &['&', '<', '>']);
+    replace(into, text, |b| matches!(b, b'&' | b'<' | b'>'));
 }
 
 /// Appends text of an attribute in double quotation marks.
 pub(super) fn attribute(into: &mut String, text: &str) {
-    replace(into, text, &['&', '<', '>', '"']);
+    replace(into, text, |b| matches!(b, b'&' | b'<' | b'>' | b'"'));
 }
 
-fn replace(into: &mut String, text: &str, special: &[char]) {
+fn replace(into: &mut String, text: &str, is_special: impl Fn(u8) -> bool) {
     let mut rest = text;
-    while let Some(at) = rest.find(special) {
+    // All of them are ASCII, so that each is a character of its own.
+    while let Some(at) = rest.bytes().position(&is_special) {
         into.push_str(&rest[..at]);
         into.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",

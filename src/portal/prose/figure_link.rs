@@ -238,6 +238,9 @@ impl Writer<'_, '_> {
             let range = self.run.written(&finding.range);
             self.report(finding.into_diagnostic(), &range);
         }
+        if !self.run.text().contains('[') {
+            return;
+        }
         self.check_unread(
             "](",
             |rest| Scheme::ALL.iter().any(|s| rest.strip_prefix(s.as_str()).is_some_and(|r| r.starts_with(':'))),

@@ -17,6 +17,7 @@ draft = Draft, not published
 
 ## Parts of a page
 section-zones = Zones
+section-figures = Key figures
 section-distribution = Distribution
 section-changes = What changed most
 section-not-comparable = What cannot be compared
@@ -42,7 +43,7 @@ section-bands = Predicates and zones
 section-method-rules = Rules
 section-comparable = Comparison
 section-used-in = Used for
-section-basis = Basis
+section-basis = About the method
 section-columns = Columns
 section-results-mentioned = Results mentioned
 section-related = Read also
@@ -53,15 +54,14 @@ section-data = Download
 section-try = Try from here
 
 ## Home and editions
-home-results-of = Results of { $edition }
-home-all-results = All results of { $edition }
+home-results-of = { $edition }
+home-all-results = In full: { $edition }
 home-method = In full: { $method }
 edition-kicker = Announced { $date } under the method
 rises = Up
 falls = Down
 
 ## One result
-result-kicker = Assessment result
 only-predicate-public = only the predicate is public
 only-zone-public = only the zone is public
 headline-not-assessed = Not assessed
@@ -82,8 +82,8 @@ no-corrections = This result has not been corrected.
 rule-on-method-page = The rule in full
 copy = Copy
 copied = Copied
-result-before = Before: { $edition }
-result-after = After: { $edition }
+result-before = Earlier: { $edition }
+result-after = Later: { $edition }
 method-basis = Its basis is { $basis }.
 
 ## Institutions
@@ -107,6 +107,18 @@ cite-more = Other citation formats
 download = Download
 link-to-number = Link to this number
 
+## Search
+search-label = Words to search for
+search-submit = Search
+search-category = Category
+search-edition = Edition
+search-zone = Zone
+search-type = Kind
+search-any = All
+search-none = Nothing matches.
+search-found = results
+search-more = Show more
+search-by-name = Everything by name
 ## Embeds
 section-embed = Embed this
 embed-explanation = Copy one of these lines into your page. No script, light and dark, from 240 pixels wide.

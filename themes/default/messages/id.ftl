@@ -17,6 +17,7 @@ draft = Naskah, belum terbit
 
 ## Bagian halaman
 section-zones = Zona
+section-figures = Angka kunci
 section-distribution = Sebaran
 section-changes = Yang paling berubah
 section-not-comparable = Yang tidak dapat dibandingkan
@@ -42,7 +43,7 @@ section-bands = Predikat dan zona
 section-method-rules = Aturan
 section-comparable = Perbandingan
 section-used-in = Dipakai untuk
-section-basis = Dasar
+section-basis = Tentang metode ini
 section-columns = Kolom
 section-results-mentioned = Hasil yang disebut
 section-related = Baca juga
@@ -53,15 +54,14 @@ section-data = Unduh
 section-try = Coba dari sini
 
 ## Beranda dan edisi
-home-results-of = Hasil { $edition }
-home-all-results = Seluruh hasil { $edition }
+home-results-of = { $edition }
+home-all-results = Selengkapnya: { $edition }
 home-method = Selengkapnya: { $method }
 edition-kicker = Diumumkan { $date } menurut metode
 rises = Naik
 falls = Turun
 
 ## Satu hasil
-result-kicker = Hasil penilaian
 only-predicate-public = hanya predikatnya yang dipublikasikan
 only-zone-public = hanya zonanya yang dipublikasikan
 headline-not-assessed = Tidak dinilai
@@ -107,6 +107,18 @@ cite-more = Kutipan dalam bentuk lain
 download = Unduh
 link-to-number = Tautan ke angka ini
 
+## Pencarian
+search-label = Kata yang dicari
+search-submit = Cari
+search-category = Kategori
+search-edition = Edisi
+search-zone = Zona
+search-type = Jenis
+search-any = Semua
+search-none = Tidak ada yang cocok.
+search-found = hasil
+search-more = Tampilkan lebih banyak
+search-by-name = Semua menurut nama
 ## Sematan
 section-embed = Menyematkan
 embed-explanation = Salin satu baris ini ke halaman Anda. Tanpa skrip, mengikuti mode terang atau gelap, mulai lebar 240 piksel.

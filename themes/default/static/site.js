@@ -12,6 +12,8 @@ for (const table of document.querySelectorAll("table.sortable")) {
   const collator = new Intl.Collator(locale, { numeric: true });
   const key = (row, column) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
   table.tHead.rows[0].querySelectorAll("th").forEach((heading, column) => {
+    // A column of small charts has nothing to sort by.
+    if ([...body.rows].every((row) => key(row, column) === "")) return;
     const button = document.createElement("button");
     button.type = "button";
     button.append(...heading.childNodes);
