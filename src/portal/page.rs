@@ -183,7 +183,7 @@ impl PageId {
             Self::Edition(_) | Self::Institutions | Self::Institution(_) | Self::Corrections => {
                 &[DataFile::Csv, DataFile::SpreadsheetCsv, DataFile::Json]
             }
-            Self::Result(..) | Self::Methodology(_) => &[DataFile::Json],
+            Self::Result(..) | Self::Methodology(_) | Self::Article(_) => &[DataFile::Json],
             _ => &[],
         }
     }

@@ -15,6 +15,7 @@ use crate::portal::dataset::schema::schema;
 use crate::portal::dataset::table::{TableId, table};
 use crate::portal::dataset::workbook::{last_change, workbook};
 use crate::portal::page::{DataFile, PageId};
+use crate::portal::texts::Texts;
 use crate::portal::voice::Voice;
 
 use super::{csv, theme, workbook as xlsx};
@@ -22,19 +23,20 @@ use super::{csv, theme, workbook as xlsx};
 /// Makes files of data.
 pub struct Downloads<'a> {
     voices: &'a [Voice<'a>],
+    texts: &'a Texts,
     /// The files below `/data/`.
     kept: HashMap<(usize, TableId, DataFile), OnceLock<Vec<u8>>>,
 }
 
 impl<'a> Downloads<'a> {
     /// Makes nothing yet.
-    pub fn new(voices: &'a [Voice<'a>]) -> Self {
+    pub fn new(voices: &'a [Voice<'a>], texts: &'a Texts) -> Self {
         let of_voice = |(lang, voice): (usize, &Voice<'_>)| {
             let tables = TableId::listed(voice.site).into_iter();
             let files = tables.flat_map(|table| table.forms().iter().map(move |form| (table.clone(), *form)));
             files.map(move |(table, form)| ((lang, table, form), OnceLock::new())).collect::<Vec<_>>()
         };
-        Self { voices, kept: voices.iter().enumerate().flat_map(of_voice).collect() }
+        Self { voices, texts, kept: voices.iter().enumerate().flat_map(of_voice).collect() }
     }
 
     /// The version of all data: the day of their last change, and a mark of every published number.
@@ -67,7 +69,7 @@ impl<'a> Downloads<'a> {
 
     /// The JSON beside a page.
     pub fn json(&self, lang: usize, page: &PageId) -> Vec<u8> {
-        dataset(&self.voices[lang], page).map(|d| pretty(&d)).unwrap_or_default()
+        dataset(&self.voices[lang], self.texts, page).map(|d| pretty(&d)).unwrap_or_default()
     }
 
     /// `datapackage.json`

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::content::article::Article;
 use crate::content::id::InstitutionId;
 use crate::portal::compose;
+use crate::portal::corrected::{Corrected, corrected};
 use crate::portal::page::{FeedFormat, FeedId};
 use crate::portal::site::Case;
 use crate::portal::texts::Texts;
@@ -100,8 +101,8 @@ fn result(voice: &Voice<'_>, case: &Case<'_>) -> Item {
 
 fn result_corrections(voice: &Voice<'_>, case: &Case<'_>) -> Vec<Item> {
     let url = result_url(voice, case);
-    let item = |(index, correction): (usize, &crate::content::assessment::Correction)| {
-        let view = compose::correction(voice, case, correction);
+    let item = |(index, corrected): (usize, &Corrected<'_>)| {
+        let view = compose::correction(voice, case, corrected);
         let heading = voice.say("feed-correction", [("title", title(voice, case).into())]);
         Item {
             // The first correction of a result is the first for ever, whatever comes after it.
@@ -111,11 +112,11 @@ fn result_corrections(voice: &Voice<'_>, case: &Case<'_>) -> Vec<Item> {
             summary: Some(format!("{} {}", view.change, view.reason)),
             html: None,
             author: None,
-            published: correction.date,
-            updated: correction.date,
+            published: corrected.correction.date,
+            updated: corrected.correction.date,
         }
     };
-    case.record.corrections.iter().enumerate().map(item).collect()
+    corrected(case).iter().enumerate().map(item).collect()
 }
 
 fn corrections(voice: &Voice<'_>) -> Vec<Item> {

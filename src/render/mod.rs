@@ -57,7 +57,7 @@ impl<'a> Renderer<'a> {
         }
         let accent = voices.first().and_then(|v| v.site.content.portal.accent.as_deref());
         let style = theme.stylesheet(accent);
-        let downloads = Downloads::new(voices);
+        let downloads = Downloads::new(voices, texts);
         let files = ThemeFiles {
             version: downloads.version(),
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),

@@ -3,6 +3,7 @@
 //! Numbers are plain numbers with a decimal point, absent ones are null (an empty field in a table), ids are those of
 //! the content.
 
+mod article;
 pub mod catalog;
 mod columns;
 pub mod package;
@@ -20,6 +21,7 @@ use super::address::Permalink;
 use super::corrected::corrected;
 use super::page::PageId;
 use super::site::Site;
+use super::texts::Texts;
 use super::voice::Voice;
 use shape::{
     CategoryData, CorrectionItem, CorrectionsData, Dataset, EditionData, Envelope, InstitutionData, InstitutionsData,
@@ -36,7 +38,7 @@ pub fn schema_permalink(site: &Site<'_>) -> Permalink {
 }
 
 /// The data beside a page; `None` where it has none.
-pub fn dataset(voice: &Voice<'_>, page: &PageId) -> Option<Dataset> {
+pub fn dataset(voice: &Voice<'_>, texts: &Texts, page: &PageId) -> Option<Dataset> {
     let site = voice.site;
     Some(match page {
         PageId::Result(institution, edition) => {
@@ -65,6 +67,10 @@ pub fn dataset(voice: &Voice<'_>, page: &PageId) -> Option<Dataset> {
             Dataset::Results(Box::new(envelope(voice, page, ResultsData { results })))
         }
         PageId::Corrections => Dataset::Corrections(Box::new(envelope(voice, page, corrections(voice)))),
+        PageId::Article(id) => {
+            let data = article::article(voice, texts, site.article(id, voice.lang())?);
+            Dataset::Article(Box::new(envelope(voice, page, data)))
+        }
         _ => return None,
     })
 }
