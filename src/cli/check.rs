@@ -1,5 +1,6 @@
 //! `rapor check`
 
+use std::io::Write as _;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -12,7 +13,7 @@ use crate::portal::plan::Output;
 use super::args::{CheckArgs, Format};
 use super::project::{self, Portal};
 use super::timings::Timings;
-use super::{DONE, PROBLEMS, report};
+use super::{DONE, PROBLEMS, figures, report};
 
 /// Does all that a build does, but for writing, and shows warnings too.
 pub fn run(args: &CheckArgs) -> u8 {
@@ -25,6 +26,11 @@ pub fn run(args: &CheckArgs) -> u8 {
                 // Drafts and embargoed texts are not published yet, so their addresses are not promised yet.
                 if !args.content.drafts {
                     permalinks(dir, portal, &anchors, problems);
+                }
+                if args.figures {
+                    // A closed pipe is not worth an error.
+                    let list = figures::list(portal, args.content.format);
+                    let _ = std::io::stdout().write_all(list.as_bytes());
                 }
             });
             problems
@@ -46,6 +52,11 @@ pub fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anchors {
     let files: Vec<(&str, &Output)> = portal.plan.files().collect();
     let render = |(path, output): &(&str, &Output)| {
         let offered = |bytes: &[u8]| permalinks::offered(&String::from_utf8_lossy(bytes));
+        // A picture's template is tried; drawing it would find nothing more.
+        match portal.renderer.drawing(output) {
+            Ok(None) => {}
+            other => return other.map(|_| None),
+        }
         let rendered = portal.renderer.document(output);
         rendered.map(|bytes| matches!(output, Output::Page(..)).then(|| ((*path).to_owned(), offered(&bytes))))
     };

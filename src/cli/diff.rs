@@ -46,7 +46,8 @@ fn state(name: &str, args: &DiffArgs) -> Result<Snapshot, Diagnostics> {
         return of_content(folder, args);
     }
     if folder.is_dir() {
-        let message = format!("“{name}” is neither an output (it has no SHA256SUMS) nor content (it has no portal.yaml)");
+        let message =
+            format!("“{name}” is neither an output (it has no SHA256SUMS) nor content (it has no portal.yaml)");
         let problem = Diagnostic::error("rapor::compare::folder", message);
         return Err(problem.help("name a folder that rapor build has written, or a content folder").into());
     }
@@ -70,9 +71,8 @@ fn of_content(folder: &Path, args: &DiffArgs) -> Result<Snapshot, Diagnostics> {
 }
 
 fn snapshot(portal: &Portal<'_>) -> Snapshot {
-    let compared = |output: &Output| {
-        matches!(output, Output::Json(_, PageId::Data | PageId::Methodology(_) | PageId::Article(_)))
-    };
+    let compared =
+        |output: &Output| matches!(output, Output::Json(_, PageId::Data | PageId::Methodology(_) | PageId::Article(_)));
     let mut outputs: Vec<&Output> = portal.plan.files().map(|(_, output)| output).filter(|o| compared(o)).collect();
     // The first language first.
     outputs.sort_by_key(|output| if let Output::Json(lang, _) = output { *lang } else { 0 });

@@ -166,17 +166,18 @@ fn step<T>(was: Option<T>, now: Option<T>) -> Step {
 }
 
 fn results(old: &Snapshot, new: &Snapshot) -> Vec<ResultChange> {
-    let change = |((edition, institution), was, now): (&(String, String), Option<&ResultState>, Option<&ResultState>)| {
-        let fields: Vec<Field> = FIELDS.iter().filter_map(|field| field_change(field, was, now)).collect();
-        let state = now.or(was)?;
-        (!fields.is_empty()).then(|| ResultChange {
-            edition: edition.clone(),
-            institution: institution.clone(),
-            name: state.name.clone(),
-            step: step(was, now),
-            fields,
-        })
-    };
+    let change =
+        |((edition, institution), was, now): (&(String, String), Option<&ResultState>, Option<&ResultState>)| {
+            let fields: Vec<Field> = FIELDS.iter().filter_map(|field| field_change(field, was, now)).collect();
+            let state = now.or(was)?;
+            (!fields.is_empty()).then(|| ResultChange {
+                edition: edition.clone(),
+                institution: institution.clone(),
+                name: state.name.clone(),
+                step: step(was, now),
+                fields,
+            })
+        };
     pairs(&old.results, &new.results).filter_map(change).collect()
 }
 

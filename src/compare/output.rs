@@ -24,8 +24,12 @@ pub fn read_output(folder: &Path) -> Result<Snapshot, Box<Diagnostic>> {
     let list = read(folder, LIST)?;
     // "<hash>  <path>", as sha256sum writes it.
     let paths: Vec<&str> = list.lines().filter_map(|line| Some(line.split_once("  ")?.1)).collect();
+    let mut data: Vec<&str> =
+        paths.iter().copied().filter(|p| p.ends_with("/index.json") || p.ends_with("/results.json")).collect();
+    // The first language lies at the root, the others one folder deeper.
+    data.sort_by_key(|path| path.matches('/').count());
     let mut documents = Vec::new();
-    for path in paths.iter().filter(|p| p.ends_with("/index.json") || p.ends_with("/results.json")) {
+    for path in data {
         let text = read(folder, path)?;
         let start = text.get(..64).unwrap_or(&text);
         if TYPES.iter().any(|kind| start.contains(&format!("\"type\": \"{kind}\""))) {

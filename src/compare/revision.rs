@@ -42,10 +42,11 @@ pub fn checkout(revision: &str, content: &Path) -> Result<Checkout, Box<Diagnost
     let name = format!("{revision}^{{commit}}");
     git.run(["rev-parse", "--verify", "--quiet", "--end-of-options", &name]).map_err(|e| match e {
         Failure::Missing => missing(),
-        Failure::Said(_) => Box::new(
-            error(format!("“{revision}” is neither a folder nor a revision that git knows"))
-                .help("name an output, a content folder, a branch, a tag or a commit; git fetch brings those of others"),
-        ),
+        Failure::Said(_) => {
+            Box::new(error(format!("“{revision}” is neither a folder nor a revision that git knows")).help(
+                "name an output, a content folder, a branch, a tag or a commit; git fetch brings those of others",
+            ))
+        }
     })?;
     let folder = tempfile::tempdir().map_err(|e| Box::new(error(format!("no temporary folder can be made: {e}"))))?;
     let index = folder.path().join("index");

@@ -5,12 +5,14 @@ use crate::content::id::{ArticleId, EditionId, InstitutionId, MethodologyId};
 use crate::content::origin::Origin;
 
 use super::address::Permalink;
+use super::card;
 use super::cite;
 use super::compose;
 use super::dataset::table::TableId;
+use super::embed;
 use super::linked_data;
 use super::site::Site;
-use super::view::{Alternate, Download, Frame, Link, MenuItem, PortalFrame};
+use super::view::{Alternate, CardView, Download, Frame, Link, MenuItem, PortalFrame};
 use super::voice::Voice;
 
 /// A page, in whatever language.
@@ -189,6 +191,9 @@ impl PageId {
     }
 }
 
+/// The name of a page's picture, beside it.
+pub const CARD: &str = "card.png";
+
 /// A form in which data are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DataFile {
@@ -356,8 +361,13 @@ pub fn frame(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId, theme: &The
         json_ld: String::new(),
         cite: work.as_ref().map(|work| cite::cite(voice, work)),
         card: None,
+        embeds: embed::offers(voice, page),
         feeds: feeds(voice, page),
     };
+    frame.card = card::has_card(page).then(|| CardView {
+        url: voice.site.addresses.url(&permalink.beside(CARD)),
+        alt: card::alt(page, &frame.title, &frame.description).to_owned(),
+    });
     frame.metas = linked_data::metas(voice, &frame, work.as_ref());
     frame.json_ld = linked_data::graph(voice, page, &frame);
     frame

@@ -8,9 +8,11 @@ use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 use super::address::{Addresses, Permalink};
+use super::card;
 use super::dataset::schema_permalink;
 use super::dataset::table::TableId;
-use super::page::{DataFile, FeedFormat, FeedId, PageId, pages};
+use super::embed::{self, EmbedId, OEMBED};
+use super::page::{CARD, DataFile, FeedFormat, FeedId, PageId, pages};
 use super::prose::InternalLink;
 use super::texts::Texts;
 use super::voice::Voice;
@@ -23,6 +25,12 @@ pub const SITEMAP: usize = 50_000;
 pub enum Output {
     /// A page in the language of this index.
     Page(usize, PageId),
+    /// The picture of a page, for messengers and social networks.
+    Card(usize, PageId),
+    /// A piece of a page for other people's pages.
+    Embed(usize, EmbedId),
+    /// Its description for machines, beside it.
+    OEmbed(usize, EmbedId),
     /// The JSON beside a page.
     Json(usize, PageId),
     /// A table in one of its forms.
@@ -218,6 +226,15 @@ impl Planner {
                 let path = feed.permalink(voice, format).file();
                 self.add(content, path, Output::Feed(index, feed.clone(), format), None);
             }
+            for embed in embed::of(voice, &page) {
+                let address = embed.permalink(voice);
+                let beside = address.beside(OEMBED).file();
+                self.add(content, beside, Output::OEmbed(index, embed.clone()), origin.cloned());
+                self.add(content, address.file(), Output::Embed(index, embed), origin.cloned());
+            }
+            if card::has_card(&page) {
+                self.add(content, permalink.beside(CARD).file(), Output::Card(index, page.clone()), origin.cloned());
+            }
             self.add(content, permalink.file(), Output::Page(index, page), origin.cloned());
         }
     }
@@ -348,9 +365,15 @@ fn former_addresses(voices: &[Voice<'_>]) -> Vec<(String, String, Origin)> {
                 };
                 let a = &site.addresses;
                 add(a.institution(lang, former), a.institution(lang, &institution.id));
-                for case in site.history(&institution.id) {
+                let history = site.history(&institution.id);
+                if !history.is_empty() {
+                    add(a.embed_trend(lang, former), a.embed_trend(lang, &institution.id));
+                }
+                for case in history {
                     let edition = &case.assessment.edition;
                     add(a.result(lang, former, edition), a.result(lang, &institution.id, edition));
+                    let embed = a.embed_score(lang, &institution.id, edition);
+                    add(a.embed_score(lang, former, edition), embed);
                 }
             }
         }

@@ -7,7 +7,10 @@
 
 use serde::Serialize;
 
+use crate::chart::Svg;
+
 use super::cite::CiteView;
+use super::embed::EmbedOffer;
 use super::linked_data::Meta;
 
 /// What surrounds every page.
@@ -45,6 +48,8 @@ pub struct Frame {
     pub cite: Option<CiteView>,
     /// The page's picture for messengers and social networks.
     pub card: Option<CardView>,
+    /// Pieces of the page for other people's pages.
+    pub embeds: Vec<EmbedOffer>,
     /// Feeds of this page: the news, an institution, corrections.
     pub feeds: Vec<Download>,
 }
@@ -193,6 +198,9 @@ pub struct Figure {
     pub subtitle: String,
     /// The chart.
     pub svg: String,
+    /// The chart at each width, for what is made of it besides.
+    #[serde(skip)]
+    pub charts: Vec<Svg>,
     /// What to know when reading it.
     pub note: Option<String>,
     /// Where the numbers come from, and their date.

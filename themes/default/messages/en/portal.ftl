@@ -7,6 +7,9 @@ segment-news = news
 segment-methodology = methodology
 segment-data = data
 segment-corrections = corrections
+segment-embed = embed
+segment-ranking = ranking
+segment-distribution = distribution
 
 ## Page titles
 title-home = Home
@@ -508,3 +511,23 @@ figure-words-zone = zone, zones
 figure-words-share = percent, cent, percentage
 figure-words-count = institution, institutions, agency, agencies, ministry, ministries, province, provinces, regency, regencies, city, cities, government, governments
 figure-words-other = number, no, article, section, law, year, page, rp, times
+
+## Cards for social networks and messengers
+card-assessed = { $count ->
+    [one] { $count } institution assessed
+   *[other] { $count } institutions assessed
+}
+
+## Embeds for other people's pages
+embed-name-score = Score card
+embed-name-trend = Trend
+embed-name-ranking = Ranking
+embed-name-distribution = Distribution
+embed-title-score = { $institution }, { $edition }: { $result }
+embed-title-trend = { $institution } from edition to edition
+embed-title-ranking = { $edition }: ranking
+embed-title-distribution = { $edition }: distribution of scores
+embed-more = { $count ->
+    [one] { $count } more institution on the full page
+   *[other] { $count } more institutions on the full page
+}

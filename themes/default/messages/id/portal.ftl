@@ -7,6 +7,9 @@ segment-news = berita
 segment-methodology = metodologi
 segment-data = data
 segment-corrections = koreksi
+segment-embed = embed
+segment-ranking = peringkat
+segment-distribution = sebaran
 
 ## Judul halaman
 title-home = Beranda
@@ -496,3 +499,17 @@ figure-words-zone = zona, zonanya
 figure-words-share = persen, persennya, persentase
 figure-words-count = instansi, lembaga, kementerian, provinsi, kabupaten, kota, pemerintah, pemda, daerah
 figure-words-other = nomor, no, pasal, ayat, tahun, halaman, uu, pp, perpres, rp, pukul, wib, wita, wit, kali
+
+## Kartu untuk media sosial dan aplikasi pesan
+card-assessed = { $count } instansi dinilai
+
+## Sematan untuk halaman orang lain
+embed-name-score = Kartu nilai
+embed-name-trend = Tren
+embed-name-ranking = Peringkat
+embed-name-distribution = Sebaran
+embed-title-score = { $institution }, { $edition }: { $result }
+embed-title-trend = { $institution } dari edisi ke edisi
+embed-title-ranking = { $edition }: peringkat
+embed-title-distribution = { $edition }: sebaran nilai
+embed-more = { $count } instansi lain di halaman lengkapnya
