@@ -76,7 +76,7 @@ fn annotations(audits: &[Audit]) -> String {
             let (line, column) = number.location.line_column();
             let _ = writeln!(
                 out,
-                "::notice file={},line={line},col={column},title=rapor::prose::unbound::\
+                "::notice file={},line={line},col={column},title=not bound::\
                  {} next to “{}” is not bound to data",
                 audit.file, number.text, number.word
             );

@@ -80,6 +80,49 @@ impl Built {
     }
 }
 
+/// A copy of a content folder of the project, to be changed; deleted when it goes.
+pub struct Copied {
+    dir: tempfile::TempDir,
+}
+
+impl Copied {
+    /// Copies a content folder.
+    pub fn of(content: &str) -> Self {
+        let copied = Self { dir: tempfile::tempdir().expect("a temporary folder can be made") };
+        for (path, bytes) in files(&project().join(content)) {
+            copied.write(&path, bytes);
+        }
+        copied
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> PathBuf {
+        self.dir.path().join("content")
+    }
+
+    /// Writes a file.
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("a folder can be made");
+        fs::write(path, text).expect("a file can be written");
+    }
+
+    /// Replaces a text in a file, which must be there, wherever it stands in it.
+    pub fn edit(&self, path: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.path().join(path)).expect("the file is there");
+        assert!(text.contains(from), "{path} does not hold “{from}”");
+        self.write(path, text.replace(from, to));
+    }
+
+    /// Builds it.
+    pub fn build(&self) -> Built {
+        Built::by(&mut rapor(&[]), &self.path(), &["--now", NOW])
+    }
+}
+
+/// A moment that decides embargoes in tests.
+pub const NOW: &str = "2026-06-01T00:00:00Z";
+
 /// Every file below a folder.
 pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("the output can be walked"));
