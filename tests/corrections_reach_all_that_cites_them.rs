@@ -26,9 +26,11 @@ fn an_article_that_cites_the_number_says_so_in_its_language_and_leads_to_the_cor
     let built = Built::new("examples/contoh/content", &["--now", NOW]);
     assert_eq!(
         notices(&built, ARTICLE),
-        ["Nilai Kabupaten Tanjung Senyap pada Indeks Pelayanan Contoh 2024, yang disebut dalam berita ini, dikoreksi pada \
+        [
+            "Nilai Kabupaten Tanjung Senyap pada Indeks Pelayanan Contoh 2024, yang disebut dalam berita ini, dikoreksi pada \
           3 Februari 2025: semula 66,20, kini 67,20. Nilai jangka waktu Dinas Pendidikan salah ketik pada pengumuman \
-          pertama. Lihat koreksinya"]
+          pertama. Lihat koreksinya"
+        ]
     );
     let english = notices(&built, "en/news/2025/01/06/tanjung-senyap-berbenah/index.html");
     assert!(english[0].contains("on 3 February 2025: it was 66.20 and is now 67.20."), "{english:?}");
@@ -61,7 +63,7 @@ fn an_article_that_was_only_updated_keeps_its_notice() {
 #[test]
 fn an_article_that_tells_of_the_correction_itself_needs_no_notice() {
     let content = contoh();
-    let own = "edition: \"2024\"\ncorrections: [{date: 2025-02-03, text: Semula tertulis 66,20.}]\n";
+    let own = "edition: \"2024\"\ncorrections: [{date: 2025-02-03, text: Angka lama salah.}]\n";
     content.edit(SOURCE, "edition: \"2024\"\n", own);
     assert_eq!(notices(&content.build(), ARTICLE), [""; 0]);
 }
@@ -83,7 +85,11 @@ fn several_corrections_become_one_notice_from_the_first_value_to_todays() {
 #[test]
 fn a_change_rests_on_the_result_of_the_edition_before_too() {
     let content = contoh();
-    content.edit("assessments/2023.yaml", "    published: 90.05\n", "    published: 90.05\n    corrections: [{date: 2025-03-01, was: 89.00, reason: Salah hitung.}]\n");
+    content.edit(
+        "assessments/2023.yaml",
+        "    published: 90.05\n",
+        "    published: 90.05\n    corrections: [{date: 2025-03-01, was: 89.00, reason: Salah hitung.}]\n",
+    );
     let built = content.build();
     let told = notices(&built, "berita/2024/12/12/arunika-kembali-unggul/index.html");
     assert!(told.len() == 1 && told[0].contains("semula 89,00, kini 90,05"), "{told:?}");

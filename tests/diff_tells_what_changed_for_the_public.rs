@@ -63,7 +63,11 @@ fn outputs_and_content_tell_the_same() {
 #[test]
 fn nothing_that_the_public_sees_is_no_change() {
     let (old, new) = (contoh(), contoh());
-    new.edit(RESULTS, "  - institution: kab-tanjung-senyap", "  # Diperiksa lagi.\n  - institution: kab-tanjung-senyap");
+    new.edit(
+        RESULTS,
+        "  - institution: kab-tanjung-senyap",
+        "  # Diperiksa lagi.\n  - institution: kab-tanjung-senyap",
+    );
     assert_eq!(diff(&old.path(), &new.path(), &[]), "No public change.\n");
     assert_eq!(diff(&old.path(), &new.path(), &["--format", "markdown"]), "No public change.\n");
     let all: Value = serde_json::from_str(&diff(&old.path(), &new.path(), &["--format", "json"])).expect("JSON");
@@ -96,7 +100,9 @@ fn a_pull_request_gets_tables() {
     let results = "### Results\n\n| Institution | Edition | What | Was | Now |\n| --- | --- | --- | --- | --- |\n\
                    | Kabupaten Tanjung Senyap | 2024 | score | 67.20 | 67.54 |\n";
     assert!(tables.starts_with(results), "{tables}");
-    assert!(tables.contains("](https://contoh.example/berita/2025/01/06/tanjung-senyap-berbenah/) | id | 67,54 (`score:"));
+    assert!(
+        tables.contains("](https://contoh.example/berita/2025/01/06/tanjung-senyap-berbenah/) | id | 67,54 (`score:")
+    );
 }
 
 #[test]

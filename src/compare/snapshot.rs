@@ -45,7 +45,7 @@ pub(super) struct Term {
 impl Snapshot {
     /// Takes in the JSON beside pages, first that of the portal's first language, and the paths of all files.
     pub fn of(documents: Vec<Value>, paths: impl Iterator<Item = String>) -> Self {
-        let mut snapshot = Self { addresses: paths.filter_map(address).collect(), ..Self::default() };
+        let mut snapshot = Self { addresses: paths.filter_map(|path| address(&path)).collect(), ..Self::default() };
         // A file that is not of the shape that is known says nothing.
         let mut documents: Vec<Document> =
             documents.into_iter().filter_map(|d| serde_json::from_value(d).ok()).collect();
@@ -122,12 +122,12 @@ impl Snapshot {
 }
 
 /// The address of a file that people may link to; `None` for what only machines and this build's pages name.
-fn address(path: String) -> Option<String> {
+fn address(path: &str) -> Option<String> {
     let of_machines = ["theme/", "pagefind/", "sitemap-"].iter().any(|start| path.starts_with(start));
-    let single = ["_redirects", "redirects.nginx.map", "404.html", "SHA256SUMS"].contains(&path.as_str());
+    let single = ["_redirects", "redirects.nginx.map", "404.html", "SHA256SUMS"].contains(&path);
     if of_machines || single || path.ends_with("/404.html") {
         return None;
     }
     let is_page = path == "index.html" || path.ends_with("/index.html");
-    Some(format!("/{}", if is_page { path.strip_suffix("index.html").unwrap_or(&path) } else { &path }))
+    Some(format!("/{}", if is_page { path.strip_suffix("index.html").unwrap_or(path) } else { path }))
 }

@@ -91,7 +91,7 @@ fn blocks(markdown: &str) -> Vec<Run> {
         let silent = open.contains(&true);
         match event {
             Event::Start(tag) => {
-                if is_block(&tag.to_end()) {
+                if is_block(tag.to_end()) {
                     blocks.push(std::mem::take(&mut run));
                 }
                 open.push(is_silent(&tag));
@@ -101,7 +101,7 @@ fn blocks(markdown: &str) -> Vec<Run> {
             }
             Event::End(tag) => {
                 open.pop();
-                if is_block(&tag) {
+                if is_block(tag) {
                     blocks.push(std::mem::take(&mut run));
                 }
             }
@@ -114,7 +114,7 @@ fn blocks(markdown: &str) -> Vec<Run> {
     blocks
 }
 
-fn is_block(tag: &TagEnd) -> bool {
+fn is_block(tag: TagEnd) -> bool {
     !matches!(tag, TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Image)
 }
 
@@ -133,6 +133,13 @@ struct Found {
     range: Range<usize>,
     kind: NumberKind,
     word: String,
+}
+
+/// A word next to a number that says what it is.
+struct Near<'t> {
+    kind: NumberKind,
+    word: &'t str,
+    distance: usize,
 }
 
 /// The words of a language that say what a number is.
@@ -191,7 +198,10 @@ impl<'l> Words<'l> {
             (NumberKind::Share, "%".to_owned())
         } else {
             // A number in words is told from other words by what is counted alone: "dua kabupaten".
-            self.after(words, at, !in_digits).or_else(|| in_digits.then(|| self.before(words, at)).flatten())?
+            let after = self.after(words, at, !in_digits);
+            let before = if in_digits { self.before(words, at) } else { None };
+            let nearest = after.into_iter().chain(before).min_by_key(|near| near.distance)?;
+            (nearest.kind, nearest.word.to_owned())
         };
         Some(Found { range: word.start..word.start + word.text.len(), kind, word: near })
     }
@@ -216,25 +226,24 @@ impl<'l> Words<'l> {
     }
 
     /// The kind that a word behind the number gives it.
-    fn after(&self, words: &[Word<'_>], at: usize, only_counts: bool) -> Option<(NumberKind, String)> {
-        let mut here = at;
-        for _ in 0..if only_counts { 1 } else { NEAR.1 } {
-            let next = words.get(here + 1).filter(|next| !words[here].ends && next.text != ELSEWHERE)?;
-            here += 1;
+    fn after<'t>(&self, words: &[Word<'t>], at: usize, only_counts: bool) -> Option<Near<'t>> {
+        for distance in 1..=if only_counts { 1 } else { NEAR.1 } {
+            let here = at + distance;
+            let next = words.get(here).filter(|next| !words[here - 1].ends && next.text != ELSEWHERE)?;
             let found = self.kind(&next.plain).filter(|kind| !only_counts || *kind == NumberKind::Count);
             if let Some(kind) = found {
-                return Some((kind, next.text.to_owned()));
+                return Some(Near { kind, word: next.text, distance });
             }
         }
         None
     }
 
     /// The kind that a word before the number gives it; what is counted stands behind its number.
-    fn before(&self, words: &[Word<'_>], at: usize) -> Option<(NumberKind, String)> {
-        for back in 1..=NEAR.0 {
-            let previous = at.checked_sub(back).map(|i| &words[i]).filter(|w| !w.ends && w.text != ELSEWHERE)?;
+    fn before<'t>(&self, words: &[Word<'t>], at: usize) -> Option<Near<'t>> {
+        for distance in 1..=NEAR.0 {
+            let previous = at.checked_sub(distance).map(|i| &words[i]).filter(|w| !w.ends && w.text != ELSEWHERE)?;
             if let Some(kind) = self.kind(&previous.plain).filter(|kind| *kind != NumberKind::Count) {
-                return Some((kind, previous.text.to_owned()));
+                return Some(Near { kind, word: previous.text, distance });
             }
         }
         None
