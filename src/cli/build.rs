@@ -1,6 +1,7 @@
 //! `rapor build`
 
 use std::io::Write as _;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -65,7 +66,9 @@ fn write(
     problems: &mut Diagnostics,
 ) -> Option<Published> {
     let staging = Staging::begin(&args.output).map_err(|found| problems.extend(found)).ok()?;
-    let pictures = cache::open(args).map_err(|found| problems.push(found)).ok()?;
+    let pictures = Arc::new(cache::open(args).map_err(|found| problems.push(found)).ok()?);
+    let kept = Arc::clone(&pictures);
+    portal.renderer.keep_workbooks(Box::new(move |key, make| cache::workbook(&kept, key, make)));
     let files: Vec<(&str, &Output)> = portal.plan.files().collect();
     let progress = Progress::of(files.len());
     let render = |(path, output): &(&str, &Output)| {

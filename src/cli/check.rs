@@ -50,6 +50,8 @@ pub fn run(args: &CheckArgs) -> u8 {
 /// anchors that pages offer.
 pub fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anchors {
     let files: Vec<(&str, &Output)> = portal.plan.files().collect();
+    // Neither does a workbook have anything that could be wrong, and only pages that nobody sees tell its size.
+    portal.renderer.keep_workbooks(Box::new(|_, _| Vec::new()));
     let render = |(path, output): &(&str, &Output)| {
         let offered = |bytes: &[u8]| permalinks::offered(&String::from_utf8_lossy(bytes));
         // A picture's template is tried; drawing it would find nothing more.

@@ -31,8 +31,9 @@ pub fn read_output(folder: &Path) -> Result<Snapshot, Box<Diagnostic>> {
     let mut documents = Vec::new();
     for path in data {
         let text = read(folder, path)?;
-        let start = text.get(..64).unwrap_or(&text);
-        if TYPES.iter().any(|kind| start.contains(&format!("\"type\": \"{kind}\""))) {
+        // The type is the first field, with spaces around it or without.
+        let start: String = text.chars().take(64).filter(|c| !c.is_whitespace()).collect();
+        if TYPES.iter().any(|kind| start.starts_with(&format!("{{\"type\":\"{kind}\""))) {
             documents.push(serde_json::from_str(&text).map_err(|error| {
                 let message = format!("this is not the JSON of a portal: {error}");
                 problem(folder, path, message).help("compare outputs that rapor build has written")

@@ -14,6 +14,7 @@ mod tokens;
 mod workbook;
 
 use downloads::Downloads;
+pub use downloads::Keep;
 use tokens::Tokens;
 
 pub use engine::Engine;
@@ -110,7 +111,7 @@ impl<'a> Renderer<'a> {
             Output::Card(lang, page) => Ok(Cow::Owned(self.painter.paint(&self.card(*lang, page)?, 1.0)?)),
             Output::Embed(lang, embed) => Ok(Cow::Owned(self.embed(*lang, embed)?.into_bytes())),
             Output::OEmbed(lang, embed) => Ok(Cow::Owned(json_bytes(&embed::oembed(&self.voices[*lang], embed)))),
-            Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
+            Output::Json(lang, page) => Ok(self.downloads.json(*lang, page)),
             Output::Table(lang, table, form) => Ok(self.downloads.table(*lang, table, *form)),
             Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang, &self.files.version))),
             Output::Catalog => Ok(Cow::Owned(self.downloads.catalog())),
@@ -155,6 +156,11 @@ impl<'a> Renderer<'a> {
             Output::Card(lang, page) => self.card(*lang, page).map(Some),
             _ => Ok(None),
         }
+    }
+
+    /// Makes workbooks by way of a cache from now on.
+    pub fn keep_workbooks(&self, keep: Box<Keep>) {
+        self.downloads.keep_workbooks(keep);
     }
 
     /// Draws pictures with the theme's fonts.
