@@ -119,8 +119,8 @@ fn one(
     if let Output::Asset(index) = output {
         return staging.copy(path, &assets[*index].disk_path).map(|()| None);
     }
-    if let Some(svg) = portal.renderer.drawing(output)? {
-        return cache::publish(portal.renderer.painter(), staging, pictures, path, &svg).map(|()| None);
+    if let Some(drawing) = portal.renderer.drawing(output)? {
+        return cache::publish(portal.renderer.painter(), staging, pictures, path, &drawing).map(|()| None);
     }
     let bytes = portal.renderer.document(output)?;
     staging.write(path, &bytes)?;

@@ -12,6 +12,7 @@ use super::card;
 use super::dataset::schema_permalink;
 use super::dataset::table::TableId;
 use super::embed::{self, EmbedId, OEMBED};
+use super::figures::{self, ChartFile};
 use super::page::{CARD, DataFile, FeedFormat, FeedId, PageId, pages};
 use super::prose::InternalLink;
 use super::texts::Texts;
@@ -27,6 +28,8 @@ pub enum Output {
     Page(usize, PageId),
     /// The picture of a page, for messengers and social networks.
     Card(usize, PageId),
+    /// A chart of a page, by its anchor, as a file of its own.
+    Chart(usize, PageId, String, ChartFile),
     /// A piece of a page for other people's pages.
     Embed(usize, EmbedId),
     /// Its description for machines, beside it.
@@ -225,6 +228,12 @@ impl Planner {
                 let Some(feed) = &feed else { continue };
                 let path = feed.permalink(voice, format).file();
                 self.add(content, path, Output::Feed(index, feed.clone(), format), None);
+            }
+            for id in figures::ids(voice, &page) {
+                for file in ChartFile::of(&page) {
+                    let chart = Output::Chart(index, page.clone(), id.clone(), *file);
+                    self.add(content, permalink.beside(&file.name(&id)).file(), chart, origin.cloned());
+                }
             }
             for embed in embed::of(voice, &page) {
                 let address = embed.permalink(voice);

@@ -205,6 +205,8 @@ pub struct Figure {
     pub note: Option<String>,
     /// Where the numbers come from, and their date.
     pub source: String,
+    /// The chart as files.
+    pub downloads: Vec<Download>,
     /// The same in numbers.
     pub table: Option<Table>,
 }

@@ -110,6 +110,7 @@ pub fn distribution(
         subtitle: distribution_subtitle(voice, edition, scale),
         svg: inline(&charts),
         charts,
+        downloads: Vec::new(),
         note: None,
         source: edition_source(voice, assessment),
         table: Some(table(voice, edition, background.places.len(), focus)),

@@ -1,5 +1,6 @@
 //! Results to charts: what each shows, its words, and its table.
 
+mod catalogue;
 mod dimensions;
 mod distribution;
 mod placed;
@@ -8,6 +9,7 @@ mod slope;
 mod trend;
 mod zones;
 
+pub use catalogue::{ChartFile, downloads_of_placed, figure, ids, ranking_id};
 pub use dimensions::dimensions;
 pub use distribution::{Backgrounds, distribution, distribution_subtitle, strip};
 pub use placed::placed;
