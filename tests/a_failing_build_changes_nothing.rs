@@ -60,7 +60,8 @@ fn a_template_that_fails_leaves_the_output_too() {
     let broken = desk.path().join("themes/default/templates");
     fs::create_dir_all(&broken).unwrap();
     let run_here = || {
-        let done = run(rapor(&["build", "--content"]).arg(portal.path()).arg("--output").arg(&output).current_dir(&desk));
+        let done =
+            run(rapor(&["build", "--content"]).arg(portal.path()).arg("--output").arg(&output).current_dir(&desk));
         (done.status.code(), said(&done).1)
     };
     assert_eq!(run_here(), (Some(0), String::new()));

@@ -34,7 +34,8 @@ fn with_one_thread_as_with_many() {
 
 #[test]
 fn in_any_language_and_time_zone_of_the_machine() {
-    let elsewhere = [("TZ", "Pacific/Kiritimati"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("HOME", "/none")];
+    let elsewhere =
+        [("TZ", "Pacific/Kiritimati"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("HOME", "/none")];
     assert_same(&built(|command| _ = command.envs(elsewhere), &[]));
 }
 

@@ -63,11 +63,14 @@ fn a_title_of_its_own() {
 fn a_language_a_canonical_address_a_description_and_landmarks() {
     ask(|_, page| {
         let count = |selector: &str| page.all(selector).len();
-        let one = ["html[lang]", "link[rel=canonical]", "meta[name=description][content]", "main#content", "head > title"];
+        let one =
+            ["html[lang]", "link[rel=canonical]", "meta[name=description][content]", "main#content", "head > title"];
         let missing = one.iter().find(|selector| count(selector) != 1);
         let expected = if page.path.starts_with("en/") { "en" } else { "id" };
         let lang = page.attributes("html", "lang").concat();
-        missing.map(|selector| format!("{} × {selector}", count(selector))).or_else(|| (lang != expected).then_some(lang))
+        missing
+            .map(|selector| format!("{} × {selector}", count(selector)))
+            .or_else(|| (lang != expected).then_some(lang))
     });
 }
 
@@ -119,7 +122,8 @@ fn data_beside_every_page_of_data() {
         let beside = page.path.replace("index.html", "index.json");
         let Some(bytes) = built.files.get(&beside) else { return Some(format!("no {beside}")) };
         let read = serde_json::from_slice::<serde_json::Value>(bytes);
-        let linked = page.attributes("link[type='application/json']", "href").iter().any(|href| href.ends_with(&beside));
+        let linked =
+            page.attributes("link[type='application/json']", "href").iter().any(|href| href.ends_with(&beside));
         (read.is_err() || !linked).then(|| format!("{beside} is no JSON, or the page does not name it"))
     });
 }
@@ -130,8 +134,9 @@ fn a_caption_and_scopes_for_every_table() {
         let tables = page.all("main table.rows");
         let headings = page.all("main table.rows th:not([scope])");
         let captions = page.all("main table.rows > caption");
-        (tables.len() != captions.len() || !headings.is_empty())
-            .then(|| format!("{} tables, {} captions, {} headings without scope", tables.len(), captions.len(), headings.len()))
+        (tables.len() != captions.len() || !headings.is_empty()).then(|| {
+            format!("{} tables, {} captions, {} headings without scope", tables.len(), captions.len(), headings.len())
+        })
     });
 }
 

@@ -129,8 +129,13 @@ pub struct ResultData {
     pub award_withheld: bool,
     /// The ids of the rules that fired.
     pub rules_fired: Vec<String>,
-    /// The parts, by id.
-    pub parts: Vec<PartData>,
+    /// The parts with their working, parents before their children. Only beside the result itself: there are
+    /// thousands of them in a list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Vec<PartData>>,
+    /// The value of each part by its id. Only in lists; weights and names are beside the method.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub values: Option<indexmap::IndexMap<String, Option<Number>>>,
     /// The main source.
     pub source: Option<SourceData>,
     /// What other sources say.
@@ -382,7 +387,9 @@ pub fn dataset(voice: &Voice<'_>, page: &PageId) -> Option<Dataset> {
     Some(match page {
         PageId::Result(institution, edition) => {
             let case = site.case(institution, edition)?;
-            Dataset::Result(envelope(voice, page, result(voice, &case)))
+            let mut data = result(voice, &case);
+            data.parts = Some(case.result.working.as_ref().map(|w| parts(voice, &case, &w.root)).unwrap_or_default());
+            Dataset::Result(envelope(voice, page, data))
         }
         PageId::Edition(edition) => {
             let (assessment, results, _) = site.edition(edition)?;
@@ -397,14 +404,14 @@ pub fn dataset(voice: &Voice<'_>, page: &PageId) -> Option<Dataset> {
                 methodology: assessment.methodology.to_string(),
                 statistics: statistics(&results.overall),
                 by_category: by_category.collect(),
-                results: site.cases(edition).iter().map(|c| result(voice, c)).collect(),
+                results: site.cases(edition).iter().map(|c| listed(voice, c)).collect(),
             };
             Dataset::Edition(envelope(voice, page, data))
         }
         PageId::Institution(id) => {
             let data = InstitutionData {
                 institution: institution(voice, site.content.institutions.get(id)?),
-                results: site.history(id).iter().map(|c| result(voice, c)).collect(),
+                results: site.history(id).iter().map(|c| listed(voice, c)).collect(),
             };
             Dataset::Institution(envelope(voice, page, data))
         }
@@ -417,7 +424,7 @@ pub fn dataset(voice: &Voice<'_>, page: &PageId) -> Option<Dataset> {
         }
         PageId::Data => {
             let cases = site.content.assessments.iter().flat_map(|a| site.cases(&a.edition));
-            Dataset::Results(envelope(voice, page, ResultsData { results: cases.map(|c| result(voice, &c)).collect() }))
+            Dataset::Results(envelope(voice, page, ResultsData { results: cases.map(|c| listed(voice, &c)).collect() }))
         }
         _ => return None,
     })
@@ -469,13 +476,29 @@ fn result(voice: &Voice<'_>, case: &Case<'_>) -> ResultData {
         change: change(voice, case),
         award_withheld: r.award_withheld,
         rules_fired: r.fired.iter().map(|f| f.rule.to_string()).collect(),
-        parts: r.working.as_ref().map(|w| parts(voice, case, &w.root)).unwrap_or_default(),
+        parts: None,
+        values: None,
         source: case.assessment.sources.get(&record.source).map(|s| source(voice, s)),
         also_reported: record.also_reported.iter().map(|a| also(voice, case, a)).collect(),
         corrections: record.corrections.iter().map(|c| correction(voice, case, c)).collect(),
         note: record.note.as_ref().map(|n| voice.text(n).to_owned()),
         permalink: permalink(voice, case),
     }
+}
+
+/// A result in a list: with the values of its parts, without their working.
+fn listed(voice: &Voice<'_>, case: &Case<'_>) -> ResultData {
+    fn walk(node: &WorkingNode, into: &mut indexmap::IndexMap<String, Option<Number>>) {
+        for child in &node.children {
+            into.extend(child.part.as_ref().map(|id| (id.to_string(), child.value.map(Number))));
+            walk(child, into);
+        }
+    }
+    let mut values = indexmap::IndexMap::new();
+    if let Some(working) = &case.result.working {
+        walk(&working.root, &mut values);
+    }
+    ResultData { values: Some(values), ..result(voice, case) }
 }
 
 fn permalink(voice: &Voice<'_>, case: &Case<'_>) -> String {

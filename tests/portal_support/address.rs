@@ -34,7 +34,8 @@ impl Base<'_> {
         if format!("{link}/") == self.url {
             return inside("");
         }
-        let scheme = link.split_once(':').map(|(scheme, _)| scheme).filter(|s| s.bytes().all(|b| b.is_ascii_alphabetic()));
+        let scheme =
+            link.split_once(':').map(|(scheme, _)| scheme).filter(|s| s.bytes().all(|b| b.is_ascii_alphabetic()));
         match scheme {
             Some("https" | "http" | "mailto" | "data") => return Target::Outside,
             Some(_) => return Target::Wrong("an unknown scheme"),

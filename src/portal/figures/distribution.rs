@@ -24,6 +24,8 @@ struct Background {
     prepared: [Prepared; 2],
     /// Who is where in the prepared points.
     places: HashMap<InstitutionId, usize>,
+    /// Whose numbers they are.
+    source: String,
 }
 
 impl Backgrounds {
@@ -57,7 +59,7 @@ impl Background {
         };
         let prepared = [chart.prepare(Size::Wide)?, chart.prepare(Size::Narrow)?];
         let places = scored.iter().enumerate().map(|(i, c)| (c.institution.id.clone(), i)).collect();
-        Some(Self { prepared, places })
+        Some(Self { prepared, places, source: edition_source(voice, first.assessment) })
     }
 }
 
@@ -78,7 +80,7 @@ pub fn distribution(
     id: &str,
 ) -> Option<Figure> {
     let background = backgrounds.editions.get(edition)?;
-    let (assessment, results, method) = voice.site.edition(edition)?;
+    let (_, results, method) = voice.site.edition(edition)?;
     let place = focus.and_then(|f| background.places.get(f)).copied();
     // One dot alone says nothing about its place.
     if focus.is_some() && (place.is_none() || background.places.len() < 2) {
@@ -110,7 +112,7 @@ pub fn distribution(
         ),
         svg: format!("{}{}", wide.with_focus(&heading, place), narrow.with_focus(&heading, place)),
         note: None,
-        source: edition_source(voice, assessment),
+        source: background.source.clone(),
         table: Some(table(voice, edition, background.places.len(), focus)),
     })
 }
