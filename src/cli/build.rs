@@ -125,7 +125,9 @@ fn one(
     let bytes = portal.renderer.document(output)?;
     staging.write(path, &bytes)?;
     let is_page = matches!(output, Output::Page(..));
-    Ok(is_page.then(|| (path.to_owned(), permalinks::offered(&String::from_utf8_lossy(&bytes)))))
+    // Pages are made as text.
+    let anchors = || permalinks::offered(std::str::from_utf8(&bytes).unwrap_or_default());
+    Ok(is_page.then(|| (path.to_owned(), anchors())))
 }
 
 fn summary(
