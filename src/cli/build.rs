@@ -4,6 +4,7 @@ use std::io::Write as _;
 
 use rayon::prelude::*;
 
+use crate::content::portal::Extra;
 use crate::content::{Asset, Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
 use crate::portal::permalinks::{self, Anchors};
@@ -75,7 +76,8 @@ fn write(
     };
     let render_all = || files.par_iter().map(render).collect::<Vec<Result<Offered, Diagnostics>>>();
     // The search index is made beside the pages.
-    let (rendered, indexed) = timings.step("render", || rayon::join(render_all, || search_index(portal, &staging)));
+    let (rendered, indexed) =
+        timings.step("render", || rayon::join(render_all, || search_index(portal, &project.content.portal, &staging)));
     if let Err(found) = indexed {
         problems.extend(found);
     }
@@ -98,7 +100,14 @@ fn write(
 }
 
 /// Makes the search index and puts it beside the pages.
-fn search_index(portal: &Portal<'_>, staging: &Staging) -> Result<(), Diagnostics> {
+fn search_index(
+    portal: &Portal<'_>,
+    record: &crate::content::portal::Portal,
+    staging: &Staging,
+) -> Result<(), Diagnostics> {
+    if !record.offers(Extra::Search) {
+        return Ok(());
+    }
     for (path, bytes) in search::index(&portal.renderer.search_records())? {
         staging.write(&format!("{}/{path}", search::FOLDER), &bytes)?;
     }

@@ -799,6 +799,8 @@ pub struct CorrectionsView {
 pub struct SearchView {
     /// The sentence.
     pub sentence: String,
+    /// Whether there is an index to search.
+    pub index: bool,
     /// Everything by name, for readers without scripts.
     pub groups: Vec<SearchGroup>,
 }

@@ -33,7 +33,7 @@ impl<'a> Downloads<'a> {
     pub fn new(voices: &'a [Voice<'a>], texts: &'a Texts) -> Self {
         let of_voice = |(lang, voice): (usize, &Voice<'_>)| {
             let tables = TableId::listed(voice.site).into_iter();
-            let files = tables.flat_map(|table| table.forms().iter().map(move |form| (table.clone(), *form)));
+            let files = tables.flat_map(|table| table.forms(voice.site).iter().map(move |form| (table.clone(), *form)));
             files.map(move |(table, form)| ((lang, table, form), OnceLock::new())).collect::<Vec<_>>()
         };
         Self { voices, texts, kept: voices.iter().enumerate().flat_map(of_voice).collect() }
