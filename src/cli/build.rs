@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::content::portal::Extra;
 use crate::content::{Asset, Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
 use crate::portal::permalinks::{self, Anchors};
@@ -78,7 +79,8 @@ fn write(
     };
     let render_all = || files.par_iter().map(render).collect::<Vec<Result<Offered, Diagnostics>>>();
     // The search index is made beside the pages.
-    let (rendered, indexed) = timings.step("render", || rayon::join(render_all, || search_index(portal, &staging)));
+    let (rendered, indexed) =
+        timings.step("render", || rayon::join(render_all, || search_index(portal, &project.content.portal, &staging)));
     if let Err(found) = indexed {
         problems.extend(found);
     }
@@ -101,7 +103,14 @@ fn write(
 }
 
 /// Makes the search index and puts it beside the pages.
-fn search_index(portal: &Portal<'_>, staging: &Staging) -> Result<(), Diagnostics> {
+fn search_index(
+    portal: &Portal<'_>,
+    record: &crate::content::portal::Portal,
+    staging: &Staging,
+) -> Result<(), Diagnostics> {
+    if !record.offers(Extra::Search) {
+        return Ok(());
+    }
     for (path, bytes) in search::index(&portal.renderer.search_records())? {
         staging.write(&format!("{}/{path}", search::FOLDER), &bytes)?;
     }
@@ -122,13 +131,15 @@ fn one(
     if let Output::Asset(index) = output {
         return staging.copy(path, &assets[*index].disk_path).map(|()| None);
     }
-    if let Some(svg) = portal.renderer.drawing(output)? {
-        return cache::publish(portal.renderer.painter(), staging, pictures, path, &svg).map(|()| None);
+    if let Some(drawing) = portal.renderer.drawing(output)? {
+        return cache::publish(portal.renderer.painter(), staging, pictures, path, &drawing).map(|()| None);
     }
     let bytes = portal.renderer.document(output)?;
     staging.write(path, &bytes)?;
     let is_page = matches!(output, Output::Page(..));
-    Ok(is_page.then(|| (path.to_owned(), permalinks::offered(&String::from_utf8_lossy(&bytes)))))
+    // Pages are made as text.
+    let anchors = || permalinks::offered(std::str::from_utf8(&bytes).unwrap_or_default());
+    Ok(is_page.then(|| (path.to_owned(), anchors())))
 }
 
 fn summary(

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::publish::{CACHE, Kept, Picture, Pictures, Staging};
-use crate::render::Painter;
+use crate::render::{Drawing, Painter};
 
 use super::args::BuildArgs;
 
@@ -60,10 +60,10 @@ pub fn publish(
     staging: &Staging,
     pictures: &Pictures,
     path: &str,
-    svg: &str,
+    drawing: &Drawing,
 ) -> Result<(), Diagnostics> {
-    let draw = || painter.paint(svg, 1.0);
-    match pictures.get(painter.key(svg), draw)? {
+    let draw = || painter.paint(drawing);
+    match pictures.get(painter.key(drawing), draw)? {
         Picture::Drawn(bytes) => staging.write(path, &bytes),
         Picture::Kept(file, hash) => {
             // Another build may have cleared the cache meanwhile.

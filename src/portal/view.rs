@@ -205,6 +205,8 @@ pub struct Figure {
     pub note: Option<String>,
     /// Where the numbers come from, and their date.
     pub source: String,
+    /// The chart as files.
+    pub downloads: Vec<Download>,
     /// The same in numbers.
     pub table: Option<Table>,
 }
@@ -797,6 +799,8 @@ pub struct CorrectionsView {
 pub struct SearchView {
     /// The sentence.
     pub sentence: String,
+    /// Whether there is an index to search.
+    pub index: bool,
     /// Everything by name, for readers without scripts.
     pub groups: Vec<SearchGroup>,
 }

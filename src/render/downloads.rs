@@ -38,8 +38,8 @@ impl<'a> Downloads<'a> {
     pub fn new(voices: &'a [Voice<'a>], texts: &'a Texts) -> Self {
         let of_voice = |(lang, voice): (usize, &Voice<'_>)| {
             let tables = TableId::listed(voice.site).into_iter();
-            let files = tables.flat_map(|table| table.forms().iter().map(move |form| (table.clone(), *form)));
-            let all = files.chain([(TableId::Results, DataFile::Json)]);
+            let forms = |table: TableId| table.forms(voice.site).iter().map(move |form| (table.clone(), *form));
+            let all = tables.flat_map(forms).chain([(TableId::Results, DataFile::Json)]);
             all.map(move |(table, form)| ((lang, table, form), OnceLock::new())).collect::<Vec<_>>()
         };
         let kept = voices.iter().enumerate().flat_map(of_voice).collect();

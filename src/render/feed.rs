@@ -50,10 +50,10 @@ fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Item {
     let url = voice.site.addresses.url(&voice.article_permalink(article));
     Item {
         id: url.clone(),
-        url,
+        url: url.clone(),
         title: article.title.clone(),
         summary: article.summary.clone(),
-        html: texts.article(article).map(|prose| prose.html.clone()),
+        html: texts.article(article).map(|prose| whole(&prose.html, &voice.site.addresses.absolute("/"), &url)),
         author: article.byline.clone(),
         published: article.date,
         updated: article.updated.unwrap_or(article.date),
@@ -68,6 +68,23 @@ fn institution(voice: &Voice<'_>, texts: &Texts, id: &InstitutionId) -> Vec<Item
     let news = articles.into_iter().map(|a| article(voice, texts, a));
     let mended = history.iter().flat_map(|case| result_corrections(voice, case));
     results.chain(news).chain(mended).collect()
+}
+
+/// Text for a feed: its links lead to whole addresses. JSON feeds have no base to complete them by, and many readers
+/// pass over the one that Atom gives. Quotation marks in text are escaped, so these stand only around attributes.
+fn whole(html: &str, root: &str, page: &str) -> String {
+    let text = html.replace("href=\"/", &format!("href=\"{root}")).replace("src=\"/", &format!("src=\"{root}"));
+    // A mark in a chart names a shape of its own document.
+    let mut pieces = text.split("href=\"#");
+    let mut whole = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let place = if whole.ends_with("<use ") { "" } else { page };
+        whole.push_str("href=\"");
+        whole.push_str(place);
+        whole.push('#');
+        whole.push_str(piece);
+    }
+    whole
 }
 
 fn result_url(voice: &Voice<'_>, case: &Case<'_>) -> String {

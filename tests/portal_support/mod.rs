@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub mod address;
+pub mod readable;
 
 use std::collections::BTreeMap;
 use std::fs;

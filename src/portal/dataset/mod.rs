@@ -49,7 +49,7 @@ pub fn dataset(voice: &Voice<'_>, texts: &Texts, page: &PageId) -> Option<Datase
         PageId::Institution(id) => {
             let data = InstitutionData {
                 institution: records::institution(voice, site.content.institutions.get(id)?),
-                results: site.history(id).iter().map(|c| records::result(voice, c)).collect(),
+                results: site.history(id).iter().map(|c| records::listed(voice, c)).collect(),
             };
             Dataset::Institution(Box::new(envelope(voice, page, data)))
         }
@@ -63,7 +63,7 @@ pub fn dataset(voice: &Voice<'_>, texts: &Texts, page: &PageId) -> Option<Datase
         }
         PageId::Data => {
             let cases = site.content.assessments.iter().flat_map(|a| site.cases(&a.edition));
-            let results = cases.map(|c| records::result(voice, &c)).collect();
+            let results = cases.map(|c| records::listed(voice, &c)).collect();
             Dataset::Results(Box::new(envelope(voice, page, ResultsData { results })))
         }
         PageId::Corrections => Dataset::Corrections(Box::new(envelope(voice, page, corrections(voice)))),
@@ -88,7 +88,7 @@ fn edition(voice: &Voice<'_>, id: &EditionId) -> Option<EditionData> {
         methodology: assessment.methodology.to_string(),
         statistics: records::statistics(&results.overall),
         by_category: results.by_category.iter().map(of_category).collect(),
-        results: voice.site.cases(id).iter().map(|c| records::result(voice, c)).collect(),
+        results: voice.site.cases(id).iter().map(|c| records::listed(voice, c)).collect(),
     })
 }
 

@@ -195,7 +195,7 @@ chart-dimensions-title-one = { $part }: { $value }
 chart-dimensions-subtitle = Each dimension, and the mean of the category { $category }, { $edition }
 chart-source = Source: { $sources }. Announced { $date }.
 chart-source-many = Source: { $count } sources, listed on this page. Announced { $date }.
-chart-source-editions = Source: given on the page of each edition.
+chart-source-editions = Sources: named on each edition's page. The latest was published { $date }.
 chart-method-changed = method changed
 chart-not-assessed = not assessed
 chart-no-result = no result
@@ -531,3 +531,4 @@ embed-more = { $count ->
     [one] { $count } more institution on the full page
    *[other] { $count } more institutions on the full page
 }
+download-chart = Download the chart:
