@@ -76,7 +76,10 @@ impl Built {
 
     /// Every HTML page, without those that only send a reader on.
     pub fn pages(&self) -> impl Iterator<Item = Page<'_>> {
-        let html = self.files.keys().filter(|path| path.ends_with(".html"));
+        // Embeds are pieces of pages for other people's pages, with promises of their own.
+        let is_page =
+            |path: &&String| path.ends_with(".html") && !path.starts_with("embed/") && !path.contains("/embed/");
+        let html = self.files.keys().filter(is_page);
         html.map(|path| Page::new(path, self.text(path))).filter(|page| page.kind() != "")
     }
 }
