@@ -1,9 +1,10 @@
-//! Pictures through the cache.
+//! Pictures and workbooks through the cache.
 
+use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::publish::{CACHE, Picture, Pictures, Staging};
+use crate::publish::{CACHE, Kept, Picture, Pictures, Staging};
 use crate::render::{Drawing, Painter};
 
 use super::args::BuildArgs;
@@ -24,6 +25,16 @@ pub fn open(args: &BuildArgs) -> Result<Pictures, Diagnostic> {
         return Err(Diagnostic::error("rapor::publish::cache-in-output", message).help(help));
     }
     Ok(Pictures::open(Some(folder)))
+}
+
+/// A workbook: the one that is kept, or a new one.
+pub fn workbook(pictures: &Pictures, key: [u8; 32], make: &dyn Fn() -> Vec<u8>) -> Vec<u8> {
+    let Ok(kept) = pictures.get_as(Kept::Xlsx, key, || Ok::<_, Infallible>(make()));
+    match kept {
+        Picture::Drawn(bytes) => bytes,
+        // Another build may have cleared the cache meanwhile.
+        Picture::Kept(file, _) => std::fs::read(file).unwrap_or_else(|_| make()),
+    }
 }
 
 /// A path from the root of the disk, as far as it exists without symbolic links.

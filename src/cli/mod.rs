@@ -4,7 +4,9 @@ mod args;
 mod build;
 mod cache;
 mod check;
+mod diff;
 mod explain;
+mod figures;
 mod permalinks;
 mod project;
 mod report;
@@ -39,6 +41,7 @@ pub fn main() -> ExitCode {
     ExitCode::from(match &cli.command {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
+        Command::Diff(args) => diff::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Permalinks(args) => permalinks::run(args),
     })

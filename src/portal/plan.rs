@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::content::origin::Origin;
+use crate::content::portal::Extra;
 use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
@@ -229,19 +230,20 @@ impl Planner {
                 let path = feed.permalink(voice, format).file();
                 self.add(content, path, Output::Feed(index, feed.clone(), format), None);
             }
-            for id in figures::ids(voice, &page) {
+            let offers = |extra| content.portal.offers(extra);
+            for id in figures::ids(voice, &page).into_iter().filter(|_| offers(Extra::ChartFiles)) {
                 for file in ChartFile::of(&page) {
                     let chart = Output::Chart(index, page.clone(), id.clone(), *file);
                     self.add(content, permalink.beside(&file.name(&id)).file(), chart, origin.cloned());
                 }
             }
-            for embed in embed::of(voice, &page) {
+            for embed in embed::of(voice, &page).into_iter().filter(|_| offers(Extra::Embeds)) {
                 let address = embed.permalink(voice);
                 let beside = address.beside(OEMBED).file();
                 self.add(content, beside, Output::OEmbed(index, embed.clone()), origin.cloned());
                 self.add(content, address.file(), Output::Embed(index, embed), origin.cloned());
             }
-            if card::has_card(&page) {
+            if card::has_card(&page) && offers(Extra::Cards) {
                 self.add(content, permalink.beside(CARD).file(), Output::Card(index, page.clone()), origin.cloned());
             }
             self.add(content, permalink.file(), Output::Page(index, page), origin.cloned());
@@ -252,7 +254,7 @@ impl Planner {
     fn data(&mut self, content: &Content, index: usize, voice: &Voice<'_>) {
         let page = voice.site.addresses.data(voice.lang());
         for table in TableId::listed(voice.site) {
-            for form in table.forms() {
+            for form in table.forms(voice.site) {
                 let path = table.permalink(voice, *form).file();
                 self.add(content, path, Output::Table(index, table.clone(), *form), None);
             }

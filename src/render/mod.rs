@@ -15,6 +15,7 @@ mod tokens;
 mod workbook;
 
 use downloads::Downloads;
+pub use downloads::Keep;
 use tokens::Tokens;
 
 pub use engine::Engine;
@@ -77,7 +78,7 @@ impl<'a> Renderer<'a> {
         }
         let accent = voices.first().and_then(|v| v.site.content.portal.accent.as_deref());
         let style = theme.stylesheet(accent);
-        let downloads = Downloads::new(voices);
+        let downloads = Downloads::new(voices, texts);
         let files = ThemeFiles {
             version: downloads.version(),
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
@@ -121,7 +122,7 @@ impl<'a> Renderer<'a> {
             Output::Chart(lang, page, id, ChartFile::Svg) => Ok(Cow::Owned(self.chart(*lang, page, id).into_bytes())),
             Output::Embed(lang, embed) => Ok(Cow::Owned(self.embed(*lang, embed)?.into_bytes())),
             Output::OEmbed(lang, embed) => Ok(Cow::Owned(json_bytes(&embed::oembed(&self.voices[*lang], embed)))),
-            Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
+            Output::Json(lang, page) => Ok(self.downloads.json(*lang, page)),
             Output::Table(lang, table, form) => Ok(self.downloads.table(*lang, table, *form)),
             Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang, &self.files.version))),
             Output::Catalog => Ok(Cow::Owned(self.downloads.catalog())),
@@ -192,6 +193,11 @@ impl<'a> Renderer<'a> {
                 .write_out(&self.chart_rules, hues)
                 .replace("font-family: inherit", &format!("font-family:{font}"))
         })
+    }
+
+    /// Makes workbooks by way of a cache from now on.
+    pub fn keep_workbooks(&self, keep: Box<Keep>) {
+        self.downloads.keep_workbooks(keep);
     }
 
     /// Draws pictures with the theme's fonts.

@@ -1,6 +1,7 @@
 //! The charts of each page, by their anchors: known before any is drawn, so that each can be a file of its own too.
 
 use crate::content::id::{CategoryId, EditionId};
+use crate::content::portal::Extra;
 use crate::portal::address::Permalink;
 use crate::portal::compose;
 use crate::portal::page::PageId;
@@ -120,7 +121,8 @@ fn before<'a>(voice: &Voice<'a>, edition: &EditionId) -> Option<&'a EditionId> {
 
 /// The files of a page's chart.
 pub fn downloads(voice: &Voice<'_>, page: &PageId, id: &str) -> Vec<Download> {
-    let Some(permalink) = page.permalink(voice) else { return Vec::new() };
+    let offered = voice.site.content.portal.offers(Extra::ChartFiles);
+    let Some(permalink) = page.permalink(voice).filter(|_| offered) else { return Vec::new() };
     let download = |file: &ChartFile| {
         let (format, media_type) = match file {
             ChartFile::Svg => ("SVG", "image/svg+xml"),

@@ -103,8 +103,8 @@ fn hue(case: &Case<'_>) -> Hue {
 fn edition_source(voice: &Voice<'_>, assessment: &Assessment) -> String {
     let mut publishers: Vec<String> = Vec::new();
     for result in &assessment.results {
-        let publisher = assessment.sources.get(&result.source).map(|s| s.publisher.clone());
-        publishers.extend(publisher.filter(|p| !publishers.contains(p)));
+        let publisher = assessment.sources.get(&result.source).map(|s| &s.publisher);
+        publishers.extend(publisher.filter(|p| !publishers.contains(p)).cloned());
     }
     source_line(voice, &publishers, assessment)
 }

@@ -271,7 +271,14 @@ test-at-most = paling banyak { $bound }
 test-equals = sama dengan { $bound }
 
 ## Koreksi
-correction-change = Semula { $was }; kini { $now }.
+correction-change = Semula { $was }, menjadi { $now }.
+notice-corrected = { $field ->
+    [score] Nilai
+    [predicate] Predikat
+    [zone] Zona
+   *[status] Hasil
+} { $institution } pada { $assessment }, yang disebut dalam berita ini, dikoreksi pada { $date }: semula { $was }, kini { $now }.
+notice-result = Lihat koreksinya
 
 ## Metode
 method-sentence = { $name } dipakai untuk edisi { $editions }.
@@ -484,6 +491,15 @@ search-editions = Edisi
 search-news = Berita
 search-methods = Metode
 search-pages = Halaman
+
+## Kata di dekat angka, untuk rapor check --figures
+figure-words-score = nilai, nilainya, bernilai, skor, skornya, poin, rata-rata, indeks
+figure-words-rank = peringkat, peringkatnya, urutan, rangking, ranking
+figure-words-zone = zona, zonanya
+figure-words-share = persen, persennya, persentase
+figure-words-count = instansi, lembaga, kementerian, provinsi, kabupaten, kota, pemerintah, pemda, daerah
+figure-words-other = nomor, no, pasal, ayat, tahun, halaman, uu, pp, perpres, rp, pukul, wib, wita, wit, kali
+
 ## Kartu untuk media sosial dan aplikasi pesan
 card-assessed = { $count } instansi dinilai
 
