@@ -51,7 +51,8 @@ fn the_picture_says_what_it_shows_where_it_comes_from_and_where_it_is() {
         for (path, bytes) in built.files.iter().filter(|(path, _)| path.contains("/chart-") && path.ends_with(".svg")) {
             let text = std::str::from_utf8(bytes).expect("SVG is UTF-8");
             let svg = Document::parse(text).unwrap_or_else(|e| panic!("{path}: {e}"));
-            let lines: Vec<&str> = svg.descendants().filter(|n| n.has_tag_name("text")).filter_map(|n| n.text()).collect();
+            let lines: Vec<&str> =
+                svg.descendants().filter(|n| n.has_tag_name("text")).filter_map(|n| n.text()).collect();
             let words = lines.join(" ");
             let title = svg.descendants().find(|n| n.has_tag_name("title")).and_then(|n| n.text()).unwrap_or_default();
             assert!(title.len() > 8 && words.contains(title), "{path}: {title}");

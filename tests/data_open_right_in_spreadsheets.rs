@@ -84,7 +84,7 @@ fn the_page_of_downloads_offers_every_table_in_every_form_with_its_size() {
     for file in ["/data/results.xlsx", "/data/2024.xlsx", "/data/datapackage.json", "/data/catalog.jsonld"] {
         assert!(links.contains(file), "{file}");
     }
-    let text: String = pages[0].all(".downloads").iter().flat_map(|list| list.text()).collect();
+    let text: String = pages[0].all(".downloads").iter().flat_map(scraper::ElementRef::text).collect();
     let size = CONTOH.files["data/results.json"].len();
     let shown = format!("JSON {} kB", (size + 500) / 1000);
     assert!(text.contains(&shown), "{shown} in {text}");

@@ -72,7 +72,9 @@ fn it_asks_for_nothing_and_runs_nothing() {
     for built in PORTALS.iter() {
         for (path, text) in embeds(built) {
             let html = Html::parse_document(text);
-            for unwanted in ["script", "link[rel=stylesheet]", "link[rel=preload]", "img", "iframe", "[src]", "image", "object"] {
+            for unwanted in
+                ["script", "link[rel=stylesheet]", "link[rel=preload]", "img", "iframe", "[src]", "image", "object"]
+            {
                 let selector = Selector::parse(unwanted).expect("the selector is one");
                 assert_eq!(html.select(&selector).count(), 0, "{path} has {unwanted}");
             }
@@ -124,7 +126,11 @@ fn its_description_is_oembed() {
     for built in PORTALS.iter() {
         for (path, _) in embeds(built) {
             let described = oembed(built, path);
-            assert_eq!((described["version"].as_str(), described["type"].as_str()), (Some("1.0"), Some("rich")), "{path}");
+            assert_eq!(
+                (described["version"].as_str(), described["type"].as_str()),
+                (Some("1.0"), Some("rich")),
+                "{path}"
+            );
             for name in ["title", "provider_name", "provider_url", "html", "thumbnail_url"] {
                 assert!(described[name].as_str().is_some_and(|text| !text.is_empty()), "{path}: {name}");
             }
@@ -147,7 +153,8 @@ fn those_of_a_renamed_institution_lead_on() {
     for (path, bytes) in portal_support::files(&portal_support::project().join(CONTENTS[2])) {
         let file = content.join(&path);
         fs::create_dir_all(file.parent().expect("it is below the content")).expect("a folder can be made");
-        let text = String::from_utf8_lossy(&bytes).replace("id: provinsi-jambi", "id: provinsi-jambi\n    former_ids: [jambi-lama]");
+        let text = String::from_utf8_lossy(&bytes)
+            .replace("id: provinsi-jambi", "id: provinsi-jambi\n    former_ids: [jambi-lama]");
         let is_list = path.starts_with("institutions/");
         fs::write(file, if is_list { text.into_bytes() } else { bytes }).expect("a file can be written");
     }

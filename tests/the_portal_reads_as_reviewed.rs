@@ -19,7 +19,7 @@ fn reviewed(built: &Built, address: &str) {
     };
     let text = if address.ends_with('/') {
         let path = format!("{}index.html", address.trim_start_matches('/'));
-        built.pages().find(|page| page.path == path).map(|page| readable(&page)).unwrap_or_else(|| panic!("no {path}"))
+        built.pages().find(|page| page.path == path).map_or_else(|| panic!("no {path}"), |page| readable(&page))
     } else {
         built.text(address.trim_start_matches('/')).to_owned()
     };

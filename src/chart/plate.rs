@@ -50,7 +50,7 @@ impl Plate<'_> {
         // Writing to a string cannot fail.
         let _ = write!(out, "</style><rect width=\"{wide}\" height=\"{high}\" fill=\"{paper}\"/>");
         out.push_str(&words);
-        let _ = write!(out, "<g transform=\"translate({MARGIN} {top})\">{}</g></svg>\n", chart.body());
+        let _ = writeln!(out, "<g transform=\"translate({MARGIN} {top})\">{}</g></svg>", chart.body());
         out
     }
 }

@@ -37,10 +37,10 @@ pub fn run(args: &BuildArgs) -> u8 {
         return if unwritable { WRONG_USE } else { PROBLEMS };
     };
     let (_, warnings) = problems.counts();
-    if format != Format::Human {
-        report::print(problems, format);
-    } else {
+    if format == Format::Human {
         say(&summary(&project, args, pages, &published, warnings, &timings));
+    } else {
+        report::print(problems, format);
     }
     if args.timings {
         // To the standard error: the standard output may be read by a machine.

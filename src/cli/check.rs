@@ -46,6 +46,9 @@ pub fn run(args: &CheckArgs) -> u8 {
     if failed { PROBLEMS } else { DONE }
 }
 
+/// A page's path and the anchors it offers.
+pub type Offered = Option<(String, Vec<String>)>;
+
 /// Renders every page and throws it away, so that a template's errors and missing messages are found. Gives the
 /// anchors that pages offer.
 pub fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anchors {
@@ -62,7 +65,7 @@ pub fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anchors {
         let rendered = portal.renderer.document(output);
         rendered.map(|bytes| matches!(output, Output::Page(..)).then(|| ((*path).to_owned(), offered(&bytes))))
     };
-    let rendered: Vec<Result<Option<(String, Vec<String>)>, Diagnostic>> = files.par_iter().map(render).collect();
+    let rendered: Vec<Result<Offered, Diagnostic>> = files.par_iter().map(render).collect();
     let mut anchors = Anchors::new();
     for page in rendered {
         match page {

@@ -9,6 +9,7 @@ use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu::datetime::{DateTimeFormatter, fieldsets, input};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::{Decimal as IcuDecimal, SignDisplay};
+use icu::decimal::options::DecimalFormatterOptions;
 use icu::list::ListFormatter;
 use icu::list::options::{ListFormatterOptions, ListLength};
 use icu::locale::Locale;
@@ -59,9 +60,11 @@ impl Formats {
         let mut collation = CollatorPreferences::from(&locale);
         collation.numeric_ordering = Some(CollationNumericOrdering::True);
         // 1 January 2024 was a Monday.
-        let weekdays = std::array::from_fn(|i| weekday_name.format(&civil(2024, 1, 1 + i as u8)).to_string());
-        let months = std::array::from_fn(|i| month_name.format(&civil(2024, 1 + i as u8, 1)).to_string());
-        let decimal = DecimalFormatter::try_new((&locale).into(), Default::default()).map_err(|_| no_data("number"))?;
+        let weekdays = [1, 2, 3, 4, 5, 6, 7].map(|day| weekday_name.format(&civil(2024, 1, day)).to_string());
+        let months =
+            [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(|month| month_name.format(&civil(2024, month, 1)).to_string());
+        let decimal = DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())
+            .map_err(|_| no_data("number"))?;
         Ok(Self {
             decimal_mark: decimal_mark(&decimal),
             decimal,

@@ -378,8 +378,7 @@ pub fn frame(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId, theme: &The
 /// The feeds that a page offers.
 fn feeds(voice: &Voice<'_>, page: &PageId) -> Vec<Download> {
     let kind = match page {
-        PageId::Institution(id) => FeedId::Institution(id.clone()),
-        PageId::Result(id, _) => FeedId::Institution(id.clone()),
+        PageId::Institution(id) | PageId::Result(id, _) => FeedId::Institution(id.clone()),
         PageId::Corrections => FeedId::Corrections,
         _ => FeedId::News,
     };

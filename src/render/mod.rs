@@ -98,13 +98,13 @@ impl<'a> Renderer<'a> {
             engines,
             backgrounds,
             files,
+            downloads,
             style,
             painter,
             tokens,
             embed_css,
             chart_rules,
             chart_css,
-            downloads,
         })
     }
 

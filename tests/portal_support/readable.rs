@@ -58,7 +58,7 @@ fn tag(element: ElementRef<'_>, into: &mut String) {
             around("[", &format!("]({href})"), into);
         }
         "h1" | "h2" | "h3" | "h4" => {
-            around(&format!("\n\n{} ", &"####"[..usize::from(name.as_bytes()[1] - b'0')]), "\n", into)
+            around(&format!("\n\n{} ", &"####"[..usize::from(name.as_bytes()[1] - b'0')]), "\n", into);
         }
         "li" => around("\n- ", "\n", into),
         "th" | "td" => around("| ", " ", into),

@@ -110,7 +110,7 @@ fn shown(voice: &Voice<'_>, number: Decimal, decimals: u32) -> String {
 
 fn title(voice: &Voice<'_>, all: &[Dimension], decimals: u32) -> String {
     let mut known: Vec<(&Dimension, Decimal)> = all.iter().filter_map(|d| Some((d, d.value?))).collect();
-    known.sort_by(|a, b| b.1.cmp(&a.1));
+    known.sort_by_key(|(_, value)| std::cmp::Reverse(*value));
     match known[..] {
         [(only, value)] => voice.say(
             "chart-dimensions-title-one",
