@@ -3,8 +3,9 @@
 //! The crate is five steps in one direction; an earlier one never imports a later one:
 //! [`content`] reads files into records, [`assess`] computes results, [`portal`] composes pages,
 //! [`render`] (with [`chart`]) turns pages into documents, and [`publish`] writes them.
-//! [`diagnostic`] carries every error and warning, [`language`] the words and formats of a language,
-//! and [`cli`] is one call of these per command. `ARCHITECTURE.md` walks through them in that order.
+//! [`diagnostic`] carries every error and warning, [`language`] the words and formats of a language. [`project`] is the
+//! steps in order, which [`serve`] takes again at every save, and [`cli`] is one call of these per command.
+//! `ARCHITECTURE.md` walks through them in that order.
 
 pub mod assess;
 pub mod chart;
@@ -13,5 +14,7 @@ pub mod content;
 pub mod diagnostic;
 pub mod language;
 pub mod portal;
+pub mod project;
 pub mod publish;
 pub mod render;
+pub mod serve;

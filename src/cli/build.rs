@@ -1,7 +1,5 @@
 //! `rapor build`
 
-use std::io::Write as _;
-
 use rayon::prelude::*;
 
 use crate::content::{Asset, Held, HeldWhat, HeldWhy};
@@ -12,9 +10,10 @@ use crate::publish::{Published, Staging};
 use crate::render::search;
 
 use super::args::{BuildArgs, Format};
+use super::progress::Progress;
 use super::project::{self, Portal, Project};
-use super::timings::{Progress, Timings};
-use super::{DONE, PROBLEMS, WRONG_USE, check, report};
+use super::timings::Timings;
+use super::{DONE, PROBLEMS, WRONG_USE, check, report, speech};
 
 /// Reads, scores, draws and writes the whole portal, all or nothing.
 pub fn run(args: &BuildArgs) -> u8 {
@@ -38,7 +37,7 @@ pub fn run(args: &BuildArgs) -> u8 {
     if format != Format::Human {
         report::print(problems, format);
     } else {
-        say(&summary(&project, args, pages, &published, warnings, &timings));
+        speech::say(&summary(&project, args, pages, &published, warnings, &timings));
     }
     if args.timings {
         // To the standard error: the standard output may be read by a machine.
@@ -50,7 +49,7 @@ pub fn run(args: &BuildArgs) -> u8 {
 fn stop(problems: Diagnostics, format: Format) -> u8 {
     let shown = if format == Format::Human { report::errors(&problems) } else { problems };
     report::print(shown, format);
-    if format == Format::Human {
+    if format == Format::Human && !speech::is_quiet() {
         eprintln!("Nothing was written.");
     }
     PROBLEMS
@@ -160,9 +159,4 @@ fn held_line(held: &Held) -> String {
             format!("held back until {until}: {what}, which speaks of edition {edition}\n")
         }
     }
-}
-
-/// To the standard output; a closed pipe is not worth an error.
-fn say(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
 }

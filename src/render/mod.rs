@@ -7,7 +7,7 @@ pub mod search;
 mod theme;
 
 pub use engine::Engine;
-pub use theme::Theme;
+pub use theme::{Theme, mark};
 
 use std::borrow::Cow;
 

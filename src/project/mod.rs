@@ -1,4 +1,6 @@
-//! From the arguments to a portal that is read, scored and planned: what every command begins with.
+//! The steps in order, from a folder to a portal that is read, scored and planned: what every command begins with.
+
+pub mod timings;
 
 use std::path::{Path, PathBuf};
 
@@ -17,33 +19,54 @@ use crate::portal::texts::Texts;
 use crate::portal::voice::Voice;
 use crate::render::{Engine, Renderer, Theme};
 
-use super::args::ContentArgs;
-use super::timings::Timings;
+use timings::Timings;
+
+/// Which content, and as of when.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The content folder.
+    pub content: PathBuf,
+    /// The portal's address, instead of the one in `portal.yaml`.
+    pub base_url: Option<String>,
+    /// With drafts.
+    pub drafts: bool,
+    /// With what is under embargo.
+    pub embargoed: bool,
+    /// The moment that decides embargoes; the clock where absent.
+    pub now: Option<Timestamp>,
+}
 
 /// Content that was read and scored.
 pub struct Project {
-    /// The records, without drafts and embargoed ones.
+    /// The records, without what was left out.
     pub content: Content,
     /// The results.
     pub assessed: Assessed,
     /// What was left out.
     pub held: Vec<Held>,
+    /// What was not left out, although it must not be published yet.
+    pub unpublished: Vec<Held>,
 }
 
 /// Reads and scores.
 ///
 /// # Errors
 /// Every problem, where one of them is an error.
-pub fn open(args: &ContentArgs, timings: &Timings) -> Result<(Project, Diagnostics), Diagnostics> {
-    let (content, mut problems) = timings.step("read", || content::read(&args.content, &ReadOptions::default()));
+pub fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Project, Diagnostics), Diagnostics> {
+    let choice = choice.into();
+    let (content, mut problems) = timings.step("read", || content::read(&choice.content, &ReadOptions::default()));
     let Some(mut content) = content else { return Err(problems) };
-    if let Some(base_url) = &args.base_url {
-        content.portal.base_url.clone_from(base_url);
+    if let Some(base_url) = choice.base_url {
+        content.portal.base_url = base_url;
     }
-    let (content, held) = content.held_back(args.drafts, args.now.unwrap_or_else(Timestamp::now));
+    let now = choice.now.unwrap_or_else(Timestamp::now);
+    let mut unpublished = content.held(false, now);
+    // At the end of time no embargo lasts.
+    let (content, held) = content.held_back(choice.drafts, if choice.embargoed { Timestamp::MAX } else { now });
+    unpublished.retain(|u| held.iter().all(|h| h.what != u.what));
     let (assessed, found) = timings.step("assess", || assess(&content));
     problems.extend(found);
-    if problems.has_errors() { Err(problems) } else { Ok((Project { content, assessed, held }, problems)) }
+    if problems.has_errors() { Err(problems) } else { Ok((Project { content, assessed, held, unpublished }, problems)) }
 }
 
 /// A portal ready to be rendered.
@@ -106,6 +129,11 @@ fn theme_roots(content_dir: &Path) -> Vec<PathBuf> {
     let beside = content_dir.parent().filter(|p| !p.as_os_str().is_empty()).map(Path::to_path_buf);
     let here = PathBuf::from(".");
     beside.into_iter().chain([here]).collect()
+}
+
+/// The folders in which themes may lie.
+pub fn theme_folders(content_dir: &Path) -> Vec<PathBuf> {
+    theme_roots(content_dir).into_iter().map(|root| root.join("themes")).collect()
 }
 
 /// Renders and checks every text, with the charts that texts place.
