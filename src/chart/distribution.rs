@@ -104,7 +104,7 @@ impl Distribution<'_> {
     }
 
     /// The names of the bands that have room for them.
-    fn names(&self, x: &Axis, size: Size) -> Vec<(f64, Hue, Vec<String>)> {
+    pub(super) fn names(&self, x: &Axis, size: Size) -> Vec<(f64, Hue, Vec<String>)> {
         let named = self.bands.iter().filter_map(|band| {
             let (from, to) = self.reach(band, x, size);
             let room = to - from - 6.0;
@@ -124,7 +124,7 @@ impl Distribution<'_> {
         (from, if highest { size.width() } else { x.at(band.to) })
     }
 
-    fn draw_field(&self, canvas: &Canvas, x: &Axis, field: Area) {
+    pub(super) fn draw_field(&self, canvas: &Canvas, x: &Axis, field: Area) {
         for band in &self.bands {
             let (from, to) = self.reach(band, x, canvas.size());
             let from = from.max(field.x0);
@@ -135,7 +135,7 @@ impl Distribution<'_> {
     }
 
     /// The axis below the field, its ticks, and its cut; says where it ends.
-    fn draw_axis(&self, canvas: &Canvas, x: &Axis, shown: &Shown, field: Area) -> f64 {
+    pub(super) fn draw_axis(&self, canvas: &Canvas, x: &Axis, shown: &Shown, field: Area) -> f64 {
         canvas.line(&[(0.0, field.y1), (field.x1, field.y1)], Role::Axis);
         for (at, _) in shown.ticks(5.0) {
             canvas.line(&[(x.at(at), field.y1), (x.at(at), field.y1 + 4.0)], Role::Axis);
@@ -153,7 +153,7 @@ impl Distribution<'_> {
     }
 }
 
-fn draw_names(names: &[(f64, Hue, Vec<String>)], canvas: &Canvas) {
+pub(super) fn draw_names(names: &[(f64, Hue, Vec<String>)], canvas: &Canvas) {
     for (middle, hue, lines) in names {
         canvas.lines(
             (*middle, face(Role::Zone).ascent() + 1.0),

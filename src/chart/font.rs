@@ -95,7 +95,7 @@ pub fn measure(text: &str, face: Face) -> f64 {
 
 /// Breaks a text into lines no wider than `width`, at spaces where it can and within a word where it must. The last
 /// of `most` lines ends in "…" where text is left over.
-pub(super) fn wrap(text: &str, face: Face, width: f64, most: usize) -> Vec<String> {
+pub fn wrap(text: &str, face: Face, width: f64, most: usize) -> Vec<String> {
     let mut lines = break_lines(text, face, width);
     if lines.len() > most.max(1) {
         lines.truncate(most.max(1));
@@ -107,7 +107,7 @@ pub(super) fn wrap(text: &str, face: Face, width: f64, most: usize) -> Vec<Strin
 }
 
 /// A text that is cut and ends in "…" where it is wider than `width`.
-pub(super) fn shorten(text: &str, face: Face, width: f64) -> String {
+pub fn shorten(text: &str, face: Face, width: f64) -> String {
     if measure(text, face) <= width {
         return text.to_owned();
     }

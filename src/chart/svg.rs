@@ -9,10 +9,12 @@ pub enum Size {
     Wide,
     /// For phones and narrow columns: 320 units wide, legible down to 288 pixels.
     Narrow,
+    /// For a narrow frame in another's page: 216 units wide.
+    Tiny,
 }
 
 impl Size {
-    /// Both, wide first.
+    /// Those of a page, wide first.
     pub const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
 
     /// The width of the view box.
@@ -20,6 +22,7 @@ impl Size {
         match self {
             Self::Wide => 600.0,
             Self::Narrow => 320.0,
+            Self::Tiny => 216.0,
         }
     }
 
@@ -33,6 +36,7 @@ impl Size {
         match self {
             Self::Wide => "c-wide",
             Self::Narrow => "c-narrow",
+            Self::Tiny => "c-tiny",
         }
     }
 
@@ -40,6 +44,7 @@ impl Size {
         match self {
             Self::Wide => "w",
             Self::Narrow => "n",
+            Self::Tiny => "t",
         }
     }
 }
@@ -77,6 +82,11 @@ impl Svg {
     /// The height of the view box.
     pub fn height(&self) -> u32 {
         self.height
+    }
+
+    /// What it is made of, without its frame: to stand in another drawing.
+    pub fn body(&self) -> &str {
+        &self.body
     }
 
     /// The same chart as a file of its own: with its namespace, its size, and the style sheet in it. Besides

@@ -115,6 +115,12 @@ pub struct BuildArgs {
     /// The folder to write
     #[arg(long, value_name = "DIR", default_value = "output")]
     pub output: PathBuf,
+    /// Where pictures are kept for the next build; .rapor-cache beside the content folder where absent
+    #[arg(long, value_name = "DIR", conflicts_with = "no_cache")]
+    pub cache: Option<PathBuf>,
+    /// Draw every picture anew, and keep none
+    #[arg(long)]
+    pub no_cache: bool,
     /// Show how long each step took
     #[arg(long)]
     pub timings: bool,

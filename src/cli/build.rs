@@ -6,14 +6,14 @@ use crate::content::{Asset, Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
 use crate::portal::permalinks::{self, Anchors};
 use crate::portal::plan::Output;
-use crate::publish::{Published, Staging};
+use crate::publish::{Pictures, Published, Staging};
 use crate::render::search;
 
 use super::args::{BuildArgs, Format};
 use super::progress::Progress;
 use super::project::{self, Portal, Project};
 use super::timings::Timings;
-use super::{DONE, PROBLEMS, WRONG_USE, check, report, speech};
+use super::{DONE, PROBLEMS, WRONG_USE, cache, check, report, speech};
 
 /// Reads, scores, draws and writes the whole portal, all or nothing.
 pub fn run(args: &BuildArgs) -> u8 {
@@ -64,10 +64,11 @@ fn write(
     problems: &mut Diagnostics,
 ) -> Option<Published> {
     let staging = Staging::begin(&args.output).map_err(|found| problems.extend(found)).ok()?;
+    let pictures = cache::open(args).map_err(|found| problems.push(found)).ok()?;
     let files: Vec<(&str, &Output)> = portal.plan.files().collect();
     let progress = Progress::of(files.len());
     let render = |(path, output): &(&str, &Output)| {
-        let done = one(portal, &project.content.assets, &staging, path, output);
+        let done = one(portal, &project.content.assets, &staging, &pictures, path, output);
         progress.tick();
         done
     };
@@ -90,7 +91,9 @@ fn write(
     if problems.has_errors() {
         return None;
     }
-    timings.step("publish", || staging.finish()).map_err(|found| problems.extend(found)).ok()
+    let published = timings.step("publish", || staging.finish()).map_err(|found| problems.extend(found)).ok()?;
+    pictures.finish();
+    Some(published)
 }
 
 /// Makes the search index and puts it beside the pages.
@@ -108,11 +111,15 @@ fn one(
     portal: &Portal<'_>,
     assets: &[Asset],
     staging: &Staging,
+    pictures: &Pictures,
     path: &str,
     output: &Output,
 ) -> Result<Offered, Diagnostics> {
     if let Output::Asset(index) = output {
         return staging.copy(path, &assets[*index].disk_path).map(|()| None);
+    }
+    if let Some(svg) = portal.renderer.drawing(output)? {
+        return cache::publish(portal.renderer.painter(), staging, pictures, path, &svg).map(|()| None);
     }
     let bytes = portal.renderer.document(output)?;
     staging.write(path, &bytes)?;

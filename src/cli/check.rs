@@ -46,6 +46,11 @@ pub fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anchors {
     let files: Vec<(&str, &Output)> = portal.plan.files().collect();
     let render = |(path, output): &(&str, &Output)| {
         let offered = |bytes: &[u8]| permalinks::offered(&String::from_utf8_lossy(bytes));
+        // A picture's template is tried; drawing it would find nothing more.
+        match portal.renderer.drawing(output) {
+            Ok(None) => {}
+            other => return other.map(|_| None),
+        }
         let rendered = portal.renderer.document(output);
         rendered.map(|bytes| matches!(output, Output::Page(..)).then(|| ((*path).to_owned(), offered(&bytes))))
     };

@@ -57,6 +57,9 @@ struct Segments {
     data: String,
     corrections: String,
     search: String,
+    embed: String,
+    ranking: String,
+    distribution: String,
 }
 
 /// Makes addresses.
@@ -85,6 +88,9 @@ impl Addresses {
             data: language.word("segment-data"),
             corrections: language.word("segment-corrections"),
             search: language.word("segment-search"),
+            embed: language.word("segment-embed"),
+            ranking: language.word("segment-ranking"),
+            distribution: language.word("segment-distribution"),
         });
         Self {
             origin: origin.to_owned(),
@@ -183,6 +189,30 @@ impl Addresses {
         self.path(lang, &format!("{}/", self.segments(lang).search))
     }
 
+    /// `/embed/instansi/kab-tebo/2023/`: a score for other people's pages.
+    pub fn embed_score(&self, lang: &Lang, institution: &InstitutionId, edition: &EditionId) -> Permalink {
+        let Segments { embed, institutions, .. } = self.segments(lang);
+        self.path(lang, &format!("{embed}/{institutions}/{institution}/{edition}/"))
+    }
+
+    /// `/embed/instansi/kab-tebo/`: a trend.
+    pub fn embed_trend(&self, lang: &Lang, institution: &InstitutionId) -> Permalink {
+        let Segments { embed, institutions, .. } = self.segments(lang);
+        self.path(lang, &format!("{embed}/{institutions}/{institution}/"))
+    }
+
+    /// `/embed/2023/peringkat/`
+    pub fn embed_ranking(&self, lang: &Lang, edition: &EditionId) -> Permalink {
+        let Segments { embed, ranking, .. } = self.segments(lang);
+        self.path(lang, &format!("{embed}/{edition}/{ranking}/"))
+    }
+
+    /// `/embed/2023/sebaran/`
+    pub fn embed_distribution(&self, lang: &Lang, edition: &EditionId) -> Permalink {
+        let Segments { embed, distribution, .. } = self.segments(lang);
+        self.path(lang, &format!("{embed}/{edition}/{distribution}/"))
+    }
+
     /// A file of the content: below the root for `static/`, else `/media/news/…`, one for all languages.
     pub fn media(place: AssetPlace, path: &str) -> Permalink {
         let path = path.trim_start_matches("./");
@@ -205,7 +235,8 @@ mod tests {
 
     fn addresses(base_url: &str) -> Addresses {
         let id = "segment-institutions = instansi\nsegment-news = berita\nsegment-methodology = metodologi\n\
-                  segment-data = data\nsegment-corrections = koreksi\nsegment-search = cari\n";
+                  segment-data = data\nsegment-corrections = koreksi\nsegment-search = cari\n\
+                  segment-embed = embed\nsegment-ranking = peringkat\nsegment-distribution = sebaran\n";
         let en = id.replace("instansi", "institutions").replace("berita", "news");
         let language = |lang: &str, text: &str| {
             let sources = [("messages.ftl".to_owned(), text.to_owned())];
@@ -221,6 +252,8 @@ mod tests {
         assert_eq!(a.result(&Lang::new("id"), &tebo, &edition).as_str(), "/instansi/kab-tebo/2023/");
         assert_eq!(a.result(&Lang::new("en"), &tebo, &edition).as_str(), "/en/institutions/kab-tebo/2023/");
         assert_eq!(a.home(&Lang::new("en")).file(), "en/index.html");
+        assert_eq!(a.embed_score(&Lang::new("id"), &tebo, &edition).as_str(), "/embed/instansi/kab-tebo/2023/");
+        assert_eq!(a.embed_ranking(&Lang::new("en"), &edition).as_str(), "/en/embed/2023/peringkat/");
     }
 
     #[test]

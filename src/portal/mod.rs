@@ -1,9 +1,12 @@
 //! Results and articles to pages: permalinks, links resolved, figures in prose checked. Pure.
 
 pub mod address;
+pub mod card;
 pub mod cite;
 pub mod compose;
+pub mod corrected;
 pub mod dataset;
+pub mod embed;
 pub mod figures;
 pub mod linked_data;
 pub mod page;

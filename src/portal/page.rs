@@ -5,11 +5,14 @@ use crate::content::id::{ArticleId, EditionId, InstitutionId, MethodologyId};
 use crate::content::origin::Origin;
 
 use super::address::Permalink;
+use super::card;
 use super::cite;
 use super::compose;
+use super::dataset::table::TableId;
+use super::embed;
 use super::linked_data;
 use super::site::Site;
-use super::view::{Alternate, Download, Frame, Link, MenuItem, PortalFrame};
+use super::view::{Alternate, CardView, Download, Frame, Link, MenuItem, PortalFrame};
 use super::voice::Voice;
 
 /// A page, in whatever language.
@@ -179,28 +182,75 @@ impl PageId {
     /// Which data lie beside it.
     pub fn data_files(&self) -> &'static [DataFile] {
         match self {
-            Self::Edition(_) | Self::Institutions | Self::Institution(_) => &[DataFile::Json, DataFile::Csv],
+            Self::Edition(_) | Self::Institutions | Self::Institution(_) | Self::Corrections => {
+                &[DataFile::Csv, DataFile::SpreadsheetCsv, DataFile::Json]
+            }
             Self::Result(..) | Self::Methodology(_) => &[DataFile::Json],
             _ => &[],
         }
     }
 }
 
-/// A file of data beside a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The name of a page's picture, beside it.
+pub const CARD: &str = "card.png";
+
+/// A form in which data are offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DataFile {
-    /// `index.json`
+    /// JSON of the documented shape.
     Json,
-    /// `index.csv`
+    /// CSV by RFC 4180.
     Csv,
+    /// CSV that a spreadsheet set to the page's language opens right: with a byte order mark, and with semicolons where
+    /// the language's decimal mark is a comma.
+    SpreadsheetCsv,
+    /// A workbook by Office Open XML.
+    Workbook,
 }
 
 impl DataFile {
-    /// Its name.
-    pub fn name(self) -> &'static str {
+    /// The ending of its name.
+    pub fn ending(self) -> &'static str {
         match self {
-            Self::Json => "index.json",
-            Self::Csv => "index.csv",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::SpreadsheetCsv => "excel.csv",
+            Self::Workbook => "xlsx",
+        }
+    }
+
+    /// Its name beside a page: `index.json`.
+    pub fn beside(self) -> String {
+        format!("index.{}", self.ending())
+    }
+
+    /// What readers know it by.
+    pub fn label(self, voice: &Voice<'_>) -> String {
+        match self {
+            Self::Json => "JSON".to_owned(),
+            Self::Csv => "CSV".to_owned(),
+            Self::SpreadsheetCsv => voice.word("format-spreadsheet-csv"),
+            Self::Workbook => "XLSX".to_owned(),
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Csv | Self::SpreadsheetCsv => "text/csv",
+            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+
+    /// A link to it.
+    pub fn download(self, voice: &Voice<'_>, label: String, permalink: &Permalink) -> Download {
+        Download {
+            label,
+            href: voice.href(permalink),
+            format: self.label(voice),
+            media_type: self.media_type(),
+            size: None,
         }
     }
 }
@@ -214,7 +264,7 @@ fn text_page<'a>(site: &Site<'a>, id: &ArticleId, voice: &Voice<'_>) -> Option<&
 }
 
 /// A feed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum FeedId {
     /// The news.
     News,
@@ -225,7 +275,7 @@ pub enum FeedId {
 }
 
 /// How a feed is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FeedFormat {
     /// Atom (RFC 4287).
     Atom,
@@ -311,8 +361,13 @@ pub fn frame(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId, theme: &The
         json_ld: String::new(),
         cite: work.as_ref().map(|work| cite::cite(voice, work)),
         card: None,
+        embeds: embed::offers(voice, page),
         feeds: feeds(voice, page),
     };
+    frame.card = card::has_card(page).then(|| CardView {
+        url: voice.site.addresses.url(&permalink.beside(CARD)),
+        alt: card::alt(page, &frame.title, &frame.description).to_owned(),
+    });
     frame.metas = linked_data::metas(voice, &frame, work.as_ref());
     frame.json_ld = linked_data::graph(voice, page, &frame);
     frame
@@ -333,8 +388,9 @@ fn feeds(voice: &Voice<'_>, page: &PageId) -> Vec<Download> {
         .map(|format| Download {
             label: title.clone(),
             href: voice.href(&kind.permalink(voice, *format)),
-            format: format.name(),
+            format: format.name().to_owned(),
             media_type: format.media_type(),
+            size: None,
         })
         .collect()
 }
@@ -392,21 +448,18 @@ fn menu(voice: &Voice<'_>, page: &PageId) -> Vec<MenuItem> {
 }
 
 fn data_files(voice: &Voice<'_>, page: &PageId, permalink: &Permalink) -> Vec<Download> {
-    page.data_files()
-        .iter()
-        .map(|file| {
-            let (format, media_type) = match file {
-                DataFile::Json => ("JSON", "application/json"),
-                DataFile::Csv => ("CSV", "text/csv"),
-            };
-            Download {
-                label: voice.word("download-page"),
-                href: voice.href(&permalink.beside(file.name())),
-                format,
-                media_type,
-            }
-        })
-        .collect()
+    let label = || voice.word("download-page");
+    let beside = |file: &DataFile| file.download(voice, label(), &permalink.beside(&file.beside()));
+    let mut files: Vec<Download> = page.data_files().iter().map(beside).collect();
+    if *page == PageId::Data {
+        let all = [DataFile::Csv, DataFile::Workbook, DataFile::Json];
+        files.extend(all.map(|file| file.download(voice, label(), &TableId::Results.permalink(voice, file))));
+    }
+    if let PageId::Edition(edition) = page {
+        let table = TableId::Edition(edition.clone());
+        files.push(DataFile::Workbook.download(voice, label(), &table.permalink(voice, DataFile::Workbook)));
+    }
+    files
 }
 
 fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
@@ -444,7 +497,7 @@ fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
 
 /// A licence's name and address from its SPDX identifier. Creative Commons spells both out of the identifier
 /// (<https://creativecommons.org/share-your-work/cclicenses/>); others show as they are.
-fn license(spdx: &str) -> (String, Option<String>) {
+pub fn license(spdx: &str) -> (String, Option<String>) {
     if spdx == "CC0-1.0" {
         return ("CC0 1.0".into(), Some("https://creativecommons.org/publicdomain/zero/1.0/".into()));
     }

@@ -8,7 +8,11 @@ use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 use super::address::{Addresses, Permalink};
-use super::page::{DataFile, FeedFormat, FeedId, PageId, pages};
+use super::card;
+use super::dataset::schema_permalink;
+use super::dataset::table::TableId;
+use super::embed::{self, EmbedId, OEMBED};
+use super::page::{CARD, DataFile, FeedFormat, FeedId, PageId, pages};
 use super::prose::InternalLink;
 use super::texts::Texts;
 use super::voice::Voice;
@@ -17,12 +21,26 @@ use super::voice::Voice;
 pub const SITEMAP: usize = 50_000;
 
 /// One file of the output.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Output {
     /// A page in the language of this index.
     Page(usize, PageId),
-    /// The data beside a page.
-    Data(usize, PageId, DataFile),
+    /// The picture of a page, for messengers and social networks.
+    Card(usize, PageId),
+    /// A piece of a page for other people's pages.
+    Embed(usize, EmbedId),
+    /// Its description for machines, beside it.
+    OEmbed(usize, EmbedId),
+    /// The JSON beside a page.
+    Json(usize, PageId),
+    /// A table in one of its forms.
+    Table(usize, TableId, DataFile),
+    /// `datapackage.json`: what the tables of a language are.
+    Package(usize),
+    /// `catalog.jsonld`: all data in all languages.
+    Catalog,
+    /// `schema/v1.json`: the shape of the JSON.
+    Schema,
     /// A feed in a language.
     Feed(usize, FeedId, FeedFormat),
     /// `sitemap.xml`, or one part of it from 1 where there is more than fits into one.
@@ -116,6 +134,11 @@ impl Plan {
         rest.split_once('/').map(|(id, _)| id).filter(|id| !id.is_empty())
     }
 
+    /// What is published at an address.
+    pub fn output(&self, permalink: &Permalink) -> Option<&Output> {
+        self.files.get(&permalink.file()).map(|(output, _)| output)
+    }
+
     /// The id that an institution has now, by one that it had.
     pub fn present_id(&self, former: &str) -> Option<&str> {
         self.former.get(former).map(String::as_str)
@@ -191,14 +214,11 @@ impl Planner {
             let Some(permalink) = page.permalink(voice) else { continue };
             let origin = page.origin(voice.site);
             for file in page.data_files() {
-                let data = Output::Data(index, page.clone(), *file);
-                self.add(content, permalink.beside(file.name()).file(), data, origin.cloned());
+                let Some(data) = beside(index, &page, *file) else { continue };
+                self.add(content, permalink.beside(&file.beside()).file(), data, origin.cloned());
             }
             if page == PageId::Data {
-                for (file, name) in [(DataFile::Json, "results.json"), (DataFile::Csv, "results.csv")] {
-                    let data = Output::Data(index, PageId::Data, file);
-                    self.add(content, permalink.beside(name).file(), data, None);
-                }
+                self.data(content, index, voice);
             }
             let feed = match &page {
                 PageId::News => Some(FeedId::News),
@@ -211,7 +231,37 @@ impl Planner {
                 let path = feed.permalink(voice, format).file();
                 self.add(content, path, Output::Feed(index, feed.clone(), format), None);
             }
+            for embed in embed::of(voice, &page) {
+                let address = embed.permalink(voice);
+                let beside = address.beside(OEMBED).file();
+                self.add(content, beside, Output::OEmbed(index, embed.clone()), origin.cloned());
+                self.add(content, address.file(), Output::Embed(index, embed), origin.cloned());
+            }
+            if card::has_card(&page) {
+                self.add(content, permalink.beside(CARD).file(), Output::Card(index, page.clone()), origin.cloned());
+            }
             self.add(content, permalink.file(), Output::Page(index, page), origin.cloned());
+        }
+    }
+
+    /// What lies below `/data/`.
+    fn data(&mut self, content: &Content, index: usize, voice: &Voice<'_>) {
+        let page = voice.site.addresses.data(voice.lang());
+        for table in TableId::listed(voice.site) {
+            for form in table.forms() {
+                let path = table.permalink(voice, *form).file();
+                self.add(content, path, Output::Table(index, table.clone(), *form), None);
+            }
+        }
+        let json = TableId::Results.permalink(voice, DataFile::Json);
+        let mut files = vec![(json, Output::Json(index, PageId::Data))];
+        files.push((page.beside("datapackage.json"), Output::Package(index)));
+        if index == 0 {
+            files.push((page.beside("catalog.jsonld"), Output::Catalog));
+            files.push((schema_permalink(voice.site), Output::Schema));
+        }
+        for (permalink, output) in files {
+            self.add(content, permalink.file(), output, None);
         }
     }
 
@@ -299,6 +349,14 @@ impl Planner {
     }
 }
 
+/// The data beside a page in one of their forms.
+fn beside(index: usize, page: &PageId, file: DataFile) -> Option<Output> {
+    match file {
+        DataFile::Json => Some(Output::Json(index, page.clone())),
+        _ => Some(Output::Table(index, TableId::beside(page)?, file)),
+    }
+}
+
 /// Addresses that institutions had under former ids, each leading to where it is now.
 fn former_addresses(voices: &[Voice<'_>]) -> Vec<(String, String, Origin)> {
     let mut all = Vec::new();
@@ -312,9 +370,15 @@ fn former_addresses(voices: &[Voice<'_>]) -> Vec<(String, String, Origin)> {
                 };
                 let a = &site.addresses;
                 add(a.institution(lang, former), a.institution(lang, &institution.id));
-                for case in site.history(&institution.id) {
+                let history = site.history(&institution.id);
+                if !history.is_empty() {
+                    add(a.embed_trend(lang, former), a.embed_trend(lang, &institution.id));
+                }
+                for case in history {
                     let edition = &case.assessment.edition;
                     add(a.result(lang, former, edition), a.result(lang, &institution.id, edition));
+                    let embed = a.embed_score(lang, &institution.id, edition);
+                    add(a.embed_score(lang, former, edition), embed);
                 }
             }
         }

@@ -7,7 +7,10 @@
 
 use serde::Serialize;
 
+use crate::chart::Svg;
+
 use super::cite::CiteView;
+use super::embed::EmbedOffer;
 use super::linked_data::Meta;
 
 /// What surrounds every page.
@@ -45,6 +48,8 @@ pub struct Frame {
     pub cite: Option<CiteView>,
     /// The page's picture for messengers and social networks.
     pub card: Option<CardView>,
+    /// Pieces of the page for other people's pages.
+    pub embeds: Vec<EmbedOffer>,
     /// Feeds of this page: the news, an institution, corrections.
     pub feeds: Vec<Download>,
 }
@@ -156,9 +161,11 @@ pub struct Download {
     /// Where.
     pub href: String,
     /// `CSV`, `JSON`.
-    pub format: &'static str,
+    pub format: String,
     /// `text/csv`
     pub media_type: &'static str,
+    /// "12 kB", on the page of downloads.
+    pub size: Option<String>,
 }
 
 /// A value with its name, for lists of key figures.
@@ -191,6 +198,9 @@ pub struct Figure {
     pub subtitle: String,
     /// The chart.
     pub svg: String,
+    /// The chart at each width, for what is made of it besides.
+    #[serde(skip)]
+    pub charts: Vec<Svg>,
     /// What to know when reading it.
     pub note: Option<String>,
     /// Where the numbers come from, and their date.
@@ -734,16 +744,27 @@ pub struct DataView {
     pub sentence: String,
     /// The files.
     pub groups: Vec<DownloadGroup>,
-    /// The columns of the tables.
-    pub columns: Table,
+    /// The columns of each kind of table.
+    pub columns: Vec<Table>,
 }
 
 /// Files that belong together.
 #[derive(Clone, Debug, Serialize)]
 pub struct DownloadGroup {
-    /// What they are.
+    /// What they are: "Edisi 2023".
     pub title: String,
-    /// The files.
+    /// What can be had.
+    pub items: Vec<DownloadItem>,
+}
+
+/// Something that can be had in several forms.
+#[derive(Clone, Debug, Serialize)]
+pub struct DownloadItem {
+    /// What it is: "Hasil 2023".
+    pub title: String,
+    /// What it holds.
+    pub description: Option<String>,
+    /// Its forms.
     pub files: Vec<Download>,
 }
 

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
+use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
 use rustix::fs::{AtFlags, CWD};
@@ -15,6 +16,12 @@ pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
 pub(super) fn has_bytes(file: &Path, bytes: &[u8]) -> bool {
     let same_size = fs::symlink_metadata(file).is_ok_and(|m| m.is_file() && m.len() == bytes.len() as u64);
     same_size && fs::read(file).is_ok_and(|present| present == bytes)
+}
+
+/// Whether two paths name one and the same file.
+pub(super) fn is_one(file: &Path, other: &Path) -> bool {
+    let id = |path: &Path| fs::symlink_metadata(path).ok().map(|m| (m.dev(), m.ino()));
+    id(file).is_some_and(|one| id(other) == Some(one))
 }
 
 /// Whether a path holds a plain file with the same bytes as another; reads a piece at a time.

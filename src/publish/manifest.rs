@@ -14,7 +14,7 @@ use super::Document;
 pub const FILE_NAME: &str = "SHA256SUMS";
 
 /// A SHA-256.
-pub(super) type Hash = [u8; 32];
+pub type Hash = [u8; 32];
 
 /// The hash of a document.
 pub(super) fn hash(bytes: &[u8]) -> Hash {
@@ -78,10 +78,7 @@ pub(super) fn text(documents: &BTreeMap<String, Document>) -> String {
 fn lines<'d>(documents: impl Iterator<Item = (&'d str, Hash)>) -> String {
     let mut text = String::new();
     for (path, hash) in documents {
-        for byte in hash {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-        }
+        text.push_str(&hex(&hash));
         text.push_str("  ");
         text.push_str(path);
         text.push('\n');
@@ -90,12 +87,30 @@ fn lines<'d>(documents: impl Iterator<Item = (&'d str, Hash)>) -> String {
 }
 
 fn line(line: &str) -> Option<(String, Hash)> {
-    let (digits, path) = line.split_once("  ").filter(|(digits, _)| digits.len() == 64 && digits.is_ascii())?;
+    let (digits, path) = line.split_once("  ")?;
+    let hash = unhex(digits)?;
+    is_path(path).then(|| (path.to_owned(), hash))
+}
+
+/// A hash in 64 digits.
+pub(super) fn hex(hash: &Hash) -> String {
+    hash.iter().fold(String::with_capacity(64), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// The hash that 64 digits are.
+pub(super) fn unhex(digits: &str) -> Option<Hash> {
+    if digits.len() != 64 || !digits.is_ascii() {
+        return None;
+    }
     let mut hash = [0; 32];
     for (byte, at) in hash.iter_mut().zip((0..64).step_by(2)) {
         *byte = u8::from_str_radix(&digits[at..at + 2], 16).ok()?;
     }
-    is_path(path).then(|| (path.to_owned(), hash))
+    Some(hash)
 }
 
 /// Whether a document may have this path: it stays within the output, and the list can hold it as it is.

@@ -18,6 +18,7 @@ mod foreign;
 mod in_place;
 mod lock;
 mod manifest;
+mod pictures;
 mod place;
 mod problem;
 mod swap;
@@ -30,11 +31,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::diagnostic::Diagnostics;
 use lock::Lock;
-use manifest::{Hash, Manifest};
+use manifest::Manifest;
 use place::Place;
 use problem::{Failed, problem};
 
-pub use manifest::FILE_NAME as MANIFEST;
+pub use manifest::{FILE_NAME as MANIFEST, Hash};
+pub use pictures::{FOLDER as CACHE, Picture, Pictures};
 
 /// A build on its way to the output. Dropped without [`Staging::finish`], it leaves the output as it was.
 pub struct Staging {
@@ -108,6 +110,23 @@ impl Staging {
             let mut to = File::create_new(file)?;
             io::copy(&mut File::open(from)?, &mut to).map(drop)
         })
+    }
+
+    /// Gives a file that is known to hold these bytes a second name; `false` where the file is gone.
+    ///
+    /// # Errors
+    /// As for [`Staging::write`].
+    pub fn link(&self, path: &str, from: &Path, hash: Hash) -> Result<bool, Diagnostics> {
+        if !from.is_file() {
+            return Ok(false);
+        }
+        let is_same = |file: &Path| disk::is_one(file, from) || disk::is_same(file, from);
+        if self.register(path, hash, is_same)? {
+            return Ok(true);
+        }
+        // Another file system, one without links, or too many of them to one file.
+        let link = |file: &Path| disk::link(from, file).or_else(|_| fs::copy(from, file).map(drop));
+        self.put(path, link).map(|()| true)
     }
 
     /// Puts the build in the place of the output.

@@ -5,11 +5,15 @@ use std::collections::HashMap;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
+use crate::chart::Hue;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Args, Language};
+use crate::portal::card::Card;
+use crate::portal::embed::EmbedView;
 use crate::portal::view::{Figure, Frame};
 
 use super::theme::Theme;
+use super::tokens::Tokens;
 
 /// Tera with the theme's templates and one language's messages.
 pub struct Engine {
@@ -25,7 +29,7 @@ impl Engine {
     /// What Tera finds wrong with them, with file, line and column.
     pub fn new(theme: &Theme, language: &Language) -> Result<Self, Diagnostics> {
         let mut tera = Tera::new();
-        tera.autoescape_on([".html"]);
+        tera.autoescape_on([".html", ".svg"]);
         let words = language.clone();
         tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| message(&words, &kwargs));
         let mut problems = Diagnostics::new();
@@ -68,6 +72,33 @@ impl Engine {
         context.insert("figure", figure);
         let drawn = self.tera.render_component("figure", &context, None, true);
         drawn.map_err(|error| self.problem(Some("components.html"), &error))
+    }
+
+    /// Renders the SVG of a card, with the colours of the style sheet.
+    ///
+    /// # Errors
+    /// What Tera finds wrong with the template.
+    pub fn card(&self, card: &Card, tokens: &Tokens, css: &str) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("card", card);
+        context.insert("css", css);
+        let color = |name: &str| (name.to_owned(), tokens.color(&format!("--{name}")).to_owned());
+        let colors = ["paper", "wash", "ink", "quiet", "rule", "accent"].map(color);
+        context.insert("color", &std::collections::BTreeMap::from(colors));
+        let zone = card.zone().map_or("grey", |zone| zone.color);
+        context.insert("zone", tokens.zone(Hue::from_word(zone)).0);
+        self.tera.render("card.svg", &context).map_err(|error| self.problem(Some("card.svg"), &error))
+    }
+
+    /// Renders an embed with its style in it.
+    ///
+    /// # Errors
+    /// What Tera finds wrong with the template.
+    pub fn embed(&self, view: &EmbedView, style: &str) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("view", view);
+        context.insert("style", style);
+        self.tera.render("embed.html", &context).map_err(|error| self.problem(Some("embed.html"), &error))
     }
 
     /// Renders the page that sends readers on.

@@ -1,21 +1,35 @@
 //! Pages to documents, through the theme.
 
+mod csv;
+mod downloads;
 mod engine;
 mod feed;
 mod machines;
+mod palette;
+mod picture;
 pub mod search;
 mod theme;
+mod tokens;
+
+mod workbook;
+
+use downloads::Downloads;
+use tokens::Tokens;
 
 pub use engine::Engine;
+pub use picture::Painter;
 pub use theme::{Theme, mark};
 
 use std::borrow::Cow;
 
+use crate::chart::Hue;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::portal::address::Permalink;
+use crate::portal::card;
 use crate::portal::compose;
-use crate::portal::dataset::{dataset, table};
+use crate::portal::embed::{self, EmbedId};
 use crate::portal::figures::{self, Backgrounds};
-use crate::portal::page::{DataFile, PageId, ThemeFiles, frame};
+use crate::portal::page::{PageId, ThemeFiles, frame};
 use crate::portal::plan::{Output, Plan};
 use crate::portal::search::{Record, records};
 use crate::portal::texts::Texts;
@@ -31,7 +45,14 @@ pub struct Renderer<'a> {
     engines: Vec<Engine>,
     backgrounds: Vec<Backgrounds>,
     files: ThemeFiles,
+    downloads: Downloads<'a>,
     style: Vec<u8>,
+    painter: Painter,
+    tokens: Tokens,
+    /// The style of embeds without a chart, and what those with one need besides.
+    embed_css: [String; 2],
+    /// `chart.css` with the light colours written out.
+    chart_css: String,
 }
 
 impl<'a> Renderer<'a> {
@@ -51,13 +72,32 @@ impl<'a> Renderer<'a> {
         }
         let accent = voices.first().and_then(|v| v.site.content.portal.accent.as_deref());
         let style = theme.stylesheet(accent);
+        let downloads = Downloads::new(voices);
         let files = ThemeFiles {
-            version: voices.first().map(data_version).unwrap_or_default(),
+            version: downloads.version(),
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
             script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
         };
         let backgrounds = voices.iter().map(Backgrounds::draw).collect();
-        Ok(Self { voices, texts, plan, theme, engines, backgrounds, files, style })
+        let (tokens, dark) = Tokens::read(&String::from_utf8_lossy(&style));
+        let embed_css = embed_css(theme, &tokens, &dark);
+        let chart_css = tokens.write_out(&theme.squeezed("static/chart.css"), &Hue::ALL);
+        let painter = Painter::new(theme);
+        Ok(Self {
+            voices,
+            texts,
+            plan,
+            theme,
+            engines,
+            backgrounds,
+            files,
+            style,
+            painter,
+            tokens,
+            embed_css,
+            chart_css,
+            downloads,
+        })
     }
 
     /// The bytes of one file; assets are copied and not read here.
@@ -67,7 +107,14 @@ impl<'a> Renderer<'a> {
     pub fn document(&self, output: &Output) -> Result<Cow<'_, [u8]>, Diagnostic> {
         match output {
             Output::Page(lang, page) => Ok(Cow::Owned(self.page(*lang, page)?.into_bytes())),
-            Output::Data(lang, page, file) => Ok(Cow::Owned(self.data(*lang, page, *file))),
+            Output::Card(lang, page) => Ok(Cow::Owned(self.painter.paint(&self.card(*lang, page)?, 1.0)?)),
+            Output::Embed(lang, embed) => Ok(Cow::Owned(self.embed(*lang, embed)?.into_bytes())),
+            Output::OEmbed(lang, embed) => Ok(Cow::Owned(json_bytes(&embed::oembed(&self.voices[*lang], embed)))),
+            Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
+            Output::Table(lang, table, form) => Ok(self.downloads.table(*lang, table, *form)),
+            Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang, &self.files.version))),
+            Output::Catalog => Ok(Cow::Owned(self.downloads.catalog())),
+            Output::Schema => Ok(Cow::Owned(self.downloads.schema())),
             Output::Feed(lang, id, format) => {
                 Ok(Cow::Owned(feed::feed(&self.voices[*lang], self.texts, id, *format).into_bytes()))
             }
@@ -99,6 +146,36 @@ impl<'a> Renderer<'a> {
         self.voices.iter().flat_map(|voice| records(voice, self.texts)).collect()
     }
 
+    /// The SVG that a picture is drawn from; `None` for what is no picture.
+    ///
+    /// # Errors
+    /// What is wrong with a template.
+    pub fn drawing(&self, output: &Output) -> Result<Option<String>, Diagnostic> {
+        match output {
+            Output::Card(lang, page) => self.card(*lang, page).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// Draws pictures with the theme's fonts.
+    pub fn painter(&self) -> &Painter {
+        &self.painter
+    }
+
+    fn embed(&self, lang: usize, embed: &EmbedId) -> Result<String, Diagnostic> {
+        let Some(view) = embed::embed(&self.voices[lang], &self.backgrounds[lang], embed) else {
+            return Ok(String::new());
+        };
+        let [plain, chart] = &self.embed_css;
+        let style = if view.figure.is_some() { format!("{chart}{plain}") } else { plain.clone() };
+        self.engines[lang].embed(&view, &style)
+    }
+
+    fn card(&self, lang: usize, page: &PageId) -> Result<String, Diagnostic> {
+        let card = card::card(&self.voices[lang], self.texts, &self.backgrounds[lang], page);
+        card.map_or(Ok(String::new()), |card| self.engines[lang].card(&card, &self.tokens, &self.chart_css))
+    }
+
     fn frame(&self, lang: usize, page: &PageId, description: &str) -> Frame {
         frame(&self.voices[lang], self.voices, page, &self.files, description.to_owned())
     }
@@ -112,8 +189,9 @@ impl<'a> Renderer<'a> {
         match page {
             PageId::Home => {
                 let mut view = compose::home(voice, &|case| figures::spark(voice, case));
-                view.distribution = compose::shown(voice)
-                    .and_then(|e| figures::distribution(voice, &self.backgrounds[lang], e, None, "distribution"));
+                view.distribution = compose::shown(voice).and_then(|e| {
+                    figures::distribution(voice, &self.backgrounds[lang], e, None, "distribution", &figures::PAGE)
+                });
                 engine.render("home.html", &at(&view.sentence), &view)
             }
             PageId::Edition(edition) => self.edition(lang, edition),
@@ -124,7 +202,7 @@ impl<'a> Renderer<'a> {
             PageId::Institution(id) => match site.content.institutions.get(id) {
                 Some(institution) => {
                     let mut view = compose::institution(voice, institution);
-                    view.trend = figures::trend(voice, &site.history(id), "trend");
+                    view.trend = figures::trend(voice, &site.history(id), "trend", &figures::PAGE);
                     engine.render("institution.html", &at(view.sentence.as_deref().unwrap_or_default()), &view)
                 }
                 None => Ok(String::new()),
@@ -134,7 +212,8 @@ impl<'a> Renderer<'a> {
                     let mut view = compose::result(voice, &case);
                     let focus = Some(institution);
                     let backgrounds = &self.backgrounds[lang];
-                    view.distribution = figures::distribution(voice, backgrounds, edition, focus, "distribution");
+                    view.distribution =
+                        figures::distribution(voice, backgrounds, edition, focus, "distribution", &figures::PAGE);
                     view.dimensions = figures::dimensions(voice, &case, "dimensions");
                     engine.render("result.html", &at(&view.sentence), &view)
                 }
@@ -167,7 +246,7 @@ impl<'a> Renderer<'a> {
                 None => Ok(String::new()),
             },
             PageId::Data => {
-                let view = compose::data(voice);
+                let view = compose::data(voice, &|permalink| self.size(permalink));
                 engine.render("data.html", &at(&view.sentence), &view)
             }
             PageId::Corrections => {
@@ -197,7 +276,8 @@ impl<'a> Renderer<'a> {
         let Some((assessment, results, method)) = voice.site.edition(edition) else { return Ok(String::new()) };
         let mut view = compose::edition(voice, self.texts, assessment, results, method);
         view.zones = figures::zones(voice, edition, "zones");
-        view.distribution = figures::distribution(voice, &self.backgrounds[lang], edition, None, "distribution");
+        view.distribution =
+            figures::distribution(voice, &self.backgrounds[lang], edition, None, "distribution", &figures::PAGE);
         let categories = voice.site.content.portal.categories.iter();
         for category in categories {
             let id = format!("ranking-{}", category.id);
@@ -220,36 +300,31 @@ impl<'a> Renderer<'a> {
         )
     }
 
-    fn data(&self, lang: usize, page: &PageId, file: DataFile) -> Vec<u8> {
-        let voice = &self.voices[lang];
-        match file {
-            DataFile::Json => {
-                let mut json =
-                    dataset(voice, page).and_then(|d| serde_json::to_vec_pretty(&d).ok()).unwrap_or_default();
-                json.push(b'\n');
-                json
-            }
-            DataFile::Csv => csv_bytes(&table(voice, page).unwrap_or_default()),
-        }
+    /// How many bytes a file has, as far as it is made here.
+    fn size(&self, permalink: &Permalink) -> Option<usize> {
+        let output = self.plan.output(permalink)?;
+        self.document(output).ok().map(|bytes| bytes.len()).filter(|size| *size > 0)
     }
 }
 
-/// The version of all data: the day of their last change, and a mark of every published number.
-fn data_version(voice: &Voice<'_>) -> String {
-    let assessments = &voice.site.content.assessments;
-    let corrected = assessments.iter().flat_map(|a| &a.results).flat_map(|r| &r.corrections).map(|c| c.date);
-    let changed = assessments.iter().map(|a| a.published).chain(corrected).max();
-    let rows = table(voice, &PageId::Data).unwrap_or_default();
-    let mark = theme::mark(&csv_bytes(&rows));
-    changed.map_or_else(|| mark.clone(), |day| format!("{day}.{mark}"))
+/// The style of an embed: the colours, light and dark, of style.css; the rules of embed.css; and those of charts.
+fn embed_css(theme: &Theme, light: &Tokens, dark: &Tokens) -> [String; 2] {
+    let zones = Hue::ALL.map(|hue| {
+        let word = hue.word();
+        format!(".z-{word}{{--zone:var(--z-{word});--pale:var(--z-{word}-pale)}}")
+    });
+    let plain = format!(
+        ":root{{{}}}@media(prefers-color-scheme:dark){{:root{{{}}}}}{}{}",
+        light.declarations(),
+        dark.declarations(),
+        zones.concat(),
+        theme.squeezed("embed.css"),
+    );
+    [plain, tokens::of_charts(&theme.squeezed("static/chart.css"))]
 }
 
-/// A table as CSV by RFC 4180: commas, quotes where needed, CRLF.
-fn csv_bytes(rows: &[Vec<String>]) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    for row in rows {
-        // Writing to memory fails only on rows of unequal length, and every row here has all columns.
-        let _ = writer.write_record(row);
-    }
-    writer.into_inner().unwrap_or_default()
+fn json_bytes(value: &serde_json::Value) -> Vec<u8> {
+    let mut json = serde_json::to_vec_pretty(value).unwrap_or_default();
+    json.push(b'\n');
+    json
 }

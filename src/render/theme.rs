@@ -125,6 +125,18 @@ impl Theme {
         self.files.get(&format!("static/{path}")).map(|f| f.bytes.as_slice())
     }
 
+    /// The fonts for pictures, by name.
+    pub fn fonts(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let fonts = self.files.iter().filter(|(path, _)| path.starts_with("fonts/") && path.ends_with(".ttf"));
+        fonts.map(|(path, file)| (path.as_str(), file.bytes.as_slice()))
+    }
+
+    /// The rules of charts, and those of embeds, without what is of no use to a browser.
+    pub fn squeezed(&self, path: &str) -> String {
+        let bytes = self.files.get(path).map(|f| squeeze(&f.bytes)).unwrap_or_default();
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+
     /// The style sheet, with the portal's own accent where it has one.
     pub fn stylesheet(&self, accent: Option<&str>) -> Vec<u8> {
         let mut style = Vec::new();

@@ -51,16 +51,15 @@ const PAD: f64 = 24.0;
 const CUT: f64 = 20.0;
 
 impl Frame {
-    pub fn new(trend: &Trend, size: Size) -> Option<Self> {
+    pub fn new(trend: &Trend, size: Size, tall: f64) -> Option<Self> {
         let shown = trend.scale.shown(trend.scores());
-        let ticks = tick_labels(trend, &shown);
+        let ticks = tick_labels(trend, &shown, tall);
         let (left, gutter) = sides(trend, size, &ticks);
         let right = gutter.unwrap_or(size.width() - 1.0);
         let x = Axis::new(years(trend)?, left + PAD, right - PAD);
         let spans = spans(trend, &x, left, size.width() - 1.0);
         let words = words(trend, &spans, size);
         let top = words.iter().map(|word| word.lines.len()).max().unwrap_or(0) as f64 * face(Role::Quiet).line() + 16.0;
-        let tall = if size.is_wide() { 230.0 } else { 210.0 };
         // Without a score there is no field, only the row of marks.
         let bottom = top + if ticks.is_empty() { 0.0 } else { tall };
         let y_foot = if shown.cut { bottom - CUT } else { bottom };
@@ -105,11 +104,16 @@ impl Frame {
     }
 }
 
-fn tick_labels(trend: &Trend, shown: &Shown) -> Vec<(f64, String)> {
+/// Every fifty units or so one tick, two at least.
+fn tick_labels(trend: &Trend, shown: &Shown, tall: f64) -> Vec<(f64, String)> {
     if trend.scores().next().is_none() {
         return Vec::new();
     }
-    shown.ticks(4.0).into_iter().map(|(at, decimals)| (at, (trend.scale.number)(at, decimals))).collect()
+    shown
+        .ticks((tall / 50.0).floor().clamp(2.0, 4.0))
+        .into_iter()
+        .map(|(at, decimals)| (at, (trend.scale.number)(at, decimals)))
+        .collect()
 }
 
 /// The left edge of the field, and of the names on its right.

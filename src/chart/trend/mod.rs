@@ -101,7 +101,12 @@ pub struct MeanLine {
 impl Trend<'_> {
     /// The chart; `None` without a single result.
     pub fn draw(&self, size: Size) -> Option<Svg> {
-        let mut frame = Frame::new(self, size)?;
+        self.draw_tall(size, if size.is_wide() { 230.0 } else { 210.0 })
+    }
+
+    /// The same with a field of scores of this height: a low one for a card.
+    pub fn draw_tall(&self, size: Size, tall: f64) -> Option<Svg> {
+        let mut frame = Frame::new(self, size, tall)?;
         let canvas = Canvas::new(size);
         field::draw(self, &mut frame, &canvas);
         series::draw(self, &mut frame, &canvas);

@@ -1,57 +1,111 @@
 //! The page of downloads.
 
-use crate::portal::dataset;
-use crate::portal::view::{DataView, Download, DownloadGroup, Table};
-use crate::portal::voice::Voice;
+use rust_decimal::Decimal;
+
+use crate::portal::address::Permalink;
+use crate::portal::dataset::schema_permalink;
+use crate::portal::dataset::table::{Column, TableId};
+use crate::portal::dataset::workbook::title;
+use crate::portal::page::DataFile;
+use crate::portal::view::{DataView, Download, DownloadGroup, DownloadItem, Table};
+use crate::portal::voice::{Voice, with_decimals};
 
 use super::cells;
 
+/// Tells how many bytes a file has.
+pub type Size<'s> = dyn Fn(&Permalink) -> Option<usize> + 's;
+
 /// Composes the page.
-pub fn data(voice: &Voice<'_>) -> DataView {
-    let site = voice.site;
-    let home = site.addresses.data(voice.lang());
-    let all = voice.word("download-all");
-    let institutions = voice.word("download-institutions");
-    let list = site.addresses.institutions(voice.lang());
-    let mut groups = vec![DownloadGroup {
-        title: voice.word("download-group-all"),
-        files: [
-            pair(voice, &all, &home.beside("results.csv"), &home.beside("results.json")),
-            pair(voice, &institutions, &list.beside("index.csv"), &list.beside("index.json")),
-        ]
-        .concat(),
-    }];
-    for assessment in site.content.assessments.iter().rev() {
-        let edition = || [("edition", assessment.edition.as_str().into())];
-        let page = site.addresses.edition(voice.lang(), &assessment.edition);
-        let label = voice.say("download-edition", edition());
-        groups.push(DownloadGroup {
-            title: voice.say("download-group-edition", edition()),
-            files: pair(voice, &label, &page.beside("index.csv"), &page.beside("index.json")),
-        });
+pub fn data(voice: &Voice<'_>, weigh: &Size<'_>) -> DataView {
+    let (editions, whole): (Vec<TableId>, Vec<TableId>) =
+        TableId::listed(voice.site).into_iter().partition(|id| matches!(id, TableId::Edition(_)));
+    let mut groups =
+        vec![group(voice.word("download-group-all"), whole.iter().map(|id| item(voice, id, weigh)).collect())];
+    if !editions.is_empty() {
+        let items = editions.iter().map(|id| item(voice, id, weigh)).collect();
+        groups.push(group(voice.word("download-group-editions"), items));
     }
+    groups.push(group(voice.word("download-group-machines"), machines(voice, weigh)));
     DataView { sentence: voice.word("data-sentence"), groups, columns: columns(voice) }
 }
 
-fn pair(
-    voice: &Voice<'_>,
-    label: &str,
-    csv: &crate::portal::address::Permalink,
-    json: &crate::portal::address::Permalink,
-) -> Vec<Download> {
-    vec![
-        Download { label: label.to_owned(), href: voice.href(csv), format: "CSV", media_type: "text/csv" },
-        Download { label: label.to_owned(), href: voice.href(json), format: "JSON", media_type: "application/json" },
-    ]
+fn group(title: String, items: Vec<DownloadItem>) -> DownloadGroup {
+    DownloadGroup { title, items }
 }
 
-fn columns(voice: &Voice<'_>) -> Table {
-    let row = |name: &&str| cells::row(vec![cells::text(*name), cells::text(voice.word(&format!("csv-{name}")))]);
-    Table {
-        id: Some("columns".into()),
-        caption: voice.word("caption-columns"),
-        columns: cells::columns(voice, &["column-name", "column-description"]),
-        rows: dataset::COLUMNS.iter().map(row).collect(),
-        sortable: false,
+/// A table in all its forms.
+fn item(voice: &Voice<'_>, id: &TableId, weigh: &Size<'_>) -> DownloadItem {
+    let below_data = id.forms().iter().map(|form| (*form, id.permalink(voice, *form)));
+    let json = id.json(voice).map(|permalink| (DataFile::Json, permalink));
+    let file = |(form, permalink): (DataFile, Permalink)| Download {
+        size: weigh(&permalink).map(|bytes| in_words(voice, bytes)),
+        ..form.download(voice, title(voice, id), &permalink)
+    };
+    let description = match id {
+        TableId::Parts => Some("download-parts-description"),
+        TableId::Corrections => Some("download-corrections-description"),
+        TableId::Results => Some("download-all-description"),
+        _ => None,
+    };
+    DownloadItem {
+        title: title(voice, id),
+        description: description.map(|message| voice.word(message)),
+        files: below_data.chain(json).map(file).collect(),
     }
+}
+
+/// What describes the data to machines, and what proves them.
+fn machines(voice: &Voice<'_>, weigh: &Size<'_>) -> Vec<DownloadItem> {
+    let site = voice.site;
+    let here = site.addresses.data(voice.lang());
+    let first = site.addresses.data(site.first_lang());
+    let files = [
+        ("download-package", here.beside("datapackage.json"), "Data Package", "application/json"),
+        ("download-catalog", first.beside("catalog.jsonld"), "JSON-LD", "application/ld+json"),
+        ("download-schema", schema_permalink(site), "JSON Schema", "application/schema+json"),
+        ("download-sums", Permalink::new("/SHA256SUMS"), "SHA-256", "text/plain"),
+    ];
+    let item = |(message, permalink, format, media_type): (&str, Permalink, &str, &'static str)| DownloadItem {
+        title: voice.word(message),
+        description: Some(voice.word(&format!("{message}-description"))),
+        files: vec![Download {
+            label: voice.word(message),
+            href: voice.href(&permalink),
+            format: format.to_owned(),
+            media_type,
+            size: weigh(&permalink).map(|bytes| in_words(voice, bytes)),
+        }],
+    };
+    files.map(item).into()
+}
+
+/// "12 kB": three digits at most, in decimal units as file managers and browsers show them.
+fn in_words(voice: &Voice<'_>, bytes: usize) -> String {
+    let bytes = Decimal::from(bytes);
+    let (unit, size) = match bytes {
+        few if few < Decimal::ONE_THOUSAND => ("size-bytes", few),
+        some if some < Decimal::from(999_500) => ("size-kilobytes", some / Decimal::ONE_THOUSAND),
+        many => ("size-megabytes", many / Decimal::from(1_000_000)),
+    };
+    let decimals = u32::from(size < Decimal::TEN && unit != "size-bytes");
+    voice.say(unit, [("size", voice.language.number(with_decimals(size, decimals)).into())])
+}
+
+/// What the columns of each kind of table are.
+fn columns(voice: &Voice<'_>) -> Vec<Table> {
+    let kinds: Vec<TableId> =
+        TableId::listed(voice.site).into_iter().filter(|id| !matches!(id, TableId::Edition(_))).collect();
+    let row = |c: &Column| {
+        let meaning = voice.word(&format!("csv-{}", c.name));
+        cells::row(vec![cells::text(c.name), cells::text(meaning)])
+    };
+    let table = |id: &TableId| Table {
+        // The columns of results were the first to be described, and links to them stay.
+        id: Some(if *id == TableId::Results { "columns".to_owned() } else { format!("columns-{}", id.name()) }),
+        caption: voice.say("caption-columns", [("file", format!("{}.csv", id.name()).into())]),
+        columns: cells::columns(voice, &["column-name", "column-description"]),
+        rows: id.columns().iter().map(row).collect(),
+        sortable: false,
+    };
+    kinds.iter().map(table).collect()
 }

@@ -28,7 +28,7 @@ pub fn home(voice: &Voice<'_>, spark: &dyn Fn(&Case<'_>) -> Option<String>) -> H
     let method = cases.first().map(|c| c.method);
     let no_moves = (rises.is_empty() && falls.is_empty()).then(|| edition::not_comparable(voice, &cases));
     HomeView {
-        sentence: sentence(voice, latest),
+        sentence: home_sentence(voice),
         edition: latest.map(|a| edition_link(voice, a)),
         editions: site.content.assessments.iter().rev().map(|a| voice.edition_link(&a.edition)).collect(),
         shown: shown.and_then(|id| site.edition(id)).map(|(a, _, _)| edition_link(voice, a)),
@@ -49,11 +49,15 @@ pub fn home(voice: &Voice<'_>, spark: &dyn Fn(&Case<'_>) -> Option<String>) -> H
     }
 }
 
+/// The sentence of the year.
+pub fn home_sentence(voice: &Voice<'_>) -> String {
+    sentence(voice, voice.site.content.assessments.last())
+}
+
 fn edition_link(voice: &Voice<'_>, assessment: &Assessment) -> Link {
     voice.link(voice.edition_title(assessment), &voice.site.addresses.edition(voice.lang(), &assessment.edition))
 }
 
-/// The sentence of the year.
 fn sentence(voice: &Voice<'_>, latest: Option<&Assessment>) -> String {
     match latest.and_then(|a| voice.site.edition(&a.edition)) {
         Some((assessment, results, method)) => edition::sentence(voice, assessment, results, method),

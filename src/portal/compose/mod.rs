@@ -13,11 +13,11 @@ mod working;
 
 pub use data::data;
 pub use edition::{by_rank, edition, sentence as edition_sentence};
-pub use headline::sentence;
-pub use home::{home, not_found, shown};
+pub use headline::{headline, sentence};
+pub use home::{home, home_sentence, not_found, shown};
 pub use institution::{institution, institutions};
 pub use methodology::{methodologies, methodology};
-pub use news::{article, corrections, news, page, years_with_news};
+pub use news::{article, corrections, news, page, proof, years_with_news};
 pub use result::{correction, result};
 
 pub(super) use cells::{columns, row, score, text, zone};

@@ -106,6 +106,16 @@ fn correction(
 /// The results that the article speaks of: those of the institutions it is about, in its edition or in the editions
 /// that its figures name.
 fn results(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Vec<Headline> {
+    cases(voice, texts, article).iter().map(|case| headline::headline(voice, case)).collect()
+}
+
+/// The one result that the whole article is about, where it has a score.
+pub fn proof<'a>(voice: &Voice<'a>, texts: &Texts, article: &Article) -> Option<Case<'a>> {
+    let is_about_one = article.about.len() == 1;
+    cases(voice, texts, article).into_iter().find(|case| is_about_one && case.result.score.is_some())
+}
+
+fn cases<'a>(voice: &Voice<'a>, texts: &Texts, article: &Article) -> Vec<Case<'a>> {
     let editions: Vec<EditionId> = match (&article.edition, texts.article(article)) {
         (Some(edition), _) => vec![edition.clone()],
         (None, Some(prose)) => {
@@ -114,8 +124,7 @@ fn results(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Vec<Headline>
         }
         (None, None) => Vec::new(),
     };
-    let cases = article.about.iter().flat_map(|i| editions.iter().filter_map(|e| voice.site.case(i, e)));
-    cases.map(|case: Case<'_>| headline::headline(voice, &case)).collect()
+    article.about.iter().flat_map(|i| editions.iter().filter_map(|e| voice.site.case(i, e))).collect()
 }
 
 /// "Baca juga": as the author says, or by shared institutions and editions, newest first.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::{DimensionRow, Dimensions, Heading, responsive};
+use crate::chart::{DimensionRow, Dimensions, Heading};
 use crate::content::id::PartId;
 use crate::content::methodology::Scale;
 use crate::portal::compose;
@@ -10,7 +10,7 @@ use crate::portal::site::Case;
 use crate::portal::view::{Figure, Table};
 use crate::portal::voice::{Voice, lower_first, with_decimals};
 
-use super::{chart_scale, float, result_source, ticks};
+use super::{PAGE, chart_scale, charts, float, inline, result_source, ticks};
 
 /// One dimension with its numbers.
 struct Dimension {
@@ -49,6 +49,7 @@ pub fn dimensions(voice: &Voice<'_>, case: &Case<'_>, id: &str) -> Option<Figure
         scale: chart_scale(&on, &number, None),
         rows: all.iter().map(row).collect(),
     };
+    let charts = charts(&PAGE, |size| chart.draw(size))?;
     Some(Figure {
         id: id.to_owned(),
         kind: "dimensions",
@@ -57,7 +58,8 @@ pub fn dimensions(voice: &Voice<'_>, case: &Case<'_>, id: &str) -> Option<Figure
             "chart-dimensions-subtitle",
             [("category", category.into()), ("edition", case.assessment.edition.as_str().into())],
         ),
-        svg: responsive(|size| chart.draw(size))?,
+        svg: inline(&charts),
+        charts,
         note: None,
         source: result_source(voice, case),
         table: Some(table(voice, case, &all, scale.decimals)),

@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use crate::chart::{Distribution, DistributionPoint, Heading, Prepared, Size};
+use crate::chart::{Distribution, DistributionPoint, Heading, Prepared, Size, Strip, Svg};
 use crate::content::id::{EditionId, InstitutionId};
+use crate::content::methodology::Scale;
 use crate::portal::compose;
 use crate::portal::site::Case;
 use crate::portal::view::{Figure, Table};
 use crate::portal::voice::Voice;
 
-use super::{bands, chart_scale, cut_words, edition_source, float, hue, ticks};
+use super::{bands, chart_scale, charts, cut_words, edition_source, float, hue, inline, ticks};
 
 /// A table lists so many scores; above that it sums them up, and the edition's ranking lists them.
 const ROWS: usize = 40;
@@ -21,7 +22,9 @@ pub struct Backgrounds {
 
 struct Background {
     /// One for each width.
-    prepared: [Prepared; 2],
+    prepared: [(Size, Prepared); 3],
+    /// For cards.
+    strip: Strip,
     /// Who is where in the prepared points.
     places: HashMap<InstitutionId, usize>,
 }
@@ -55,9 +58,11 @@ impl Background {
             bands: bands(voice, first.method),
             points: scored.iter().filter_map(point).collect(),
         };
-        let prepared = [chart.prepare(Size::Wide)?, chart.prepare(Size::Narrow)?];
+        let prepare = |size| Some((size, chart.prepare(size)?));
+        let prepared = [prepare(Size::Wide)?, prepare(Size::Narrow)?, prepare(Size::Tiny)?];
+        let strip = chart.strip()?;
         let places = scored.iter().enumerate().map(|(i, c)| (c.institution.id.clone(), i)).collect();
-        Some(Self { prepared, places })
+        Some(Self { prepared, strip, places })
     }
 }
 
@@ -76,6 +81,7 @@ pub fn distribution(
     edition: &EditionId,
     focus: Option<&InstitutionId>,
     id: &str,
+    sizes: &[Size],
 ) -> Option<Figure> {
     let background = backgrounds.editions.get(edition)?;
     let (assessment, results, method) = voice.site.edition(edition)?;
@@ -95,24 +101,38 @@ pub fn distribution(
             .say("chart-description-distribution", [("min", min.into()), ("max", max.into()), ("mean", mean.into())]),
     };
     let scale = method.scale.as_ref()?;
-    let [wide, narrow] = &background.prepared;
+    let prepared = |size| background.prepared.iter().find(|(own, _)| *own == size).map(|(_, prepared)| prepared);
+    let charts = charts(sizes, |size| Some(prepared(size)?.with_focus(&heading, place)))?;
     Some(Figure {
         id: id.to_owned(),
         kind: "distribution",
         title,
-        subtitle: voice.say(
-            "chart-distribution-subtitle",
-            [
-                ("edition", edition.as_str().into()),
-                ("min", voice.plain(scale.min).into()),
-                ("max", voice.plain(scale.max).into()),
-            ],
-        ),
-        svg: format!("{}{}", wide.with_focus(&heading, place), narrow.with_focus(&heading, place)),
+        subtitle: distribution_subtitle(voice, edition, scale),
+        svg: inline(&charts),
+        charts,
         note: None,
         source: edition_source(voice, assessment),
         table: Some(table(voice, edition, background.places.len(), focus)),
     })
+}
+
+/// The strip of a card; `None` where no score is public, or not that of the one in focus.
+pub fn strip(backgrounds: &Backgrounds, edition: &EditionId, focus: Option<&InstitutionId>) -> Option<Svg> {
+    let background = backgrounds.editions.get(edition)?;
+    let place = focus.and_then(|f| background.places.get(f)).copied();
+    (focus.is_none() || place.is_some()).then(|| background.strip.with_focus(place))
+}
+
+/// What a distribution measures: "Nilai 2023 pada skala 0–100; tiap titik satu instansi".
+pub fn distribution_subtitle(voice: &Voice<'_>, edition: &EditionId, scale: &Scale) -> String {
+    voice.say(
+        "chart-distribution-subtitle",
+        [
+            ("edition", edition.as_str().into()),
+            ("min", voice.plain(scale.min).into()),
+            ("max", voice.plain(scale.max).into()),
+        ],
+    )
 }
 
 fn title(voice: &Voice<'_>, focus: Option<&InstitutionId>, count: u32, min: &str, max: &str) -> String {

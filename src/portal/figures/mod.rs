@@ -9,17 +9,17 @@ mod trend;
 mod zones;
 
 pub use dimensions::dimensions;
-pub use distribution::{Backgrounds, distribution};
+pub use distribution::{Backgrounds, distribution, distribution_subtitle, strip};
 pub use placed::placed;
 pub use ranking::ranking;
 pub use slope::slope;
-pub use trend::{spark, trend};
+pub use trend::{low_trend, spark, trend};
 pub use zones::zones;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
-use crate::chart::{Band, Hue, Scale as ChartScale};
+use crate::chart::{Band, Hue, Scale as ChartScale, Size, Svg};
 use crate::content::assessment::Assessment;
 use crate::content::methodology::{Methodology, Scale};
 use crate::portal::site::Case;
@@ -27,6 +27,21 @@ use crate::portal::voice::{Voice, with_decimals};
 
 /// A figure lists the sources by name up to so many; above that the page's own list is named.
 const SOURCES: usize = 3;
+
+/// The widths that a page's chart is drawn for.
+pub const PAGE: [Size; 2] = Size::ALL;
+/// Those of an embed's.
+pub const EMBED: [Size; 2] = [Size::Narrow, Size::Tiny];
+
+/// A chart at each of these widths; `None` where there is nothing to draw.
+fn charts(sizes: &[Size], draw: impl Fn(Size) -> Option<Svg>) -> Option<Vec<Svg>> {
+    sizes.iter().map(|size| draw(*size)).collect()
+}
+
+/// Charts one after the other; the style sheet shows the one that fits.
+fn inline(charts: &[Svg]) -> String {
+    charts.iter().map(Svg::to_string).collect()
+}
 
 /// A number for a chart. Charts place marks to a tenth of a unit; nothing is decided by it.
 fn float(number: Decimal) -> f64 {

@@ -5,14 +5,14 @@ use crate::portal::prose::{ChartKind, ChartRequest};
 use crate::portal::view::Figure;
 use crate::portal::voice::Voice;
 
-use super::{Backgrounds, dimensions, distribution, ranking, slope, trend, zones};
+use super::{Backgrounds, PAGE, dimensions, distribution, ranking, slope, trend, zones};
 
 /// The chart that a text asks for; the author's caption becomes its title. `None` where there is nothing to draw.
 pub fn placed(voice: &Voice<'_>, backgrounds: &Backgrounds, request: &ChartRequest) -> Option<Figure> {
     let site = voice.site;
     let mut figure = match &request.kind {
         ChartKind::Trend { institution } => {
-            trend(voice, &site.history(institution), &format!("chart-trend-{institution}"))
+            trend(voice, &site.history(institution), &format!("chart-trend-{institution}"), &PAGE)
         }
         ChartKind::Dimensions { institution, edition } => {
             let case = site.case(institution, edition)?;
@@ -21,7 +21,7 @@ pub fn placed(voice: &Voice<'_>, backgrounds: &Backgrounds, request: &ChartReque
         ChartKind::Distribution { edition, institution } => {
             let focus = institution.as_ref();
             let who = focus.map(|i| format!("-{i}")).unwrap_or_default();
-            distribution(voice, backgrounds, edition, focus, &format!("chart-distribution-{edition}{who}"))
+            distribution(voice, backgrounds, edition, focus, &format!("chart-distribution-{edition}{who}"), &PAGE)
         }
         ChartKind::Zones { edition } => zones(voice, edition, &format!("chart-zones-{edition}")),
         ChartKind::Ranking { edition, category } => {

@@ -1,13 +1,13 @@
 //! The scores of a category in order.
 
 use crate::assess::Kind;
-use crate::chart::{Heading, Ranking, RankingRow, responsive};
+use crate::chart::{Heading, Ranking, RankingRow};
 use crate::content::id::CategoryId;
 use crate::portal::site::Case;
 use crate::portal::view::Figure;
 use crate::portal::voice::{Voice, lower_first};
 
-use super::{chart_scale, edition_source, float, hue, ticks};
+use super::{PAGE, chart_scale, charts, edition_source, float, hue, inline, ticks};
 
 /// More rows than this are cut down to the first, the last and a gap; the table below has them all.
 const ROWS: usize = 24;
@@ -41,6 +41,7 @@ pub fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], category: Option<&Category
         more: &more,
     };
     let edition = &first.assessment.edition;
+    let charts = charts(&PAGE, |size| chart.draw(size))?;
     Some(Figure {
         id: id.to_owned(),
         kind: "ranking",
@@ -53,7 +54,8 @@ pub fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], category: Option<&Category
                 ("max", voice.plain(scale.max).into()),
             ],
         ),
-        svg: responsive(|size| chart.draw(size))?,
+        svg: inline(&charts),
+        charts,
         note: None,
         source: edition_source(voice, first.assessment),
         table: None,

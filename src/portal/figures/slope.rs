@@ -1,14 +1,14 @@
 //! The change from the edition before.
 
 use crate::assess::Score;
-use crate::chart::{Heading, Slope, SlopeRow, responsive};
+use crate::chart::{Heading, Slope, SlopeRow};
 use crate::content::id::EditionId;
 use crate::portal::compose;
 use crate::portal::site::Case;
 use crate::portal::view::{Cell, Figure, Table};
 use crate::portal::voice::Voice;
 
-use super::{chart_scale, cut_words, edition_source, float, ticks};
+use super::{PAGE, chart_scale, charts, cut_words, edition_source, float, inline, ticks};
 
 /// A pair of comparable results of one institution.
 struct Pair<'a> {
@@ -58,6 +58,7 @@ pub fn slope(voice: &Voice<'_>, from: &EditionId, to: &EditionId, id: &str) -> O
         rows: pairs.iter().map(row).collect(),
         focus: None,
     };
+    let charts = charts(&PAGE, |size| chart.draw(size))?;
     Some(Figure {
         id: id.to_owned(),
         kind: "slope",
@@ -66,7 +67,8 @@ pub fn slope(voice: &Voice<'_>, from: &EditionId, to: &EditionId, id: &str) -> O
             "chart-slope-subtitle",
             [("min", voice.plain(scale.min).into()), ("max", voice.plain(scale.max).into())],
         ),
-        svg: responsive(|size| chart.draw(size))?,
+        svg: inline(&charts),
+        charts,
         note: None,
         source: edition_source(voice, first.case.assessment),
         table: Some(table(voice, from, to, &pairs)),

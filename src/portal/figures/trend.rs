@@ -1,7 +1,7 @@
 //! An institution over the editions.
 
 use crate::assess::{Change, Kind};
-use crate::chart::{Gap, Heading, MeanLine, Segment, Spark, Trend, TrendPoint, TrendResult, responsive};
+use crate::chart::{Gap, Heading, MeanLine, Segment, Size, Spark, Svg, Trend, TrendPoint, TrendResult};
 use crate::content::assessment::Assessment;
 use crate::content::methodology::{Methodology, Scale};
 use crate::portal::compose;
@@ -9,38 +9,80 @@ use crate::portal::site::Case;
 use crate::portal::view::{Figure, Table};
 use crate::portal::voice::{Voice, direction};
 
-use super::{bands, chart_scale, cut_words, float, hue, ticks, when, year};
+use super::{bands, chart_scale, charts, cut_words, float, hue, inline, ticks, when, year};
 
 /// The least institutions of a category for which the mean is worth a line.
 const MEAN: u32 = 3;
 
+/// The height of the field of scores on a card.
+const LOW: f64 = 72.0;
+
 /// The trend; `None` for an institution without a result.
-pub fn trend(voice: &Voice<'_>, history: &[Case<'_>], id: &str) -> Option<Figure> {
-    let span = span(voice, history)?;
+pub fn trend(voice: &Voice<'_>, history: &[Case<'_>], id: &str, sizes: &[Size]) -> Option<Figure> {
     let title = title(voice, history)?;
+    let heading = Heading { id: id.to_owned(), title: title.clone(), desc: description(voice, history) };
+    let draw = |chart: Trend<'_>| Some((charts(sizes, |size| chart.draw(size))?, chart.segments.len() > 1));
+    let (charts, breaks) = with_chart(voice, history, heading, draw)?;
+    Some(Figure {
+        id: id.to_owned(),
+        kind: "trend",
+        title,
+        subtitle: trend_subtitle(voice, history),
+        svg: inline(&charts),
+        charts,
+        note: breaks.then(|| voice.word("chart-trend-note-method")),
+        source: voice.word("chart-source-editions"),
+        table: Some(table(voice, history)),
+    })
+}
+
+/// The trend as a card shows it, with few words, and what it measures.
+pub fn low_trend(voice: &Voice<'_>, history: &[Case<'_>]) -> Option<(Svg, String)> {
+    let svg = with_chart(voice, history, Heading::default(), |mut chart| {
+        chart.gaps.iter_mut().for_each(|gap| gap.text.clear());
+        for segment in &mut chart.segments {
+            segment.break_label.clear();
+            segment.points.iter_mut().for_each(|point| shorten(voice, &mut point.result));
+        }
+        chart.draw_tall(Size::Wide, LOW)
+    })?;
+    Some((svg, trend_subtitle(voice, history)))
+}
+
+/// On a card the words of a result without a score stand large beside the chart.
+fn shorten(voice: &Voice<'_>, result: &mut TrendResult) {
+    if let TrendResult::Worded { text, .. } = result
+        && *text != voice.word("chart-zone-only")
+    {
+        *text = voice.word("chart-predicate-only");
+    }
+}
+
+/// Puts the chart's numbers together and lets `draw` have it.
+fn with_chart<T>(
+    voice: &Voice<'_>,
+    history: &[Case<'_>],
+    heading: Heading,
+    draw: impl FnOnce(Trend<'_>) -> Option<T>,
+) -> Option<T> {
+    let span = span(voice, history)?;
     let number = ticks(voice);
-    let scale = history.iter().rev().find_map(|c| c.result.score.and(c.method.scale.as_ref()));
+    let scale = scale(history);
     let words = Scale::words_only();
     let cut = cut_words(voice, scale.unwrap_or(&words));
-    let chart = Trend {
-        heading: Heading { id: id.to_owned(), title: title.clone(), desc: description(voice, history) },
+    draw(Trend {
+        heading,
         scale: chart_scale(scale.unwrap_or(&words), &number, Some(&cut)),
         segments: segments(voice, span, history),
         gaps: gaps(voice, span, history),
         peers: Vec::new(),
         mean: mean(voice, span, history),
-    };
-    let breaks = chart.segments.len() > 1;
-    Some(Figure {
-        id: id.to_owned(),
-        kind: "trend",
-        title,
-        subtitle: subtitle(voice, scale),
-        svg: responsive(|size| chart.draw(size))?,
-        note: breaks.then(|| voice.word("chart-trend-note-method")),
-        source: voice.word("chart-source-editions"),
-        table: Some(table(voice, history)),
     })
+}
+
+/// The scale of the latest score.
+fn scale<'a>(history: &[Case<'a>]) -> Option<&'a Scale> {
+    history.iter().rev().find_map(|c| c.result.score.and(c.method.scale.as_ref()))
 }
 
 /// The editions from the first that has a result of the institution to the last.
@@ -70,8 +112,8 @@ fn title(voice: &Voice<'_>, history: &[Case<'_>]) -> Option<String> {
     ))
 }
 
-fn subtitle(voice: &Voice<'_>, scale: Option<&Scale>) -> String {
-    match scale {
+fn trend_subtitle(voice: &Voice<'_>, history: &[Case<'_>]) -> String {
+    match scale(history) {
         Some(scale) => voice.say(
             "chart-trend-subtitle",
             [("min", voice.plain(scale.min).into()), ("max", voice.plain(scale.max).into())],

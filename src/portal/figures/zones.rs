@@ -3,14 +3,14 @@
 use rust_decimal::Decimal;
 
 use crate::assess::Statistics;
-use crate::chart::{Heading, Hue, ZoneCount, ZoneRow, Zones, responsive};
+use crate::chart::{Heading, Hue, ZoneCount, ZoneRow, Zones};
 use crate::content::id::EditionId;
 use crate::content::methodology::{Methodology, Zone};
 use crate::portal::compose;
 use crate::portal::view::{Column, Figure, Table};
 use crate::portal::voice::{Voice, with_decimals};
 
-use super::edition_source;
+use super::{PAGE, charts, edition_source, inline};
 
 /// The chart; `None` where no zone is known.
 pub fn zones(voice: &Voice<'_>, edition: &EditionId, id: &str) -> Option<Figure> {
@@ -41,12 +41,14 @@ pub fn zones(voice: &Voice<'_>, edition: &EditionId, id: &str) -> Option<Figure>
         rows: rows.collect(),
         context: national,
     };
+    let charts = charts(&PAGE, |size| chart.draw(size))?;
     Some(Figure {
         id: id.to_owned(),
         kind: "zones",
         title,
         subtitle: voice.say("chart-zones-subtitle", [("edition", edition.as_str().into())]),
-        svg: responsive(|size| chart.draw(size))?,
+        svg: inline(&charts),
+        charts,
         note: None,
         source: edition_source(voice, assessment),
         table: Some(table(voice, edition, method, &results.by_category)),

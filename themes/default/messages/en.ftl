@@ -119,3 +119,9 @@ search-none = Nothing matches.
 search-found = results
 search-more = Show more
 search-by-name = Everything by name
+## Embeds
+section-embed = Embed this
+embed-explanation = Copy one of these lines into your page. No script, light and dark, from 240 pixels wide.
+embed-show = See the embed
+embed-source-page = Full page
+embed-published = Published { $date }

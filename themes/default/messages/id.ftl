@@ -119,3 +119,9 @@ search-none = Tidak ada yang cocok.
 search-found = hasil
 search-more = Tampilkan lebih banyak
 search-by-name = Semua menurut nama
+## Sematan
+section-embed = Menyematkan
+embed-explanation = Salin satu baris ini ke halaman Anda. Tanpa skrip, mengikuti mode terang atau gelap, mulai lebar 240 piksel.
+embed-show = Lihat sematannya
+embed-source-page = Halaman lengkap
+embed-published = Diumumkan { $date }

@@ -1,0 +1,62 @@
+//! Pictures through the cache.
+
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::publish::{CACHE, Picture, Pictures, Staging};
+use crate::render::Painter;
+
+use super::args::BuildArgs;
+
+/// Opens the cache that the arguments name.
+///
+/// # Errors
+/// It would lie in the output, which every build replaces.
+pub fn open(args: &BuildArgs) -> Result<Pictures, Diagnostic> {
+    if args.no_cache {
+        return Ok(Pictures::open(None));
+    }
+    let beside = args.content.content.parent().unwrap_or(Path::new("")).join(CACHE);
+    let folder = args.cache.clone().unwrap_or(beside);
+    if whole(&folder).starts_with(whole(&args.output)) {
+        let message = format!("the cache “{}” would lie in the output, which a build replaces", folder.display());
+        let help = "name another folder: --cache DIR, or build without one: --no-cache";
+        return Err(Diagnostic::error("rapor::publish::cache-in-output", message).help(help));
+    }
+    Ok(Pictures::open(Some(folder)))
+}
+
+/// A path from the root of the disk, as far as it exists without symbolic links.
+fn whole(path: &Path) -> PathBuf {
+    let mut missing = Vec::new();
+    let mut at = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    loop {
+        if let Ok(found) = at.canonicalize() {
+            return missing.iter().rev().fold(found, |path, name| path.join(name));
+        }
+        let Some(name) = at.file_name().map(ToOwned::to_owned) else { return path.to_path_buf() };
+        missing.push(name);
+        at.pop();
+    }
+}
+
+/// Publishes the picture of a drawing.
+///
+/// # Errors
+/// It cannot be drawn or written.
+pub fn publish(
+    painter: &Painter,
+    staging: &Staging,
+    pictures: &Pictures,
+    path: &str,
+    svg: &str,
+) -> Result<(), Diagnostics> {
+    let draw = || painter.paint(svg, 1.0);
+    match pictures.get(painter.key(svg), draw)? {
+        Picture::Drawn(bytes) => staging.write(path, &bytes),
+        Picture::Kept(file, hash) => {
+            // Another build may have cleared the cache meanwhile.
+            if staging.link(path, &file, hash)? { Ok(()) } else { staging.write(path, &draw()?) }
+        }
+    }
+}

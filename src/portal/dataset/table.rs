@@ -1,0 +1,240 @@
+//! Tables of data, each value of its type, before any of them is written as CSV or as a spreadsheet.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::content::id::{EditionId, InstitutionId};
+use crate::portal::address::Permalink;
+use crate::portal::page::{DataFile, PageId};
+use crate::portal::site::{Case, Site};
+use crate::portal::voice::Voice;
+
+use super::{columns, rows};
+
+/// Which table.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TableId {
+    /// All results of all editions.
+    Results,
+    /// The results of an edition.
+    Edition(EditionId),
+    /// The results of an institution.
+    Institution(InstitutionId),
+    /// The institutions.
+    Institutions,
+    /// The parts of all computed scores.
+    Parts,
+    /// The corrections of results.
+    Corrections,
+}
+
+/// A table.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with a value for every column.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// A column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name in CSV: `rank_category`. `csv-…` is the message that describes it, `csv-title-…` the one that heads it.
+    pub name: &'static str,
+    /// What its values are.
+    pub kind: ColumnKind,
+    /// Whether every row has a value.
+    pub required: bool,
+}
+
+/// What the values of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Words.
+    Text,
+    /// The id of something.
+    Id,
+    /// An exact number.
+    Number,
+    /// A whole number.
+    Whole,
+    /// A day.
+    Date,
+    /// A year, a month or a day.
+    PartialDate,
+    /// Yes or no.
+    Flag,
+    /// An address.
+    Url,
+}
+
+/// A value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing is known.
+    Empty,
+    /// Words, ids, addresses.
+    Text(String),
+    /// An exact number, with as many decimals as are shown.
+    Number(Decimal),
+    /// A whole number.
+    Whole(u32),
+    /// A day.
+    Date(Date),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl Value {
+    /// The value as plain CSV has it: decimal point, ISO dates, `true` and `false`.
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Whole(number) => number.to_string(),
+            Self::Date(date) => date.to_string(),
+            Self::Flag(flag) => flag.to_string(),
+        }
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<Decimal> for Value {
+    fn from(number: Decimal) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Value {
+    fn from(number: u32) -> Self {
+        Self::Whole(number)
+    }
+}
+
+impl From<Date> for Value {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(flag: bool) -> Self {
+        Self::Flag(flag)
+    }
+}
+
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+impl TableId {
+    /// The table beside a page.
+    pub fn beside(page: &PageId) -> Option<Self> {
+        Some(match page {
+            PageId::Edition(edition) => Self::Edition(edition.clone()),
+            PageId::Institution(institution) => Self::Institution(institution.clone()),
+            PageId::Institutions => Self::Institutions,
+            PageId::Corrections => Self::Corrections,
+            PageId::Data => Self::Results,
+            _ => return None,
+        })
+    }
+
+    /// The tables that lie below `/data/`: the whole history, what explains it, and every edition, latest first.
+    pub fn listed(site: &Site<'_>) -> Vec<Self> {
+        let editions = site.content.assessments.iter().rev().map(|a| Self::Edition(a.edition.clone()));
+        let computed = site.assessed.editions.iter().flat_map(|e| e.results.values()).any(|r| r.working.is_some());
+        let parts = computed.then_some(Self::Parts);
+        let whole = [Some(Self::Results), Some(Self::Institutions), parts, Some(Self::Corrections)];
+        whole.into_iter().flatten().chain(editions).collect()
+    }
+
+    /// The name of its files below `/data/`, without ending.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Results => "results",
+            Self::Edition(edition) => edition.as_str(),
+            Self::Institution(institution) => institution.as_str(),
+            Self::Institutions => "institutions",
+            Self::Parts => "parts",
+            Self::Corrections => "corrections",
+        }
+    }
+
+    /// Its columns.
+    pub fn columns(&self) -> &'static [Column] {
+        match self {
+            Self::Results | Self::Edition(_) | Self::Institution(_) => columns::RESULTS,
+            Self::Institutions => columns::INSTITUTIONS,
+            Self::Parts => columns::PARTS,
+            Self::Corrections => columns::CORRECTIONS,
+        }
+    }
+
+    /// The forms in which it lies below `/data/`.
+    pub fn forms(&self) -> &'static [DataFile] {
+        if self.has_workbook() {
+            &[DataFile::Csv, DataFile::SpreadsheetCsv, DataFile::Workbook]
+        } else {
+            &[DataFile::Csv, DataFile::SpreadsheetCsv]
+        }
+    }
+
+    /// The address of one of its files below `/data/`.
+    pub fn permalink(&self, voice: &Voice<'_>, form: DataFile) -> Permalink {
+        voice.site.addresses.data(voice.lang()).beside(&format!("{}.{}", self.name(), form.ending()))
+    }
+
+    /// Where the same lies as JSON: beside its page, but for the whole history.
+    pub fn json(&self, voice: &Voice<'_>) -> Option<Permalink> {
+        let page = match self {
+            Self::Results => return Some(self.permalink(voice, DataFile::Json)),
+            Self::Edition(edition) => PageId::Edition(edition.clone()),
+            Self::Institution(institution) => PageId::Institution(institution.clone()),
+            Self::Institutions => PageId::Institutions,
+            Self::Corrections => PageId::Corrections,
+            Self::Parts => return None,
+        };
+        Some(page.permalink(voice)?.beside(&DataFile::Json.beside()))
+    }
+
+    /// Whether it is offered as a workbook: results are, with their sources and methods.
+    fn has_workbook(&self) -> bool {
+        matches!(self, Self::Results | Self::Edition(_))
+    }
+
+    /// The results that it tells of.
+    pub(super) fn cases<'a>(&self, site: &Site<'a>) -> Vec<Case<'a>> {
+        match self {
+            Self::Edition(edition) => site.cases(edition),
+            Self::Institution(institution) => site.history(institution),
+            _ => site.content.assessments.iter().flat_map(|a| site.cases(&a.edition)).collect(),
+        }
+    }
+}
+
+/// Makes a table.
+pub fn table(voice: &Voice<'_>, id: &TableId) -> Table {
+    let rows = match id {
+        TableId::Institutions => rows::institutions(voice),
+        TableId::Parts => rows::parts(voice, &id.cases(voice.site)),
+        TableId::Corrections => rows::corrections(voice, &id.cases(voice.site)),
+        _ => rows::results(voice, &id.cases(voice.site)),
+    };
+    Table { columns: id.columns().to_vec(), rows }
+}

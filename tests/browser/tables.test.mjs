@@ -1,0 +1,90 @@
+// Tables can be sorted and searched by those who have scripts.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { withPage } from "./lib/browser.mjs";
+import { open, portals } from "./lib/portals.mjs";
+
+const column = (table, heading) =>
+  table.evaluate((element, wanted) => {
+    const headings = [...element.tHead.rows[0].cells];
+    const index = headings.findIndex((cell) => cell.textContent.trim() === wanted);
+    const rows = [...element.tBodies[0].rows].filter((row) => !row.hidden);
+    return rows.map((row) => row.cells[index].dataset.sort ?? row.cells[index].textContent.trim());
+  }, heading);
+
+describe("tables", () => {
+  test("sort by number, either way, with what has no value last", async () => {
+    const portal = await open(portals[0]);
+    await withPage({}, async (page) => {
+      await page.goto(`${portal.origin}/instansi/`);
+      const table = page.locator("table.sortable").first();
+      const heading = table.locator("thead th.n").first();
+      const name = (await heading.textContent()).trim();
+      const values = async () => {
+        const cells = await column(table, name);
+        const filled = cells.filter((cell) => cell !== "");
+        assert.deepEqual(cells.slice(0, filled.length), filled, "the empty ones are last");
+        return filled.map(Number);
+      };
+      await heading.getByRole("button").click();
+      assert.equal(await heading.getAttribute("aria-sort"), "descending");
+      const falling = await values();
+      assert.ok(falling.length > 3);
+      assert.deepEqual(falling, [...falling].sort((a, b) => b - a));
+      await heading.getByRole("button").click();
+      assert.equal(await heading.getAttribute("aria-sort"), "ascending");
+      assert.deepEqual(await values(), [...falling].reverse());
+      assert.equal(await table.locator("[aria-sort]").count(), 1);
+    });
+  });
+
+  test("sort by name as the language does", async () => {
+    const portal = await open(portals[0]);
+    await withPage({}, async (page) => {
+      await page.goto(`${portal.origin}/instansi/`);
+      const table = page.locator("table.sortable").first();
+      const heading = table.locator("thead th").first();
+      const name = (await heading.textContent()).trim();
+      await heading.getByRole("button").press("Enter");
+      const names = await column(table, name);
+      assert.ok(names.length > 3);
+      assert.deepEqual(names, [...names].sort(new Intl.Collator("id", { numeric: true }).compare));
+    });
+  });
+
+  test("longer than a screen can be searched", async () => {
+    const portal = await open(portals.find(({ name }) => name === "ipm"));
+    await withPage({}, async (page) => {
+      const { path } = portal.pages.find(({ kind, lang }) => kind === "edition" && lang === "id");
+      await page.goto(portal.origin + path);
+      const table = page.locator("table.sortable").first();
+      const rows = table.locator("tbody tr");
+      const all = await rows.count();
+      const box = page.getByRole("searchbox").first();
+      if (all <= 20) {
+        assert.equal(await box.count(), 0, "a short table needs no search");
+        return;
+      }
+      await box.fill("jAmBi");
+      assert.equal(await rows.filter({ visible: true }).count(), 1);
+      await box.fill("");
+      assert.equal(await rows.filter({ visible: true }).count(), all);
+    });
+  });
+
+  test("a citation is copied by a button that says so", async () => {
+    const portal = await open(portals[0]);
+    const permissions = ["clipboard-read", "clipboard-write"];
+    await withPage({ permissions }, async (page) => {
+      await page.goto(`${portal.origin}/instansi/pemprov-jambi/2023/`);
+      const citation = page.locator("[data-copy]").first();
+      const before = await citation.getAttribute("data-copy");
+      const after = await citation.getAttribute("data-copied");
+      await page.getByRole("button", { name: before, exact: true }).first().click();
+      await page.getByRole("button", { name: after, exact: true }).first().waitFor();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), (await citation.textContent()).trim());
+    });
+  });
+});
