@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Turns generated facts into a content folder, to measure a build of national scale.
 
-usage: convert.py FACTS.json OUT
+usage: convert.py FACTS.json OUT [--whole]
+
+Without --whole the portal omits what pages can do without (cards, chart files, embeds, search, workbooks): pages,
+charts, data and feeds are what is measured beside another generator's bare pages. With it nothing is left out.
 
 FACTS.json holds `years`, `dims` (id, name, weight), `bands` (from, id, name, zone), `institutions` (id, name,
 category), `editions` (year, rows of id and indicators) and `news` (slug, title, date, inst, year, body).
@@ -19,7 +22,7 @@ def quoted(text):
     return json.dumps(text, ensure_ascii=False)
 
 
-def portal(facts):
+def portal(facts, whole):
     categories = sorted({i["category"] for i in facts["institutions"]})
     lines = [
         "title: Portal",
@@ -27,6 +30,7 @@ def portal(facts):
         "languages: [id]",
         "publisher: {name: Portal}",
         "license: CC-BY-4.0",
+        *([] if whole else ["omit: [cards, chart-files, embeds, search, workbooks]"]),
         "categories:",
     ]
     lines += [f"  - {{id: {c}, name: {c.capitalize()}}}" for c in categories]
@@ -90,12 +94,14 @@ def article(news):
 
 
 def main():
-    if len(sys.argv) != 3:
+    whole = "--whole" in sys.argv
+    paths = [a for a in sys.argv[1:] if a != "--whole"]
+    if len(paths) != 2:
         sys.exit(__doc__)
-    facts = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
-    out = pathlib.Path(sys.argv[2])
+    facts = json.loads(pathlib.Path(paths[0]).read_text(encoding="utf-8"))
+    out = pathlib.Path(paths[1])
     files = {
-        "portal.yaml": portal(facts),
+        "portal.yaml": portal(facts, whole),
         "institutions/all.yaml": institutions(facts),
         "methodologies/kepatuhan.yaml": methodology(facts),
     }

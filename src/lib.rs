@@ -3,6 +3,7 @@
 //! The crate is five steps in one direction; an earlier one never imports a later one:
 //! [`content`] reads files into records, [`assess`] computes results, [`portal`] composes pages,
 //! [`render`] (with [`chart`]) turns pages into documents, and [`publish`] writes them.
+//! [`compare`] says what changed between two states of a portal.
 //! [`diagnostic`] carries every error and warning, [`language`] the words and formats of a language. [`project`] is the
 //! steps in order, which [`serve`] takes again at every save, and [`cli`] is one call of these per command.
 //! `ARCHITECTURE.md` walks through them in that order.
@@ -10,6 +11,7 @@
 pub mod assess;
 pub mod chart;
 pub mod cli;
+pub mod compare;
 pub mod content;
 pub mod diagnostic;
 pub mod language;

@@ -28,7 +28,7 @@ fn ask(question: impl Fn(&Built, &Page<'_>) -> Option<String>) {
 fn one_heading_of_the_first_order_and_none_left_out_below_it() {
     ask(|_, page| {
         let headings = page.all("h1, h2, h3, h4, h5, h6");
-        let levels: Vec<u8> = headings.iter().map(|h| h.value().name().as_bytes()[1] - b'0').collect();
+        let levels: Vec<u32> = headings.iter().map(|h| u32::from(h.value().name().as_bytes()[1] - b'0')).collect();
         let firsts = levels.iter().filter(|level| **level == 1).count();
         let skips = levels.windows(2).any(|pair| pair[1] > pair[0] + 1);
         (firsts != 1 || skips).then(|| format!("{levels:?}"))
@@ -48,7 +48,7 @@ fn a_title_of_its_own() {
     for built in PORTALS.iter() {
         let mut titles: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for page in built.pages().filter(|page| page.kind() != "404") {
-            let title = page.all("head > title").iter().flat_map(|title| title.text()).collect();
+            let title = page.all("head > title").iter().flat_map(scraper::ElementRef::text).collect();
             let lang = page.attributes("html", "lang").concat();
             titles.entry(title).or_default().push(format!("{lang} {}", page.path));
         }

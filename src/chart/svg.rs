@@ -107,6 +107,19 @@ impl Svg {
         out
     }
 
+    /// Opens a drawing of its own that holds this one, and says what is in it.
+    pub(super) fn push_open_as(&self, out: &mut String, width: f64, height: f64) {
+        let _ = write!(
+            out,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"c-chart\" width=\"{width}\" height=\"{height}\" \
+             viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"t d\"><title id=\"t\">"
+        );
+        push_escaped(out, &self.heading.title);
+        out.push_str("</title><desc id=\"d\">");
+        push_escaped(out, &self.heading.desc);
+        out.push_str("</desc>");
+    }
+
     fn push_open(&self, out: &mut String, more: &str) {
         let id = format!("{}-{}", word(&self.heading.id), self.size.suffix());
         let (class, width, height) = (self.size.class(), self.width(), self.height);

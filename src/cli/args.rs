@@ -60,6 +60,9 @@ pub enum Command {
     /// Show the portal in a browser, and every change as soon as it is saved
     #[command(after_help = "Example: rapor serve --open")]
     Serve(ServeArgs),
+    /// Say what changed for the public between two outputs or two revisions of the content
+    #[command(after_help = "Example: rapor diff main HEAD --format markdown")]
+    Diff(DiffArgs),
     /// Show how a score came about, and what would have to change for a better predicate
     #[command(after_help = "Examples:\n  rapor explain kab-tebo 2023\n  rapor explain kab-tebo 2023 --why-not A")]
     Explain(ExplainArgs),
@@ -72,6 +75,41 @@ pub enum Command {
     /// Write the manual pages
     #[command(after_help = "Example: rapor man ~/.local/share/man/man1")]
     Man(ManArgs),
+}
+
+/// `rapor diff`
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// The state before: a folder that rapor build has written, a content folder, or a git revision
+    pub old: String,
+    /// The state after, likewise
+    pub new: String,
+    /// The content folder in which revisions are looked for
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    /// Compare drafts too
+    #[arg(long)]
+    pub drafts: bool,
+    /// The moment that decides embargoes, instead of the clock: 2024-02-06T14:00+07:00
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub now: Option<Timestamp>,
+    /// How the difference is printed
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub format: DiffFormat,
+    /// End with 1 where something changed
+    #[arg(long)]
+    pub exit_code: bool,
+}
+
+/// How a difference is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For people
+    Text,
+    /// One JSON object
+    Json,
+    /// Tables, for a comment on a pull request
+    Markdown,
 }
 
 /// Which content, and as of when.
@@ -132,6 +170,9 @@ pub struct CheckArgs {
     /// Which content.
     #[command(flatten)]
     pub content: ContentArgs,
+    /// List the figures in prose that are bound to data, and the numbers that are not
+    #[arg(long)]
+    pub figures: bool,
 }
 
 /// `rapor serve`

@@ -1,7 +1,10 @@
 //! `rapor build`
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
+use crate::content::portal::Extra;
 use crate::content::{Asset, Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
 use crate::portal::permalinks::{self, Anchors};
@@ -34,10 +37,10 @@ pub fn run(args: &BuildArgs) -> u8 {
         return if unwritable { WRONG_USE } else { PROBLEMS };
     };
     let (_, warnings) = problems.counts();
-    if format != Format::Human {
-        report::print(problems, format);
-    } else {
+    if format == Format::Human {
         speech::say(&summary(&project, args, pages, &published, warnings, &timings));
+    } else {
+        report::print(problems, format);
     }
     if args.timings {
         // To the standard error: the standard output may be read by a machine.
@@ -64,7 +67,9 @@ fn write(
     problems: &mut Diagnostics,
 ) -> Option<Published> {
     let staging = Staging::begin(&args.output).map_err(|found| problems.extend(found)).ok()?;
-    let pictures = cache::open(args).map_err(|found| problems.push(found)).ok()?;
+    let pictures = Arc::new(cache::open(args).map_err(|found| problems.push(found)).ok()?);
+    let kept = Arc::clone(&pictures);
+    portal.renderer.keep_workbooks(Box::new(move |key, make| cache::workbook(&kept, key, make)));
     let files: Vec<(&str, &Output)> = portal.plan.files().collect();
     let progress = Progress::of(files.len());
     let render = |(path, output): &(&str, &Output)| {
@@ -74,7 +79,8 @@ fn write(
     };
     let render_all = || files.par_iter().map(render).collect::<Vec<Result<Offered, Diagnostics>>>();
     // The search index is made beside the pages.
-    let (rendered, indexed) = timings.step("render", || rayon::join(render_all, || search_index(portal, &staging)));
+    let (rendered, indexed) =
+        timings.step("render", || rayon::join(render_all, || search_index(portal, &project.content.portal, &staging)));
     if let Err(found) = indexed {
         problems.extend(found);
     }
@@ -97,7 +103,14 @@ fn write(
 }
 
 /// Makes the search index and puts it beside the pages.
-fn search_index(portal: &Portal<'_>, staging: &Staging) -> Result<(), Diagnostics> {
+fn search_index(
+    portal: &Portal<'_>,
+    record: &crate::content::portal::Portal,
+    staging: &Staging,
+) -> Result<(), Diagnostics> {
+    if !record.offers(Extra::Search) {
+        return Ok(());
+    }
     for (path, bytes) in search::index(&portal.renderer.search_records())? {
         staging.write(&format!("{}/{path}", search::FOLDER), &bytes)?;
     }
@@ -118,13 +131,15 @@ fn one(
     if let Output::Asset(index) = output {
         return staging.copy(path, &assets[*index].disk_path).map(|()| None);
     }
-    if let Some(svg) = portal.renderer.drawing(output)? {
-        return cache::publish(portal.renderer.painter(), staging, pictures, path, &svg).map(|()| None);
+    if let Some(drawing) = portal.renderer.drawing(output)? {
+        return cache::publish(portal.renderer.painter(), staging, pictures, path, &drawing).map(|()| None);
     }
     let bytes = portal.renderer.document(output)?;
     staging.write(path, &bytes)?;
     let is_page = matches!(output, Output::Page(..));
-    Ok(is_page.then(|| (path.to_owned(), permalinks::offered(&String::from_utf8_lossy(&bytes)))))
+    // Pages are made as text.
+    let anchors = || permalinks::offered(std::str::from_utf8(&bytes).unwrap_or_default());
+    Ok(is_page.then(|| (path.to_owned(), anchors())))
 }
 
 fn summary(

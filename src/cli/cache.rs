@@ -1,10 +1,11 @@
-//! Pictures through the cache.
+//! Pictures and workbooks through the cache.
 
+use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::publish::{CACHE, Picture, Pictures, Staging};
-use crate::render::Painter;
+use crate::publish::{CACHE, Kept, Picture, Pictures, Staging};
+use crate::render::{Drawing, Painter};
 
 use super::args::BuildArgs;
 
@@ -24,6 +25,16 @@ pub fn open(args: &BuildArgs) -> Result<Pictures, Diagnostic> {
         return Err(Diagnostic::error("rapor::publish::cache-in-output", message).help(help));
     }
     Ok(Pictures::open(Some(folder)))
+}
+
+/// A workbook: the one that is kept, or a new one.
+pub fn workbook(pictures: &Pictures, key: [u8; 32], make: &dyn Fn() -> Vec<u8>) -> Vec<u8> {
+    let Ok(kept) = pictures.get_as(Kept::Xlsx, key, || Ok::<_, Infallible>(make()));
+    match kept {
+        Picture::Drawn(bytes) => bytes,
+        // Another build may have cleared the cache meanwhile.
+        Picture::Kept(file, _) => std::fs::read(file).unwrap_or_else(|_| make()),
+    }
 }
 
 /// A path from the root of the disk, as far as it exists without symbolic links.
@@ -49,10 +60,10 @@ pub fn publish(
     staging: &Staging,
     pictures: &Pictures,
     path: &str,
-    svg: &str,
+    drawing: &Drawing,
 ) -> Result<(), Diagnostics> {
-    let draw = || painter.paint(svg, 1.0);
-    match pictures.get(painter.key(svg), draw)? {
+    let draw = || painter.paint(drawing);
+    match pictures.get(painter.key(drawing), draw)? {
         Picture::Drawn(bytes) => staging.write(path, &bytes),
         Picture::Kept(file, hash) => {
             // Another build may have cleared the cache meanwhile.

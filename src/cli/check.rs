@@ -1,5 +1,6 @@
 //! `rapor check`
 
+use std::io::Write as _;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -12,7 +13,7 @@ use crate::portal::plan::Output;
 use super::args::{CheckArgs, Format};
 use super::project::{self, Portal};
 use super::timings::Timings;
-use super::{DONE, PROBLEMS, report, speech};
+use super::{DONE, PROBLEMS, figures, report, speech};
 
 /// Does all that a build does, but for writing, and shows warnings too.
 pub fn run(args: &CheckArgs) -> u8 {
@@ -25,6 +26,11 @@ pub fn run(args: &CheckArgs) -> u8 {
                 // Drafts and embargoed texts are not published yet, so their addresses are not promised yet.
                 if !args.content.drafts {
                     permalinks(dir, portal, &anchors, problems);
+                }
+                if args.figures {
+                    // A closed pipe is not worth an error.
+                    let list = figures::list(portal, args.content.format);
+                    let _ = std::io::stdout().write_all(list.as_bytes());
                 }
             });
             problems
@@ -40,10 +46,15 @@ pub fn run(args: &CheckArgs) -> u8 {
     if failed { PROBLEMS } else { DONE }
 }
 
+/// A page's path and the anchors it offers.
+pub type Offered = Option<(String, Vec<String>)>;
+
 /// Renders every page and throws it away, so that a template's errors and missing messages are found. Gives the
 /// anchors that pages offer.
 pub fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anchors {
     let files: Vec<(&str, &Output)> = portal.plan.files().collect();
+    // Neither does a workbook have anything that could be wrong, and only pages that nobody sees tell its size.
+    portal.renderer.keep_workbooks(Box::new(|_, _| Vec::new()));
     let render = |(path, output): &(&str, &Output)| {
         let offered = |bytes: &[u8]| permalinks::offered(&String::from_utf8_lossy(bytes));
         // A picture's template is tried; drawing it would find nothing more.
@@ -54,7 +65,7 @@ pub fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anchors {
         let rendered = portal.renderer.document(output);
         rendered.map(|bytes| matches!(output, Output::Page(..)).then(|| ((*path).to_owned(), offered(&bytes))))
     };
-    let rendered: Vec<Result<Option<(String, Vec<String>)>, Diagnostic>> = files.par_iter().map(render).collect();
+    let rendered: Vec<Result<Offered, Diagnostic>> = files.par_iter().map(render).collect();
     let mut anchors = Anchors::new();
     for page in rendered {
         match page {

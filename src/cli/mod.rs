@@ -5,7 +5,9 @@ mod build;
 mod cache;
 mod check;
 mod completions;
+mod diff;
 mod explain;
+mod figures;
 mod man;
 mod permalinks;
 mod progress;
@@ -49,6 +51,7 @@ pub fn main() -> ExitCode {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
         Command::Serve(args) => serve::run(args),
+        Command::Diff(args) => diff::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Permalinks(args) => permalinks::run(args),
         Command::Completions(args) => completions::run(args),

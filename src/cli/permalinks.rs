@@ -23,11 +23,11 @@ pub fn run(args: &PermalinksArgs) -> u8 {
     let timings = Timings::start();
     let (project, mut problems) = match project::open(&args.content, &timings) {
         Ok(opened) => opened,
-        Err(problems) => return stop(problems, args),
+        Err(problems) => return stop(&problems, args),
     };
     let lock = match Lock::read(dir) {
         Ok(lock) => lock,
-        Err(problems) => return stop(problems, args),
+        Err(problems) => return stop(&problems, args),
     };
     let done = project::with_portal(&project, dir, &timings, &mut problems, |portal, problems| {
         let anchors = check::render_all(portal, problems);
@@ -37,7 +37,7 @@ pub fn run(args: &PermalinksArgs) -> u8 {
         let new = permalinks::unrecorded(lock.as_ref(), portal.plan, &anchors);
         (new, permalinks::text(lock.as_ref(), portal.plan, &anchors))
     });
-    let Some((new, text)) = done.filter(|_| !problems.has_errors()) else { return stop(problems, args) };
+    let Some((new, text)) = done.filter(|_| !problems.has_errors()) else { return stop(&problems, args) };
     if args.update {
         let path = dir.join(NAME);
         if let Err(error) = std::fs::write(&path, text) {
@@ -57,7 +57,7 @@ pub fn run(args: &PermalinksArgs) -> u8 {
     DONE
 }
 
-fn stop(problems: crate::diagnostic::Diagnostics, args: &PermalinksArgs) -> u8 {
-    report::print(report::errors(&problems), args.content.format);
+fn stop(problems: &crate::diagnostic::Diagnostics, args: &PermalinksArgs) -> u8 {
+    report::print(report::errors(problems), args.content.format);
     PROBLEMS
 }

@@ -115,7 +115,10 @@ impl ScoreMethod {
 
     /// The part with this id, at any depth.
     pub fn part(&self, id: &PartId) -> Option<&Part> {
-        self.all_parts().into_iter().find(|p| p.id == *id)
+        fn find<'a>(parts: &'a [Part], id: &PartId) -> Option<&'a Part> {
+            parts.iter().find_map(|part| if part.id == *id { Some(part) } else { find(&part.parts, id) })
+        }
+        find(&self.parts, id)
     }
 }
 

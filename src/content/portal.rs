@@ -1,5 +1,7 @@
 //! `content/portal.yaml`: the portal itself.
 
+use std::collections::BTreeSet;
+
 use super::id::{CategoryId, Lang};
 use super::origin::Origin;
 use super::text::Text;
@@ -29,11 +31,33 @@ pub struct Portal {
     pub logo: Option<String>,
     /// Words for the foot of every page.
     pub footer: Option<Text>,
+    /// What the portal does without.
+    pub omit: BTreeSet<Extra>,
     /// Where it was written.
     pub origin: Origin,
 }
 
+/// What a portal may leave out, because it is dear to make where there are many thousands of pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extra {
+    /// The pictures of pages for messengers and social networks.
+    Cards,
+    /// Charts as files to download.
+    ChartFiles,
+    /// Pieces of pages for other people's pages.
+    Embeds,
+    /// The search index; the search page then lists everything by name.
+    Search,
+    /// Tables as workbooks.
+    Workbooks,
+}
+
 impl Portal {
+    /// Whether the portal has this.
+    pub fn offers(&self, extra: Extra) -> bool {
+        !self.omit.contains(&extra)
+    }
+
     /// The language served at the root.
     pub fn first_language(&self) -> &Lang {
         &self.languages[0]

@@ -9,6 +9,7 @@ use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu::datetime::{DateTimeFormatter, fieldsets, input};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::{Decimal as IcuDecimal, SignDisplay};
+use icu::decimal::options::DecimalFormatterOptions;
 use icu::list::ListFormatter;
 use icu::list::options::{ListFormatterOptions, ListLength};
 use icu::locale::Locale;
@@ -27,6 +28,8 @@ pub enum Style {
 /// The formats of one language.
 pub struct Formats {
     decimal: DecimalFormatter,
+    /// What stands before the decimals, where the language writes the digits 0 to 9 as ASCII does.
+    decimal_mark: Option<char>,
     long_date: DateTimeFormatter<fieldsets::YMD>,
     weekday_date: DateTimeFormatter<fieldsets::YMDE>,
     month_year: DateTimeFormatter<fieldsets::YM>,
@@ -57,10 +60,14 @@ impl Formats {
         let mut collation = CollatorPreferences::from(&locale);
         collation.numeric_ordering = Some(CollationNumericOrdering::True);
         // 1 January 2024 was a Monday.
-        let weekdays = std::array::from_fn(|i| weekday_name.format(&civil(2024, 1, 1 + i as u8)).to_string());
-        let months = std::array::from_fn(|i| month_name.format(&civil(2024, 1 + i as u8, 1)).to_string());
+        let weekdays = [1, 2, 3, 4, 5, 6, 7].map(|day| weekday_name.format(&civil(2024, 1, day)).to_string());
+        let months =
+            [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(|month| month_name.format(&civil(2024, month, 1)).to_string());
+        let decimal = DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())
+            .map_err(|_| no_data("number"))?;
         Ok(Self {
-            decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).map_err(|_| no_data("number"))?,
+            decimal_mark: decimal_mark(&decimal),
+            decimal,
             long_date: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::long())
                 .map_err(|_| no_data("date"))?,
             weekday_date: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMDE::long())
@@ -80,6 +87,9 @@ impl Formats {
 
     /// A number with as many decimals as it has.
     pub fn number(&self, number: Decimal, style: Style) -> String {
+        if let Some(text) = self.short(number, style) {
+            return text;
+        }
         // A Decimal prints as plain digits with a point, which ICU's grammar of numbers contains.
         let Ok(mut decimal) = IcuDecimal::from_str(&number.to_string()) else { return number.to_string() };
         if style == Style::Signed {
@@ -91,6 +101,17 @@ impl Formats {
             }
         }
         self.decimal.format(&decimal).to_string()
+    }
+
+    /// A number without sign and groups, which is nearly every one: as the decimal prints, with the language's mark.
+    fn short(&self, number: Decimal, style: Style) -> Option<String> {
+        let plain = style == Style::Plain && !number.is_sign_negative() && number < Decimal::ONE_THOUSAND;
+        let mark = self.decimal_mark.filter(|_| plain)?;
+        let mut text = number.to_string();
+        if let Some(point) = text.find('.').filter(|_| mark != '.') {
+            text.replace_range(point..=point, mark.encode_utf8(&mut [0; 4]));
+        }
+        Some(text)
     }
 
     /// `6 Februari 2024`
@@ -129,6 +150,15 @@ impl Formats {
     }
 }
 
+/// The mark between 0 and its decimals; `None` where digits are others than ASCII's.
+fn decimal_mark(format: &DecimalFormatter) -> Option<char> {
+    let sample = IcuDecimal::from_str("0.123456789").ok()?;
+    let written = format.format(&sample).to_string();
+    let mark = written.strip_prefix('0')?.strip_suffix("123456789")?;
+    let mut chars = mark.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
+
 fn civil(year: i32, month: u8, day: u8) -> input::Date<icu::calendar::Iso> {
     // The callers' months and days exist; ICU's range of years contains jiff's.
     input::Date::try_new_iso(year, month, day).expect("a civil date that exists")
@@ -150,6 +180,9 @@ mod tests {
         let id = Formats::new("id").unwrap();
         assert_eq!(id.number(dec!(88.40), Style::Plain), "88,40");
         assert_eq!(id.number(dec!(12345.5), Style::Plain), "12.345,5");
+        assert_eq!(id.number(dec!(999.99), Style::Plain), "999,99");
+        assert_eq!(id.number(dec!(1000), Style::Plain), "1.000");
+        assert_eq!(id.number(dec!(-0.5), Style::Plain), "-0,5");
         assert_eq!(id.number(dec!(-1.21), Style::Signed), "−1,21");
         assert_eq!(id.number(dec!(1.21), Style::Signed), "+1,21");
         assert_eq!(id.number(dec!(0.00), Style::Signed), "0,00");
@@ -170,6 +203,17 @@ mod tests {
         assert_eq!(en.date(date(2024, 2, 6)), "6 February 2024");
         assert_eq!(en.date_with_weekday(date(2024, 2, 6)), "Tuesday, 6 February 2024");
         assert_eq!(en.list(&["a".into(), "b".into()]), "a and b");
+    }
+
+    #[test]
+    fn the_short_way_writes_what_icu_writes() {
+        for tag in ["id", "en", "de-CH", "fr", "ar-EG", "fa"] {
+            let formats = Formats::new(tag).unwrap();
+            for number in [dec!(0), dec!(0.00), dec!(7.5), dec!(88.40), dec!(999.999999)] {
+                let icu = formats.decimal.format(&IcuDecimal::from_str(&number.to_string()).unwrap()).to_string();
+                assert_eq!(formats.number(number, Style::Plain), icu, "{tag}");
+            }
+        }
     }
 
     #[test]

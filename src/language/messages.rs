@@ -6,6 +6,7 @@ use std::sync::Mutex;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu::decimal::DecimalFormatter;
+use icu::decimal::options::DecimalFormatterOptions;
 use icu::locale::Locale;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
@@ -130,7 +131,7 @@ impl Memoizable for NumberFormatter {
 
     fn construct(lang: LanguageIdentifier, (): ()) -> Result<Self, ()> {
         let locale: Locale = lang.to_string().parse().map_err(|_| ())?;
-        DecimalFormatter::try_new(locale.into(), Default::default()).map(Self).map_err(|_| ())
+        DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).map(Self).map_err(|_| ())
     }
 }
 

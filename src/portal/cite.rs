@@ -230,12 +230,15 @@ fn csl(work: &Work) -> String {
 
 /// A `data:` URL (RFC 2397), every byte that is not unreserved escaped.
 fn data_url(media_type: &str, text: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut url = format!("data:{media_type};charset=utf-8,");
+    url.reserve(text.len() * 2);
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             url.push(char::from(byte));
         } else {
-            url.push_str(&format!("%{byte:02X}"));
+            let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
+            url.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
     url

@@ -143,13 +143,13 @@ impl EmbedId {
         }
     }
 
-    /// The width beyond which it gains nothing, and the height that it needs at 240 pixels.
+    /// The width beyond which it gains nothing, and the height that it needs in a narrow column.
     fn size(&self) -> (u32, u32) {
         match self {
             Self::Score(..) => (480, 400),
-            Self::Trend(_) => (480, 520),
-            Self::Ranking(_) => (480, 640),
-            Self::Distribution(_) => (480, 440),
+            Self::Trend(_) => (480, 600),
+            Self::Ranking(_) => (480, 610),
+            Self::Distribution(_) => (480, 380),
         }
     }
 
@@ -274,7 +274,7 @@ pub fn embed(voice: &Voice<'_>, backgrounds: &Backgrounds, embed: &EmbedId) -> O
         EmbedId::Ranking(edition) => {
             let published = voice.site.edition(edition)?.0.published;
             let (rows, more) = ranking(voice, edition);
-            EmbedView { rows, more, published: Some(voice.date(published)), ..blank }
+            EmbedView { heading: blank.title.clone(), rows, more, published: Some(voice.date(published)), ..blank }
         }
     })
 }

@@ -1,6 +1,7 @@
 //! Results and articles to pages: permalinks, links resolved, figures in prose checked. Pure.
 
 pub mod address;
+pub mod audit;
 pub mod card;
 pub mod cite;
 pub mod compose;

@@ -3,6 +3,7 @@
 use crate::content::article::{Article, Page as TextPage};
 use crate::content::id::{ArticleId, EditionId, InstitutionId, MethodologyId};
 use crate::content::origin::Origin;
+use crate::content::portal::Extra;
 
 use super::address::Permalink;
 use super::card;
@@ -185,7 +186,7 @@ impl PageId {
             Self::Edition(_) | Self::Institutions | Self::Institution(_) | Self::Corrections => {
                 &[DataFile::Csv, DataFile::SpreadsheetCsv, DataFile::Json]
             }
-            Self::Result(..) | Self::Methodology(_) => &[DataFile::Json],
+            Self::Result(..) | Self::Methodology(_) | Self::Article(_) => &[DataFile::Json],
             _ => &[],
         }
     }
@@ -343,6 +344,7 @@ pub struct ThemeFiles {
 pub fn frame(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId, theme: &ThemeFiles, description: String) -> Frame {
     let permalink = page.permalink(voice).unwrap_or_else(|| voice.site.addresses.home(voice.lang()));
     let url = voice.site.addresses.url(&permalink);
+    let offers = |extra| voice.site.content.portal.offers(extra);
     let work = cite::work(voice, page, &theme.version);
     let mut frame = Frame {
         kind: page.kind(),
@@ -361,10 +363,10 @@ pub fn frame(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId, theme: &The
         json_ld: String::new(),
         cite: work.as_ref().map(|work| cite::cite(voice, work)),
         card: None,
-        embeds: embed::offers(voice, page),
+        embeds: if offers(Extra::Embeds) { embed::offers(voice, page) } else { Vec::new() },
         feeds: feeds(voice, page),
     };
-    frame.card = card::has_card(page).then(|| CardView {
+    frame.card = (card::has_card(page) && offers(Extra::Cards)).then(|| CardView {
         url: voice.site.addresses.url(&permalink.beside(CARD)),
         alt: card::alt(page, &frame.title, &frame.description).to_owned(),
     });
@@ -376,8 +378,7 @@ pub fn frame(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId, theme: &The
 /// The feeds that a page offers.
 fn feeds(voice: &Voice<'_>, page: &PageId) -> Vec<Download> {
     let kind = match page {
-        PageId::Institution(id) => FeedId::Institution(id.clone()),
-        PageId::Result(id, _) => FeedId::Institution(id.clone()),
+        PageId::Institution(id) | PageId::Result(id, _) => FeedId::Institution(id.clone()),
         PageId::Corrections => FeedId::Corrections,
         _ => FeedId::News,
     };
@@ -451,11 +452,13 @@ fn data_files(voice: &Voice<'_>, page: &PageId, permalink: &Permalink) -> Vec<Do
     let label = || voice.word("download-page");
     let beside = |file: &DataFile| file.download(voice, label(), &permalink.beside(&file.beside()));
     let mut files: Vec<Download> = page.data_files().iter().map(beside).collect();
+    let workbooks = voice.site.content.portal.offers(Extra::Workbooks);
     if *page == PageId::Data {
         let all = [DataFile::Csv, DataFile::Workbook, DataFile::Json];
+        let all = all.into_iter().filter(|file| workbooks || *file != DataFile::Workbook);
         files.extend(all.map(|file| file.download(voice, label(), &TableId::Results.permalink(voice, file))));
     }
-    if let PageId::Edition(edition) = page {
+    if let (PageId::Edition(edition), true) = (page, workbooks) {
         let table = TableId::Edition(edition.clone());
         files.push(DataFile::Workbook.download(voice, label(), &table.permalink(voice, DataFile::Workbook)));
     }

@@ -34,14 +34,14 @@ pub fn published(plan: &Plan, anchors: &Anchors) -> BTreeSet<String> {
 /// Whether people may link to it: not what only this build's pages and machines name.
 fn is_lasting(output: &Output) -> bool {
     use super::page::PageId;
-    match output {
+    !matches!(
+        output,
         Output::Page(_, PageId::NotFound)
-        | Output::Theme(_)
-        | Output::RedirectsFile
-        | Output::RedirectsMap
-        | Output::Sitemap(Some(_)) => false,
-        _ => true,
-    }
+            | Output::Theme(_)
+            | Output::RedirectsFile
+            | Output::RedirectsMap
+            | Output::Sitemap(Some(_))
+    )
 }
 
 fn address(path: &str) -> String {

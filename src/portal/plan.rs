@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::content::origin::Origin;
+use crate::content::portal::Extra;
 use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
@@ -12,6 +13,7 @@ use super::card;
 use super::dataset::schema_permalink;
 use super::dataset::table::TableId;
 use super::embed::{self, EmbedId, OEMBED};
+use super::figures::{self, ChartFile};
 use super::page::{CARD, DataFile, FeedFormat, FeedId, PageId, pages};
 use super::prose::InternalLink;
 use super::texts::Texts;
@@ -27,6 +29,8 @@ pub enum Output {
     Page(usize, PageId),
     /// The picture of a page, for messengers and social networks.
     Card(usize, PageId),
+    /// A chart of a page, by its anchor, as a file of its own.
+    Chart(usize, PageId, String, ChartFile),
     /// A piece of a page for other people's pages.
     Embed(usize, EmbedId),
     /// Its description for machines, beside it.
@@ -231,13 +235,20 @@ impl Planner {
                 let path = feed.permalink(voice, format).file();
                 self.add(content, path, Output::Feed(index, feed.clone(), format), None);
             }
-            for embed in embed::of(voice, &page) {
+            let offers = |extra| content.portal.offers(extra);
+            for id in figures::ids(voice, &page).into_iter().filter(|_| offers(Extra::ChartFiles)) {
+                for file in ChartFile::of(&page) {
+                    let chart = Output::Chart(index, page.clone(), id.clone(), *file);
+                    self.add(content, permalink.beside(&file.name(&id)).file(), chart, origin.cloned());
+                }
+            }
+            for embed in embed::of(voice, &page).into_iter().filter(|_| offers(Extra::Embeds)) {
                 let address = embed.permalink(voice);
                 let beside = address.beside(OEMBED).file();
                 self.add(content, beside, Output::OEmbed(index, embed.clone()), origin.cloned());
                 self.add(content, address.file(), Output::Embed(index, embed), origin.cloned());
             }
-            if card::has_card(&page) {
+            if card::has_card(&page) && offers(Extra::Cards) {
                 self.add(content, permalink.beside(CARD).file(), Output::Card(index, page.clone()), origin.cloned());
             }
             self.add(content, permalink.file(), Output::Page(index, page), origin.cloned());
@@ -248,7 +259,7 @@ impl Planner {
     fn data(&mut self, content: &Content, index: usize, voice: &Voice<'_>) {
         let page = voice.site.addresses.data(voice.lang());
         for table in TableId::listed(voice.site) {
-            for form in table.forms() {
+            for form in table.forms(voice.site) {
                 let path = table.permalink(voice, *form).file();
                 self.add(content, path, Output::Table(index, table.clone(), *form), None);
             }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::content::institution::Institution;
+use crate::content::portal::Extra;
 
 use super::page::PageId;
 use super::texts::Texts;
@@ -167,5 +168,5 @@ pub fn search(voice: &Voice<'_>) -> SearchView {
         group("search-pages", texts.map(|p| PageId::Text(p.id.clone())).collect()),
     ];
     groups.retain(|g| !g.links.is_empty());
-    SearchView { sentence: voice.word("search-sentence"), groups }
+    SearchView { sentence: voice.word("search-sentence"), index: content.portal.offers(Extra::Search), groups }
 }

@@ -205,6 +205,8 @@ pub struct Figure {
     pub note: Option<String>,
     /// Where the numbers come from, and their date.
     pub source: String,
+    /// The chart as files.
+    pub downloads: Vec<Download>,
     /// The same in numbers.
     pub table: Option<Table>,
 }
@@ -641,6 +643,8 @@ pub struct ArticleView {
     pub summary: Option<String>,
     /// The picture.
     pub image: Option<ImageView>,
+    /// What was put right in numbers that it cites, after it was published.
+    pub notices: Vec<NoticeView>,
     /// The text.
     pub body_html: String,
     /// How many figures in it are bound to data.
@@ -653,6 +657,17 @@ pub struct ArticleView {
     pub corrections: Vec<ArticleCorrectionView>,
     /// Whether it is a draft.
     pub draft: bool,
+}
+
+/// A notice on an article: a number that it cites was put right.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoticeView {
+    /// "Nilai Kabupaten Tebo dikoreksi pada 3 Februari 2025: semula 66,20, kini 67,20."
+    pub text: String,
+    /// Why.
+    pub reason: String,
+    /// The correction on the page of the result.
+    pub result: Link,
 }
 
 /// A picture.
@@ -784,6 +799,8 @@ pub struct CorrectionsView {
 pub struct SearchView {
     /// The sentence.
     pub sentence: String,
+    /// Whether there is an index to search.
+    pub index: bool,
     /// Everything by name, for readers without scripts.
     pub groups: Vec<SearchGroup>,
 }

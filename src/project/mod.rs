@@ -75,6 +75,10 @@ pub struct Portal<'a> {
     pub plan: &'a Plan,
     /// Renders it.
     pub renderer: &'a Renderer<'a>,
+    /// The voices, one a language.
+    pub voices: &'a [Voice<'a>],
+    /// The texts, checked.
+    pub texts: &'a Texts,
 }
 
 /// Composes the portal and hands it on, where nothing is wrong with it.
@@ -107,7 +111,7 @@ pub fn with_portal<T>(
     if problems.has_errors() {
         return None;
     }
-    let done = work(&Portal { plan: &plan, renderer: &renderer }, problems);
+    let done = work(&Portal { plan: &plan, renderer: &renderer, voices: &voices, texts: &texts }, problems);
     Some(done)
 }
 

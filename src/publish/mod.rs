@@ -36,7 +36,7 @@ use place::Place;
 use problem::{Failed, problem};
 
 pub use manifest::{FILE_NAME as MANIFEST, Hash};
-pub use pictures::{FOLDER as CACHE, Picture, Pictures};
+pub use pictures::{FOLDER as CACHE, Kept, Picture, Pictures};
 
 /// A build on its way to the output. Dropped without [`Staging::finish`], it leaves the output as it was.
 pub struct Staging {

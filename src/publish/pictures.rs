@@ -1,5 +1,5 @@
-//! Pictures that are dear to draw, kept from one build to the next: a folder outside the output, in which a picture's
-//! name says what it was drawn from.
+//! Pictures and workbooks, which are dear to make, kept from one build to the next: a folder outside the output, in which a
+//! file's name says what it was made from.
 //!
 //! `index` says of each picture how long it is, when it was written and what its hash is, so that a picture that is
 //! needed again costs one look at the folder. A file that differs from its line is read and checked; one that is
@@ -47,7 +47,40 @@ struct Entry {
     hash: Hash,
 }
 
-/// A picture, wherever it is.
+/// What is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// A PNG.
+    Png,
+    /// An Office Open XML workbook.
+    Xlsx,
+}
+
+impl Kept {
+    const ALL: [Self; 2] = [Self::Png, Self::Xlsx];
+
+    /// The ending of its files.
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Png => ".png",
+            Self::Xlsx => ".xlsx",
+        }
+    }
+
+    /// Whether bytes are one from the first to the last.
+    fn is_whole(self, bytes: &[u8]) -> bool {
+        match self {
+            Self::Png => is_whole(bytes),
+            // The first entry of a ZIP, and the end of its directory without a comment.
+            Self::Xlsx => {
+                let end = bytes.len().checked_sub(22).and_then(|at| bytes.get(at..));
+                bytes.starts_with(b"PK\x03\x04") && end.is_some_and(|end| end.starts_with(b"PK\x05\x06"))
+            }
+        }
+    }
+}
+
+/// A picture or a workbook, wherever it is.
 #[derive(Debug)]
 pub enum Picture {
     /// A file of the cache, and the hash of its bytes.
@@ -69,13 +102,21 @@ impl Pictures {
     /// # Errors
     /// What `draw` says.
     pub fn get<E>(&self, key: Hash, draw: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Picture, E> {
-        let Some(folder) = &self.folder else { return draw().map(Picture::Drawn) };
-        let file = folder.join(hex(&key) + ".png");
-        if let Some(entry) = self.find(&file, key) {
+        self.get_as(Kept::Png, key, draw)
+    }
+
+    /// The picture or workbook of this key, made where it is not there.
+    ///
+    /// # Errors
+    /// What `make` says.
+    pub fn get_as<E>(&self, kind: Kept, key: Hash, make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Picture, E> {
+        let Some(folder) = &self.folder else { return make().map(Picture::Drawn) };
+        let file = folder.join(hex(&key) + kind.ending());
+        if let Some(entry) = self.find(kind, &file, key) {
             unpoisoned(&self.used).insert(key, entry);
             return Ok(Picture::Kept(file, entry.hash));
         }
-        let bytes = draw()?;
+        let bytes = make()?;
         Ok(match self.keep(folder, &file, &bytes) {
             Ok(entry) => {
                 unpoisoned(&self.used).insert(key, entry);
@@ -86,13 +127,13 @@ impl Pictures {
     }
 
     /// A picture that is there and whole.
-    fn find(&self, file: &Path, key: Hash) -> Option<Entry> {
+    fn find(&self, kind: Kept, file: &Path, key: Hash) -> Option<Entry> {
         let found = fs::symlink_metadata(file).ok().filter(Metadata::is_file)?;
         let known = self.known.get(&key);
         if let Some(entry) = known.filter(|e| e.length == found.len() && e.written == written(&found)) {
             return Some(*entry);
         }
-        let bytes = fs::read(file).ok().filter(|bytes| is_whole(bytes))?;
+        let bytes = fs::read(file).ok().filter(|bytes| kind.is_whole(bytes))?;
         let hash = manifest::hash(&bytes);
         let same = known.is_none_or(|entry| entry.hash == hash);
         same.then(|| Entry { length: found.len(), written: written(&found), hash })
@@ -116,7 +157,7 @@ impl Pictures {
     }
 
     /// Removes what was not used, and writes the index. For a build that ended well.
-    pub fn finish(self) {
+    pub fn finish(&self) {
         let Some(folder) = &self.folder else { return };
         let used = unpoisoned(&self.used);
         if *used != self.known {
@@ -130,7 +171,7 @@ impl Pictures {
         for file in files.flatten() {
             let name = file.file_name();
             let name = name.to_string_lossy();
-            let key = name.strip_suffix(".png").and_then(unhex);
+            let key = Kept::ALL.into_iter().find_map(|kind| name.strip_suffix(kind.ending())).and_then(unhex);
             let unused = key.is_some_and(|key| !used.contains_key(&key));
             if unused || (name.starts_with(UNFINISHED) && is_abandoned(&file.path())) {
                 let _ = fs::remove_file(file.path());

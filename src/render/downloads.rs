@@ -13,28 +13,42 @@ use crate::portal::dataset::dataset;
 use crate::portal::dataset::package::{Weighed, package};
 use crate::portal::dataset::schema::schema;
 use crate::portal::dataset::table::{TableId, table};
-use crate::portal::dataset::workbook::{last_change, workbook};
+use crate::portal::dataset::workbook::{last_change, surroundings, workbook};
 use crate::portal::page::{DataFile, PageId};
+use crate::portal::texts::Texts;
 use crate::portal::voice::Voice;
 
 use super::{csv, theme, workbook as xlsx};
 
+/// Gives the workbook of a key, which names all that it is made of: a kept one, or what the function makes.
+pub type Keep = dyn Fn([u8; 32], &dyn Fn() -> Vec<u8>) -> Vec<u8> + Send + Sync;
+
 /// Makes files of data.
 pub struct Downloads<'a> {
     voices: &'a [Voice<'a>],
+    texts: &'a Texts,
     /// The files below `/data/`.
     kept: HashMap<(usize, TableId, DataFile), OnceLock<Vec<u8>>>,
+    /// Workbooks take a thousand times as long as CSV, so a build keeps them from one time to the next.
+    keep: OnceLock<Box<Keep>>,
 }
 
 impl<'a> Downloads<'a> {
     /// Makes nothing yet.
-    pub fn new(voices: &'a [Voice<'a>]) -> Self {
+    pub fn new(voices: &'a [Voice<'a>], texts: &'a Texts) -> Self {
         let of_voice = |(lang, voice): (usize, &Voice<'_>)| {
             let tables = TableId::listed(voice.site).into_iter();
-            let files = tables.flat_map(|table| table.forms().iter().map(move |form| (table.clone(), *form)));
-            files.map(move |(table, form)| ((lang, table, form), OnceLock::new())).collect::<Vec<_>>()
+            let forms = |table: TableId| table.forms(voice.site).iter().map(move |form| (table.clone(), *form));
+            let all = tables.flat_map(forms).chain([(TableId::Results, DataFile::Json)]);
+            all.map(move |(table, form)| ((lang, table, form), OnceLock::new())).collect::<Vec<_>>()
         };
-        Self { voices, kept: voices.iter().enumerate().flat_map(of_voice).collect() }
+        let kept = voices.iter().enumerate().flat_map(of_voice).collect();
+        Self { voices, texts, kept, keep: OnceLock::new() }
+    }
+
+    /// Makes workbooks by way of a cache from now on; only the first call counts.
+    pub fn keep_workbooks(&self, keep: Box<Keep>) {
+        let _ = self.keep.set(keep);
     }
 
     /// The version of all data: the day of their last change, and a mark of every published number.
@@ -59,15 +73,31 @@ impl<'a> Downloads<'a> {
         match form {
             DataFile::Csv => csv::plain(&table(voice, id)),
             DataFile::SpreadsheetCsv => csv::for_spreadsheets(&table(voice, id), voice.language),
-            DataFile::Workbook => xlsx::write(&workbook(voice, id)),
-            // The JSON of a table is that of its page.
-            DataFile::Json => Vec::new(),
+            DataFile::Workbook => {
+                let make = || xlsx::write(&workbook(voice, id));
+                self.keep.get().map_or_else(make, |keep| keep(self.key(lang, id), &make))
+            }
+            // Of tables, only that of all results has its JSON below `/data/`. It is long, so it has no indents.
+            DataFile::Json => dataset(voice, self.texts, &PageId::Data).map(|d| line(&d)).unwrap_or_default(),
         }
     }
 
+    /// Names all that a workbook is made of: the tables that it holds, and what surrounds them.
+    fn key(&self, lang: usize, id: &TableId) -> [u8; 32] {
+        let mut key = Sha256::new_with_prefix(xlsx::VERSION);
+        for table in [id, &TableId::Parts, &TableId::Corrections] {
+            key.update(Sha256::digest(self.table(lang, table, DataFile::Csv)));
+        }
+        key.update(surroundings(&self.voices[lang], id));
+        key.finalize().into()
+    }
+
     /// The JSON beside a page.
-    pub fn json(&self, lang: usize, page: &PageId) -> Vec<u8> {
-        dataset(&self.voices[lang], page).map(|d| pretty(&d)).unwrap_or_default()
+    pub fn json(&self, lang: usize, page: &PageId) -> Cow<'_, [u8]> {
+        if *page == PageId::Data {
+            return self.table(lang, &TableId::Results, DataFile::Json);
+        }
+        Cow::Owned(dataset(&self.voices[lang], self.texts, page).map(|d| pretty(&d)).unwrap_or_default())
     }
 
     /// `datapackage.json`
@@ -97,6 +127,12 @@ fn weigh(bytes: &[u8]) -> Weighed {
 
 fn pretty(value: &impl Serialize) -> Vec<u8> {
     let mut json = serde_json::to_vec_pretty(value).unwrap_or_default();
+    json.push(b'\n');
+    json
+}
+
+fn line(value: &impl Serialize) -> Vec<u8> {
+    let mut json = serde_json::to_vec(value).unwrap_or_default();
     json.push(b'\n');
     json
 }

@@ -1,6 +1,7 @@
 //! The templates of one language.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
@@ -30,8 +31,8 @@ impl Engine {
     pub fn new(theme: &Theme, language: &Language) -> Result<Self, Diagnostics> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".svg"]);
-        let words = language.clone();
-        tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| message(&words, &kwargs));
+        let words = Words::of(language);
+        tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| words.message(&kwargs));
         let mut problems = Diagnostics::new();
         let mut templates = Vec::new();
         for (name, shown, text) in theme.templates() {
@@ -127,16 +128,34 @@ impl Engine {
     }
 }
 
-/// `t(id="…", name=value)`: a message with its arguments.
-fn message(language: &Language, kwargs: &Kwargs) -> tera::TeraResult<Value> {
-    let id = kwargs.must_get::<String>("id")?;
-    let mut args = Args::new();
-    for (key, value) in kwargs.iter() {
-        let Some(key) = key.as_str().filter(|k| *k != "id") else { continue };
-        match value.as_i64() {
-            Some(number) => args.set(key.to_owned(), number),
-            None => args.set(key.to_owned(), value.to_string()),
-        }
+/// The messages that templates ask for. A message without arguments is formatted once: a table asks for the same few
+/// words in each of its rows.
+struct Words {
+    language: Language,
+    plain: HashMap<String, OnceLock<Value>>,
+}
+
+impl Words {
+    fn of(language: &Language) -> Self {
+        let plain = language.messages().ids().iter().map(|id| (id.clone(), OnceLock::new())).collect();
+        Self { language: language.clone(), plain }
     }
-    Ok(Value::from(language.message(&id, &args)))
+
+    /// `t(id="…", name=value)`: a message with its arguments.
+    fn message(&self, kwargs: &Kwargs) -> tera::TeraResult<Value> {
+        let id = kwargs.must_get::<&str>("id")?;
+        let arguments =
+            || kwargs.iter().filter_map(|(key, value)| Some((key.as_str()?, value))).filter(|(k, _)| *k != "id");
+        if let (None, Some(plain)) = (arguments().next(), self.plain.get(id)) {
+            return Ok(plain.get_or_init(|| Value::from(self.language.word(id))).clone());
+        }
+        let mut args = Args::new();
+        for (key, value) in arguments() {
+            match value.as_i64() {
+                Some(number) => args.set(key.to_owned(), number),
+                None => args.set(key.to_owned(), value.to_string()),
+            }
+        }
+        Ok(Value::from(self.language.message(id, &args)))
+    }
 }

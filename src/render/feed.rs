@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::content::article::Article;
 use crate::content::id::InstitutionId;
 use crate::portal::compose;
+use crate::portal::corrected::{Corrected, corrected};
 use crate::portal::page::{FeedFormat, FeedId};
 use crate::portal::site::Case;
 use crate::portal::texts::Texts;
@@ -49,10 +50,10 @@ fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Item {
     let url = voice.site.addresses.url(&voice.article_permalink(article));
     Item {
         id: url.clone(),
-        url,
+        url: url.clone(),
         title: article.title.clone(),
         summary: article.summary.clone(),
-        html: texts.article(article).map(|prose| prose.html.clone()),
+        html: texts.article(article).map(|prose| whole(&prose.html, &voice.site.addresses.absolute("/"), &url)),
         author: article.byline.clone(),
         published: article.date,
         updated: article.updated.unwrap_or(article.date),
@@ -67,6 +68,23 @@ fn institution(voice: &Voice<'_>, texts: &Texts, id: &InstitutionId) -> Vec<Item
     let news = articles.into_iter().map(|a| article(voice, texts, a));
     let mended = history.iter().flat_map(|case| result_corrections(voice, case));
     results.chain(news).chain(mended).collect()
+}
+
+/// Text for a feed: its links lead to whole addresses. JSON feeds have no base to complete them by, and many readers
+/// pass over the one that Atom gives. Quotation marks in text are escaped, so these stand only around attributes.
+fn whole(html: &str, root: &str, page: &str) -> String {
+    let text = html.replace("href=\"/", &format!("href=\"{root}")).replace("src=\"/", &format!("src=\"{root}"));
+    // A mark in a chart names a shape of its own document.
+    let mut pieces = text.split("href=\"#");
+    let mut whole = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let place = if whole.ends_with("<use ") { "" } else { page };
+        whole.push_str("href=\"");
+        whole.push_str(place);
+        whole.push('#');
+        whole.push_str(piece);
+    }
+    whole
 }
 
 fn result_url(voice: &Voice<'_>, case: &Case<'_>) -> String {
@@ -100,8 +118,8 @@ fn result(voice: &Voice<'_>, case: &Case<'_>) -> Item {
 
 fn result_corrections(voice: &Voice<'_>, case: &Case<'_>) -> Vec<Item> {
     let url = result_url(voice, case);
-    let item = |(index, correction): (usize, &crate::content::assessment::Correction)| {
-        let view = compose::correction(voice, case, correction);
+    let item = |(index, corrected): (usize, &Corrected<'_>)| {
+        let view = compose::correction(voice, case, corrected);
         let heading = voice.say("feed-correction", [("title", title(voice, case).into())]);
         Item {
             // The first correction of a result is the first for ever, whatever comes after it.
@@ -111,11 +129,11 @@ fn result_corrections(voice: &Voice<'_>, case: &Case<'_>) -> Vec<Item> {
             summary: Some(format!("{} {}", view.change, view.reason)),
             html: None,
             author: None,
-            published: correction.date,
-            updated: correction.date,
+            published: corrected.correction.date,
+            updated: corrected.correction.date,
         }
     };
-    case.record.corrections.iter().enumerate().map(item).collect()
+    corrected(case).iter().enumerate().map(item).collect()
 }
 
 fn corrections(voice: &Voice<'_>) -> Vec<Item> {

@@ -4,6 +4,7 @@ mod csv;
 mod downloads;
 mod engine;
 mod feed;
+mod glyphs;
 mod machines;
 mod palette;
 mod picture;
@@ -14,27 +15,31 @@ mod tokens;
 mod workbook;
 
 use downloads::Downloads;
+pub use downloads::Keep;
 use tokens::Tokens;
 
 pub use engine::Engine;
-pub use picture::Painter;
+pub use picture::{Drawing, Painter};
 pub use theme::{Theme, mark};
 
 use std::borrow::Cow;
 
-use crate::chart::Hue;
+use crate::chart::{Hue, Plate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::portal::address::Permalink;
 use crate::portal::card;
 use crate::portal::compose;
 use crate::portal::embed::{self, EmbedId};
-use crate::portal::figures::{self, Backgrounds};
+use crate::portal::figures::{self, Backgrounds, ChartFile};
 use crate::portal::page::{PageId, ThemeFiles, frame};
 use crate::portal::plan::{Output, Plan};
 use crate::portal::search::{Record, records};
 use crate::portal::texts::Texts;
 use crate::portal::view::Frame;
 use crate::portal::voice::Voice;
+
+/// A chart's pixels to each of its units: 1296 across, enough for a page in print.
+const CHART_SCALE: u8 = 2;
 
 /// Renders any file of a portal; shared by threads.
 pub struct Renderer<'a> {
@@ -51,7 +56,8 @@ pub struct Renderer<'a> {
     tokens: Tokens,
     /// The style of embeds without a chart, and what those with one need besides.
     embed_css: [String; 2],
-    /// `chart.css` with the light colours written out.
+    /// `chart.css`, and the same with the light colours written out.
+    chart_rules: String,
     chart_css: String,
 }
 
@@ -72,7 +78,7 @@ impl<'a> Renderer<'a> {
         }
         let accent = voices.first().and_then(|v| v.site.content.portal.accent.as_deref());
         let style = theme.stylesheet(accent);
-        let downloads = Downloads::new(voices);
+        let downloads = Downloads::new(voices, texts);
         let files = ThemeFiles {
             version: downloads.version(),
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
@@ -81,7 +87,8 @@ impl<'a> Renderer<'a> {
         let backgrounds = voices.iter().map(Backgrounds::draw).collect();
         let (tokens, dark) = Tokens::read(&String::from_utf8_lossy(&style));
         let embed_css = embed_css(theme, &tokens, &dark);
-        let chart_css = tokens.write_out(&theme.squeezed("static/chart.css"), &Hue::ALL);
+        let chart_rules = theme.squeezed("static/chart.css");
+        let chart_css = tokens.write_out(&chart_rules, &Hue::ALL);
         let painter = Painter::new(theme);
         Ok(Self {
             voices,
@@ -91,12 +98,13 @@ impl<'a> Renderer<'a> {
             engines,
             backgrounds,
             files,
+            downloads,
             style,
             painter,
             tokens,
             embed_css,
+            chart_rules,
             chart_css,
-            downloads,
         })
     }
 
@@ -107,10 +115,14 @@ impl<'a> Renderer<'a> {
     pub fn document(&self, output: &Output) -> Result<Cow<'_, [u8]>, Diagnostic> {
         match output {
             Output::Page(lang, page) => Ok(Cow::Owned(self.page(*lang, page)?.into_bytes())),
-            Output::Card(lang, page) => Ok(Cow::Owned(self.painter.paint(&self.card(*lang, page)?, 1.0)?)),
+            Output::Card(..) | Output::Chart(.., ChartFile::Png) => match self.drawing(output)? {
+                Some(drawing) => Ok(Cow::Owned(self.painter.paint(&drawing)?)),
+                None => Ok(Cow::Borrowed(&[])),
+            },
+            Output::Chart(lang, page, id, ChartFile::Svg) => Ok(Cow::Owned(self.chart(*lang, page, id).into_bytes())),
             Output::Embed(lang, embed) => Ok(Cow::Owned(self.embed(*lang, embed)?.into_bytes())),
             Output::OEmbed(lang, embed) => Ok(Cow::Owned(json_bytes(&embed::oembed(&self.voices[*lang], embed)))),
-            Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
+            Output::Json(lang, page) => Ok(self.downloads.json(*lang, page)),
             Output::Table(lang, table, form) => Ok(self.downloads.table(*lang, table, *form)),
             Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang, &self.files.version))),
             Output::Catalog => Ok(Cow::Owned(self.downloads.catalog())),
@@ -150,11 +162,42 @@ impl<'a> Renderer<'a> {
     ///
     /// # Errors
     /// What is wrong with a template.
-    pub fn drawing(&self, output: &Output) -> Result<Option<String>, Diagnostic> {
-        match output {
-            Output::Card(lang, page) => self.card(*lang, page).map(Some),
-            _ => Ok(None),
-        }
+    pub fn drawing(&self, output: &Output) -> Result<Option<Drawing>, Diagnostic> {
+        Ok(match output {
+            Output::Card(lang, page) => Some(Drawing { svg: self.card(*lang, page)?, scale: 1 }),
+            Output::Chart(lang, page, id, ChartFile::Png) => {
+                Some(Drawing { svg: self.chart(*lang, page, id), scale: CHART_SCALE })
+            }
+            _ => None,
+        })
+    }
+
+    /// A chart with its words around it, as SVG.
+    fn chart(&self, lang: usize, page: &PageId, id: &str) -> String {
+        let voice = &self.voices[lang];
+        let figure = figures::figure(voice, &self.backgrounds[lang], page, id);
+        let chart = figure.as_ref().and_then(|figure| Some((figure, figure.charts.first()?)));
+        let Some((figure, chart)) = chart else { return String::new() };
+        let url = page.permalink(voice).map(|page| voice.site.addresses.url(&page)).unwrap_or_default();
+        let portal = voice.text(&voice.site.content.portal.title);
+        let plate = Plate {
+            title: &figure.title,
+            subtitle: &figure.subtitle,
+            note: figure.note.as_deref(),
+            source: &figure.source,
+            credit: &format!("{portal} · {url}"),
+        };
+        plate.draw(chart, self.tokens.color("--paper"), |hues| {
+            let font = "\"Plus Jakarta Sans\",system-ui,sans-serif";
+            self.tokens
+                .write_out(&self.chart_rules, hues)
+                .replace("font-family: inherit", &format!("font-family:{font}"))
+        })
+    }
+
+    /// Makes workbooks by way of a cache from now on.
+    pub fn keep_workbooks(&self, keep: Box<Keep>) {
+        self.downloads.keep_workbooks(keep);
     }
 
     /// Draws pictures with the theme's fonts.
@@ -186,12 +229,11 @@ impl<'a> Renderer<'a> {
         let engine = &self.engines[lang];
         let site = voice.site;
         let at = |description: &str| self.frame(lang, page, description);
+        let draw = |id: &str| figures::figure(voice, &self.backgrounds[lang], page, id);
         match page {
             PageId::Home => {
                 let mut view = compose::home(voice, &|case| figures::spark(voice, case));
-                view.distribution = compose::shown(voice).and_then(|e| {
-                    figures::distribution(voice, &self.backgrounds[lang], e, None, "distribution", &figures::PAGE)
-                });
+                view.distribution = draw("distribution");
                 engine.render("home.html", &at(&view.sentence), &view)
             }
             PageId::Edition(edition) => self.edition(lang, edition),
@@ -202,7 +244,7 @@ impl<'a> Renderer<'a> {
             PageId::Institution(id) => match site.content.institutions.get(id) {
                 Some(institution) => {
                     let mut view = compose::institution(voice, institution);
-                    view.trend = figures::trend(voice, &site.history(id), "trend", &figures::PAGE);
+                    view.trend = draw("trend");
                     engine.render("institution.html", &at(view.sentence.as_deref().unwrap_or_default()), &view)
                 }
                 None => Ok(String::new()),
@@ -210,11 +252,8 @@ impl<'a> Renderer<'a> {
             PageId::Result(institution, edition) => match site.case(institution, edition) {
                 Some(case) => {
                     let mut view = compose::result(voice, &case);
-                    let focus = Some(institution);
-                    let backgrounds = &self.backgrounds[lang];
-                    view.distribution =
-                        figures::distribution(voice, backgrounds, edition, focus, "distribution", &figures::PAGE);
-                    view.dimensions = figures::dimensions(voice, &case, "dimensions");
+                    view.distribution = draw("distribution");
+                    view.dimensions = draw("dimensions");
                     engine.render("result.html", &at(&view.sentence), &view)
                 }
                 None => Ok(String::new()),
@@ -275,29 +314,18 @@ impl<'a> Renderer<'a> {
         let voice = &self.voices[lang];
         let Some((assessment, results, method)) = voice.site.edition(edition) else { return Ok(String::new()) };
         let mut view = compose::edition(voice, self.texts, assessment, results, method);
-        view.zones = figures::zones(voice, edition, "zones");
-        view.distribution =
-            figures::distribution(voice, &self.backgrounds[lang], edition, None, "distribution", &figures::PAGE);
-        let categories = voice.site.content.portal.categories.iter();
-        for category in categories {
+        let page = PageId::Edition(edition.clone());
+        let draw = |id: &str| figures::figure(voice, &self.backgrounds[lang], &page, id);
+        view.zones = draw("zones");
+        view.distribution = draw("distribution");
+        for category in &voice.site.content.portal.categories {
             let id = format!("ranking-{}", category.id);
-            let mut cases = voice.site.cases(edition);
-            cases.retain(|c| c.result.category == category.id);
-            compose::by_rank(voice, &mut cases);
             if let Some(ranking) = view.rankings.iter_mut().find(|r| r.id == id) {
-                ranking.figure = figures::ranking(voice, &cases, Some(&category.id), &format!("chart-{id}"));
+                ranking.figure = draw(&figures::ranking_id(&category.id));
             }
         }
-        let editions = &voice.site.content.assessments;
-        let here = editions.iter().position(|a| a.edition == *edition);
-        if let Some(before) = here.and_then(|i| i.checked_sub(1)) {
-            view.slope = figures::slope(voice, &editions[before].edition, edition, "slope");
-        }
-        self.engines[lang].render(
-            "edition.html",
-            &self.frame(lang, &PageId::Edition(edition.clone()), &view.sentence),
-            &view,
-        )
+        view.slope = draw("slope");
+        self.engines[lang].render("edition.html", &self.frame(lang, &page, &view.sentence), &view)
     }
 
     /// How many bytes a file has, as far as it is made here.

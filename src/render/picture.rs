@@ -2,21 +2,32 @@
 
 use std::sync::Arc;
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Paint, Pixmap, PixmapMut, Transform};
 use resvg::usvg;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
 
+use super::glyphs::Glyphs;
 use super::palette;
 use super::theme::Theme;
 
 /// Changes whenever the same SVG would give other bytes: with the version of resvg or png, or with what is done here.
-const VERSION: &str = "resvg 0.49, png 0.18, palette 1";
+const VERSION: &str = "resvg 0.49, png 0.18, palette 1, glyphs 2";
+
+/// What a picture is drawn from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// The SVG.
+    pub svg: String,
+    /// The pixels to each of its units.
+    pub scale: u8,
+}
 
 /// Draws pictures; shared by threads.
 pub struct Painter {
     options: usvg::Options<'static>,
+    glyphs: Glyphs,
     /// Of the version and the fonts.
     mark: [u8; 32],
 }
@@ -35,26 +46,59 @@ impl Painter {
         let mut options = usvg::Options { font_family: family, fontdb: Arc::new(fonts), ..usvg::Options::default() };
         // Nothing outside the drawing is read, whatever a theme links to.
         options.image_href_resolver.resolve_string = Box::new(|_, _| None);
-        Self { options, mark: mark.finalize().into() }
+        let glyphs = Glyphs::new(&options.fontdb);
+        Self { options, glyphs, mark: mark.finalize().into() }
     }
 
     /// The name of a picture in a cache: another one where any of its bytes could differ.
-    pub fn key(&self, svg: &str) -> [u8; 32] {
-        Sha256::new_with_prefix(self.mark).chain_update(svg).finalize().into()
+    pub fn key(&self, drawing: &Drawing) -> [u8; 32] {
+        Sha256::new_with_prefix(self.mark).chain_update([drawing.scale]).chain_update(&drawing.svg).finalize().into()
     }
 
-    /// The picture of an SVG, at its own size times `scale`.
+    /// The picture of a drawing.
     ///
     /// # Errors
     /// It is no SVG, or has no size.
-    pub fn paint(&self, svg: &str, scale: f32) -> Result<Vec<u8>, Diagnostic> {
-        let tree = usvg::Tree::from_str(svg, &self.options).map_err(|error| problem(&error))?;
+    pub fn paint(&self, drawing: &Drawing) -> Result<Vec<u8>, Diagnostic> {
+        let scale = f32::from(drawing.scale);
+        let tree = usvg::Tree::from_str(&drawing.svg, &self.options).map_err(|error| problem(&error))?;
         let size = tree.size().to_int_size().scale_by(scale).ok_or_else(|| problem(&"it has no size"))?;
         let mut pixels =
             Pixmap::new(size.width(), size.height()).ok_or_else(|| problem(&"it is too large to be drawn"))?;
-        resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+        self.draw(tree.root(), Transform::from_scale(scale, scale), &mut pixels.as_mut());
         palette::encode(&pixels).map_err(|error| problem(&error))
     }
+
+    /// Draws a group's nodes one by one: plain text from glyphs drawn before, everything else by resvg.
+    fn draw(&self, group: &usvg::Group, transform: Transform, pixels: &mut PixmapMut<'_>) {
+        for node in group.children() {
+            match node {
+                usvg::Node::Group(group) if !group.should_isolate() => {
+                    self.draw(group, transform.pre_concat(group.transform()), pixels);
+                }
+                usvg::Node::Text(text) if self.glyphs.draw(text, transform, pixels) => {}
+                _ => {
+                    // resvg moves a single node to the corner; this moves it back.
+                    match (node.abs_layer_bounding_box(), node) {
+                        (Some(area), _) => {
+                            resvg::render_node(node, transform.pre_translate(area.x(), area.y()), pixels);
+                        }
+                        (None, usvg::Node::Path(path)) => draw_line(path, transform, pixels),
+                        (None, _) => {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Draws a level or upright line, of which resvg takes a single one for nothing.
+fn draw_line(path: &usvg::Path, transform: Transform, pixels: &mut PixmapMut<'_>) {
+    let Some(stroke) = path.stroke().filter(|_| path.is_visible()) else { return };
+    let usvg::Paint::Color(color) = stroke.paint() else { return };
+    let mut paint = Paint { anti_alias: path.rendering_mode().use_shape_antialiasing(), ..Paint::default() };
+    paint.set_color_rgba8(color.red, color.green, color.blue, stroke.opacity().to_u8());
+    pixels.stroke_path(path.data(), &paint, &stroke.to_tiny_skia(), transform, None);
 }
 
 fn problem(error: &dyn std::fmt::Display) -> Diagnostic {

@@ -9,6 +9,10 @@ use rust_xlsxwriter::{
 use crate::portal::dataset::table::{ColumnKind, Value};
 use crate::portal::dataset::workbook::{Headed, Sheet, Workbook};
 
+/// Changes whenever the same workbook would give other bytes: with the version of `rust_xlsxwriter`, or with what is
+/// done here.
+pub const VERSION: &str = "rust_xlsxwriter 0.102, workbook 1";
+
 /// The narrowest and the widest column, in characters.
 const WIDTHS: (usize, usize) = (6, 48);
 

@@ -281,6 +281,7 @@ fn the_portal() -> Portal {
         accent: None,
         logo: None,
         footer: None,
+        omit: std::collections::BTreeSet::new(),
         origin: origin(&[]),
     }
 }

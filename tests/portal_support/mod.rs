@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub mod address;
+pub mod readable;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -75,10 +76,56 @@ impl Built {
 
     /// Every HTML page, without those that only send a reader on.
     pub fn pages(&self) -> impl Iterator<Item = Page<'_>> {
-        let html = self.files.keys().filter(|path| path.ends_with(".html"));
+        // Embeds are pieces of pages for other people's pages, with promises of their own.
+        let is_page =
+            |path: &&String| path.ends_with(".html") && !path.starts_with("embed/") && !path.contains("/embed/");
+        let html = self.files.keys().filter(is_page);
         html.map(|path| Page::new(path, self.text(path))).filter(|page| page.kind() != "")
     }
 }
+
+/// A copy of a content folder of the project, to be changed; deleted when it goes.
+pub struct Copied {
+    dir: tempfile::TempDir,
+}
+
+impl Copied {
+    /// Copies a content folder.
+    pub fn of(content: &str) -> Self {
+        let copied = Self { dir: tempfile::tempdir().expect("a temporary folder can be made") };
+        for (path, bytes) in files(&project().join(content)) {
+            copied.write(&path, bytes);
+        }
+        copied
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> PathBuf {
+        self.dir.path().join("content")
+    }
+
+    /// Writes a file.
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("a folder can be made");
+        fs::write(path, text).expect("a file can be written");
+    }
+
+    /// Replaces a text in a file, which must be there, wherever it stands in it.
+    pub fn edit(&self, path: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.path().join(path)).expect("the file is there");
+        assert!(text.contains(from), "{path} does not hold “{from}”");
+        self.write(path, text.replace(from, to));
+    }
+
+    /// Builds it.
+    pub fn build(&self) -> Built {
+        Built::by(&mut rapor(&[]), &self.path(), &["--now", NOW])
+    }
+}
+
+/// A moment that decides embargoes in tests.
+pub const NOW: &str = "2026-06-01T00:00:00Z";
 
 /// Every file below a folder.
 pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {

@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::list::{Entries, Item, NonEmpty, Written};
+use super::list::{Entries, Item, List, NonEmpty, Written};
 use super::literal::{Id, Ref, Url};
 use super::text::{RawText, Words};
+use super::words::RawExtra;
 
 /// The portal: its title, address, languages and publisher.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -34,6 +35,8 @@ pub struct RawPortal {
     pub logo: Option<Words>,
     /// Words for the foot of every page.
     pub footer: Option<RawText>,
+    /// What the portal does without: `[cards, embeds]`.
+    pub omit: Option<List<RawExtra>>,
 }
 
 /// Who publishes the portal.

@@ -4,6 +4,24 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::super::methodology::{Aggregate, FactKind, Missing, Rounding, ZoneColor};
+use super::super::portal::Extra;
+
+/// What a portal may leave out.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Extra", inline)]
+pub enum RawExtra {
+    /// The pictures of pages for messengers and social networks.
+    Cards,
+    /// Charts as files to download.
+    ChartFiles,
+    /// Pieces of pages for other people's pages.
+    Embeds,
+    /// The search index.
+    Search,
+    /// Tables as workbooks.
+    Workbooks,
+}
 
 /// How a half is rounded.
 #[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
@@ -89,6 +107,18 @@ pub enum RawFactType {
 pub enum RawWithheld {
     /// The award.
     Award,
+}
+
+impl From<RawExtra> for Extra {
+    fn from(raw: RawExtra) -> Self {
+        match raw {
+            RawExtra::Cards => Self::Cards,
+            RawExtra::ChartFiles => Self::ChartFiles,
+            RawExtra::Embeds => Self::Embeds,
+            RawExtra::Search => Self::Search,
+            RawExtra::Workbooks => Self::Workbooks,
+        }
+    }
 }
 
 impl From<RawRounding> for Rounding {

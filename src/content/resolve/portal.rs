@@ -49,6 +49,7 @@ pub fn resolve(
         logo: logo(raw.logo.map(|w| w.0), assets, &origin, &mut report),
         footer: report.optional_text(raw.footer, || origin.then("footer")),
         languages: languages.clone(),
+        omit: items(raw.omit.unwrap_or_default(), &origin).map(|(extra, _)| extra.into()).collect(),
         origin,
     };
     problems.extend(report.into_problems());

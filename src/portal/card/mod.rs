@@ -201,7 +201,7 @@ fn institution(voice: &Voice<'_>, institution: &Institution) -> Card {
         card.headline = Some(headline);
         return card;
     };
-    let chart = figures::low_trend(voice, &history).map(|(svg, caption)| place::chart(&svg, caption, &place::TREND));
+    let chart = figures::low_trend(voice, &history).map(|(svg, caption)| place::chart(&svg, &caption, &place::TREND));
     result(voice, "institution", &latest, chart)
 }
 
@@ -269,5 +269,5 @@ fn strip(
     caption: Option<String>,
 ) -> Option<Chart> {
     let svg: Svg = figures::strip(backgrounds, edition, focus)?;
-    Some(place::chart(&svg, caption.unwrap_or_default(), &place::STRIP))
+    Some(place::chart(&svg, &caption.unwrap_or_default(), &place::STRIP))
 }

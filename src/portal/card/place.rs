@@ -129,12 +129,12 @@ fn ruled(y: f64, predicate: Option<&str>, zone: Option<ZoneView>, measures: &Mea
 }
 
 /// A chart along the bottom, as large as it can be.
-pub fn chart(svg: &Svg, caption: String, measures: &Measures) -> Chart {
+pub fn chart(svg: &Svg, caption: &str, measures: &Measures) -> Chart {
     let caption_y = measures.middle + 36.0;
     let (width, height) = (f64::from(svg.width()), f64::from(svg.height()));
     let room = BOTTOM - caption_y - 14.0;
     let scale = ((WIDE / width).min(room / height) * 1000.0).floor() / 1000.0;
-    let caption = shorten(&caption, Face { size: 21.0, bold: false }, WIDE);
+    let caption = shorten(caption, Face { size: 21.0, bold: false }, WIDE);
     let y = ((BOTTOM - height * scale) * 10.0).round() / 10.0;
     Chart { caption, caption_y, svg: svg.body().to_owned(), x: LEFT, y, scale }
 }

@@ -35,7 +35,7 @@ fn group(title: String, items: Vec<DownloadItem>) -> DownloadGroup {
 
 /// A table in all its forms.
 fn item(voice: &Voice<'_>, id: &TableId, weigh: &Size<'_>) -> DownloadItem {
-    let below_data = id.forms().iter().map(|form| (*form, id.permalink(voice, *form)));
+    let below_data = id.forms(voice.site).iter().map(|form| (*form, id.permalink(voice, *form)));
     let json = id.json(voice).map(|permalink| (DataFile::Json, permalink));
     let file = |(form, permalink): (DataFile, Permalink)| Download {
         size: weigh(&permalink).map(|bytes| in_words(voice, bytes)),

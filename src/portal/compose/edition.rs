@@ -238,27 +238,23 @@ pub fn not_comparable(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<String> {
     let mut previous = None;
     for case in cases.iter().filter(|c| c.result.kind != Kind::NotAssessed) {
         let Change::NotComparable { from, reason } = &case.result.change else { continue };
-        match reason {
-            NotComparable::MethodChanged { from: old, to: new } => {
-                let name =
-                    |id| voice.site.content.methodologies.get(id).map(|m| voice.text(&m.name)).unwrap_or_default();
-                let sentence = voice.say(
-                    "not-comparable-method",
-                    [
-                        ("edition", case.assessment.edition.as_str().into()),
-                        ("previous", from.as_str().into()),
-                        ("from", name(old).into()),
-                        ("to", name(new).into()),
-                    ],
-                );
-                if !sentences.contains(&sentence) {
-                    sentences.push(sentence);
-                }
+        if let NotComparable::MethodChanged { from: old, to: new } = reason {
+            let name = |id| voice.site.content.methodologies.get(id).map(|m| voice.text(&m.name)).unwrap_or_default();
+            let sentence = voice.say(
+                "not-comparable-method",
+                [
+                    ("edition", case.assessment.edition.as_str().into()),
+                    ("previous", from.as_str().into()),
+                    ("from", name(old).into()),
+                    ("to", name(new).into()),
+                ],
+            );
+            if !sentences.contains(&sentence) {
+                sentences.push(sentence);
             }
-            _ => {
-                unscored.push(voice.text(&case.institution.name).to_owned());
-                previous = Some((case.assessment.edition.clone(), from.clone()));
-            }
+        } else {
+            unscored.push(voice.text(&case.institution.name).to_owned());
+            previous = Some((case.assessment.edition.clone(), from.clone()));
         }
     }
     // Under a change of method nothing is comparable, so who lacks a score adds nothing.

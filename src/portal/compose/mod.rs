@@ -8,6 +8,7 @@ mod home;
 mod institution;
 mod methodology;
 mod news;
+mod notice;
 mod result;
 mod working;
 

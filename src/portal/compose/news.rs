@@ -7,6 +7,7 @@ use crate::content::AssetPlace;
 use crate::content::article::{Article, Page};
 use crate::content::id::EditionId;
 use crate::portal::address::Addresses;
+use crate::portal::corrected::corrected;
 use crate::portal::site::Case;
 use crate::portal::texts::Texts;
 use crate::portal::view::{
@@ -14,7 +15,7 @@ use crate::portal::view::{
 };
 use crate::portal::voice::Voice;
 
-use super::{headline, result};
+use super::{headline, notice, result};
 
 /// How many articles the index shows; the years hold all.
 const LATEST: usize = 30;
@@ -82,6 +83,7 @@ pub fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> ArticleVi
             credit: image.credit.clone(),
             caption: image.caption.clone(),
         }),
+        notices: notice::notices(voice, texts, article),
         body_html: prose.map(|p| p.html.clone()).unwrap_or_default(),
         checked: (checked > 0).then(|| voice.say("article-checked", [("count", count.into())])),
         results: results(voice, texts, article),
@@ -168,8 +170,8 @@ pub fn corrections(voice: &Voice<'_>) -> CorrectionsView {
     let mut results = Vec::new();
     for assessment in &content.assessments {
         for case in voice.site.cases(&assessment.edition) {
-            for correction in &case.record.corrections {
-                let mut view = result::correction(voice, &case, correction);
+            for correction in corrected(&case) {
+                let mut view = result::correction(voice, &case, &correction);
                 let label = voice.say(
                     "title-result",
                     [

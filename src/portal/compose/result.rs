@@ -1,12 +1,13 @@
 //! The page of one result: the number, its working, its sources, its corrections.
 
 use crate::assess::{FiredRule, Score};
-use crate::content::assessment::{AlsoReported, Claim, Correction, ResultKind};
+use crate::content::assessment::{AlsoReported, Claim, ResultKind};
 use crate::content::id::SourceId;
 use crate::content::methodology::Effect;
+use crate::portal::corrected::{Corrected, corrected};
 use crate::portal::site::Case;
 use crate::portal::view::{CorrectionView, MethodView, ResultView, RuleView, SourceView};
-use crate::portal::voice::{Voice, with_decimals};
+use crate::portal::voice::{Voice, lower_first, with_decimals};
 
 use super::{headline, methodology, working};
 
@@ -28,7 +29,7 @@ pub fn result(voice: &Voice<'_>, case: &Case<'_>) -> ResultView {
         disagreement: disagreement(voice, case),
         method: method(voice, case),
         rules: case.result.fired.iter().map(|fired| rule(voice, case, fired)).collect(),
-        corrections: case.record.corrections.iter().rev().map(|c| correction(voice, case, c)).collect(),
+        corrections: corrected(case).iter().rev().map(|c| correction(voice, case, c)).collect(),
         news: news(voice, case),
         previous: neighbour(here.and_then(|i| i.checked_sub(1))),
         next: neighbour(here.map(|i| i + 1)),
@@ -197,21 +198,9 @@ fn rule(voice: &Voice<'_>, case: &Case<'_>, fired: &FiredRule) -> RuleView {
 }
 
 /// A correction of a result.
-pub fn correction(voice: &Voice<'_>, case: &Case<'_>, correction: &Correction) -> CorrectionView {
-    let scale = case.method.scale.as_ref();
-    let was = match &correction.was {
-        Claim::Score(score) => {
-            voice.language.number(with_decimals(*score, scale.map_or(score.scale(), |s| s.decimals)))
-        }
-        claim => crate::portal::voice::lower_first(&claim_words(voice, case, claim)),
-    };
-    let now = match (&correction.was, case.result.score) {
-        (Claim::Score(_), Some(score)) => voice.score(score),
-        (Claim::Predicate(_), _) if case.result.predicate.is_some() => {
-            case.result.predicate.as_ref().map(|p| voice.predicate(case.method, p)).unwrap_or_default()
-        }
-        _ => crate::portal::voice::lower_first(&own_words(voice, case)),
-    };
+pub fn correction(voice: &Voice<'_>, case: &Case<'_>, corrected: &Corrected<'_>) -> CorrectionView {
+    let correction = corrected.correction;
+    let (was, now) = (claimed(voice, case, &correction.was), claimed(voice, case, &corrected.now));
     let source = correction.source.as_ref().unwrap_or(&case.record.source);
     CorrectionView {
         date: voice.date(correction.date),
@@ -219,5 +208,16 @@ pub fn correction(voice: &Voice<'_>, case: &Case<'_>, correction: &Correction) -
         reason: voice.text(&correction.reason).to_owned(),
         source: case.assessment.sources.get(source).map(|s| voice.source(s, None, "main", None)),
         result: None,
+    }
+}
+
+/// A claim after a colon: a score alone, all else with the word for it.
+pub(super) fn claimed(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> String {
+    match claim {
+        Claim::Score(score) => {
+            let decimals = case.method.scale.as_ref().map_or(score.scale(), |s| s.decimals);
+            voice.language.number(with_decimals(*score, decimals))
+        }
+        claim => lower_first(&claim_words(voice, case, claim)),
     }
 }

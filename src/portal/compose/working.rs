@@ -109,8 +109,7 @@ impl Sheet<'_, '_> {
             value: self.case.result.score.map_or(exact, |s| self.voice.score(s)),
             weight: self.sum_of_weights().map_or_else(String::new, |w| self.voice.plain(w)),
             share: String::new(),
-            contribution: self
-                .sum_of_contributions(working)
+            contribution: Self::sum_of_contributions(working)
                 .map_or_else(String::new, |c| self.voice.working_number(c, self.decimals())),
             note: None,
         }
@@ -121,7 +120,7 @@ impl Sheet<'_, '_> {
     }
 
     /// What the parts add up to; `None` where they are combined in another way than by adding.
-    fn sum_of_contributions(&self, working: &Working) -> Option<Decimal> {
+    fn sum_of_contributions(working: &Working) -> Option<Decimal> {
         working.root.children.iter().filter(|c| c.value.is_some()).map(|c| c.contribution).sum()
     }
 

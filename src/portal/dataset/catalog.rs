@@ -186,7 +186,7 @@ fn distributions(lang: usize, voice: &Voice<'_>, id: &TableId, weigh: &Weigh<'_>
         );
         Json::Object(file)
     };
-    let mut all: Vec<Json> = id.forms().iter().map(file).collect();
+    let mut all: Vec<Json> = id.forms(site).iter().map(file).collect();
     if let Some(json) = id.json(voice) {
         let mut file = distribution(voice, id, &site.addresses.url(&json), DataFile::Json.media_type());
         file.insert("dct:conformsTo".into(), json!({"@id": site.addresses.url(&schema_permalink(site))}));

@@ -3,6 +3,7 @@
 //! Numbers are plain numbers with a decimal point, absent ones are null (an empty field in a table), ids are those of
 //! the content.
 
+mod article;
 pub mod catalog;
 mod columns;
 pub mod package;
@@ -20,6 +21,7 @@ use super::address::Permalink;
 use super::corrected::corrected;
 use super::page::PageId;
 use super::site::Site;
+use super::texts::Texts;
 use super::voice::Voice;
 use shape::{
     CategoryData, CorrectionItem, CorrectionsData, Dataset, EditionData, Envelope, InstitutionData, InstitutionsData,
@@ -36,7 +38,7 @@ pub fn schema_permalink(site: &Site<'_>) -> Permalink {
 }
 
 /// The data beside a page; `None` where it has none.
-pub fn dataset(voice: &Voice<'_>, page: &PageId) -> Option<Dataset> {
+pub fn dataset(voice: &Voice<'_>, texts: &Texts, page: &PageId) -> Option<Dataset> {
     let site = voice.site;
     Some(match page {
         PageId::Result(institution, edition) => {
@@ -47,7 +49,7 @@ pub fn dataset(voice: &Voice<'_>, page: &PageId) -> Option<Dataset> {
         PageId::Institution(id) => {
             let data = InstitutionData {
                 institution: records::institution(voice, site.content.institutions.get(id)?),
-                results: site.history(id).iter().map(|c| records::result(voice, c)).collect(),
+                results: site.history(id).iter().map(|c| records::listed(voice, c)).collect(),
             };
             Dataset::Institution(Box::new(envelope(voice, page, data)))
         }
@@ -61,10 +63,14 @@ pub fn dataset(voice: &Voice<'_>, page: &PageId) -> Option<Dataset> {
         }
         PageId::Data => {
             let cases = site.content.assessments.iter().flat_map(|a| site.cases(&a.edition));
-            let results = cases.map(|c| records::result(voice, &c)).collect();
+            let results = cases.map(|c| records::listed(voice, &c)).collect();
             Dataset::Results(Box::new(envelope(voice, page, ResultsData { results })))
         }
         PageId::Corrections => Dataset::Corrections(Box::new(envelope(voice, page, corrections(voice)))),
+        PageId::Article(id) => {
+            let data = article::article(voice, texts, site.article(id, voice.lang())?);
+            Dataset::Article(Box::new(envelope(voice, page, data)))
+        }
         _ => return None,
     })
 }
@@ -82,7 +88,7 @@ fn edition(voice: &Voice<'_>, id: &EditionId) -> Option<EditionData> {
         methodology: assessment.methodology.to_string(),
         statistics: records::statistics(&results.overall),
         by_category: results.by_category.iter().map(of_category).collect(),
-        results: voice.site.cases(id).iter().map(|c| records::result(voice, c)).collect(),
+        results: voice.site.cases(id).iter().map(|c| records::listed(voice, c)).collect(),
     })
 }
 

@@ -10,14 +10,34 @@ use crate::portal::voice::{Voice, with_decimals};
 
 use super::shape::{
     AlsoData, ChangeData, CorrectedField, CorrectionData, InstitutionItem, MethodologyData, Named, Number, PartData,
-    Place, PredicateData, ResultData, SourceData, StatisticsData, WeightData,
+    Place, PredicateData, ResultData, SourceData, StatisticsData, Values, WeightData,
 };
 
 /// The word for an institution that was not assessed.
 const NOT_ASSESSED: &str = "not-assessed";
 
-/// A result.
+/// A result with the working of its parts.
 pub(super) fn result(voice: &Voice<'_>, case: &Case<'_>) -> ResultData {
+    let parts = case.result.working.as_ref().map(|w| parts(voice, case, &w.root)).unwrap_or_default();
+    ResultData { parts: Some(parts), ..plain(voice, case) }
+}
+
+/// A result in a list: thousands of them repeat no names, weights and shares.
+pub(super) fn listed(voice: &Voice<'_>, case: &Case<'_>) -> ResultData {
+    fn walk(node: &WorkingNode, into: &mut Values) {
+        for child in &node.children {
+            into.0.extend(child.part.as_ref().map(|id| (id.to_string(), child.value.map(Into::into))));
+            walk(child, into);
+        }
+    }
+    let mut values = Values::default();
+    if let Some(working) = &case.result.working {
+        walk(&working.root, &mut values);
+    }
+    ResultData { values: Some(values), ..plain(voice, case) }
+}
+
+fn plain(voice: &Voice<'_>, case: &Case<'_>) -> ResultData {
     let r: &InstitutionResult = case.result;
     let (method, record) = (case.method, case.record);
     let place = |rank: crate::assess::Rank| Place { place: rank.place, of: Some(rank.of) };
@@ -38,7 +58,8 @@ pub(super) fn result(voice: &Voice<'_>, case: &Case<'_>) -> ResultData {
         change: change(voice, case),
         award_withheld: r.award_withheld,
         rules_fired: r.fired.iter().map(|f| f.rule.to_string()).collect(),
-        parts: r.working.as_ref().map(|w| parts(voice, case, &w.root)).unwrap_or_default(),
+        parts: None,
+        values: None,
         source: case.assessment.sources.get(&record.source).map(|s| source(voice, s)),
         also_reported: record.also_reported.iter().map(|a| also(voice, case, a)).collect(),
         corrections: corrected(case).iter().map(|c| correction(voice, case, c)).collect(),

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::content::id::{EditionId, InstitutionId};
+use crate::content::portal::Extra;
 use crate::portal::address::Permalink;
 use crate::portal::page::{DataFile, PageId};
 use crate::portal::site::{Case, Site};
@@ -187,8 +188,8 @@ impl TableId {
     }
 
     /// The forms in which it lies below `/data/`.
-    pub fn forms(&self) -> &'static [DataFile] {
-        if self.has_workbook() {
+    pub fn forms(&self, site: &Site<'_>) -> &'static [DataFile] {
+        if self.has_workbook() && site.content.portal.offers(Extra::Workbooks) {
             &[DataFile::Csv, DataFile::SpreadsheetCsv, DataFile::Workbook]
         } else {
             &[DataFile::Csv, DataFile::SpreadsheetCsv]

@@ -48,16 +48,15 @@ pub fn workbook(voice: &Voice<'_>, id: &TableId) -> Workbook {
     let cases = id.cases(site);
     let portal = &site.content.portal;
     let mut sheets = vec![sheet(voice, "sheet-results", [(columns::RESULTS, rows::results(voice, &cases))])];
-    if rows::any_computed(&cases) {
+    // The parts of a whole history are more rows than people read; they have a CSV of their own.
+    if *id != TableId::Results && rows::any_computed(&cases) {
         sheets.push(sheet(voice, "sheet-parts", [(columns::PARTS, rows::parts(voice, &cases))]));
     }
     let corrections = rows::corrections(voice, &cases);
     if !corrections.is_empty() {
         sheets.push(sheet(voice, "sheet-corrections", [(columns::CORRECTIONS, corrections)]));
     }
-    sheets.push(sheet(voice, "sheet-sources", [(columns::SOURCES, rows::sources(voice, &cases))]));
-    sheets.push(methods(voice, &cases));
-    sheets.push(about(voice, id, &cases));
+    sheets.extend(explaining(voice, id, &cases));
     Workbook {
         title: title(voice, id),
         author: voice.text(&portal.publisher.name).to_owned(),
@@ -66,9 +65,36 @@ pub fn workbook(voice: &Voice<'_>, id: &TableId) -> Workbook {
     }
 }
 
+/// The sheets that explain the results.
+fn explaining(voice: &Voice<'_>, id: &TableId, cases: &[Case<'_>]) -> [Sheet; 3] {
+    let sources = sheet(voice, "sheet-sources", [(columns::SOURCES, rows::sources(voice, cases))]);
+    [sources, methods(voice, cases), about(voice, id, cases)]
+}
+
+/// All that a workbook says beside its results, parts and corrections, as bytes that are others where it says
+/// something else.
+pub fn surroundings(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
+    let explaining = explaining(voice, id, &id.cases(voice.site));
+    let names = ["sheet-results", "sheet-parts", "sheet-corrections"].map(|name| voice.word(name));
+    let mut words: Vec<String> = names.into();
+    words.extend([columns::RESULTS, columns::PARTS, columns::CORRECTIONS].iter().flat_map(|c| heads(voice, c)));
+    for Sheet { name, tables } in explaining {
+        words.push(name);
+        for Headed { heads, table } in tables {
+            words.extend(heads);
+            words.extend(table.rows.iter().flatten().map(Value::plain));
+        }
+    }
+    words.join("\0").into_bytes()
+}
+
+fn heads(voice: &Voice<'_>, columns: &[Column]) -> Vec<String> {
+    columns.iter().map(|c| voice.word(&format!("csv-title-{}", c.name))).collect()
+}
+
 fn sheet<const N: usize>(voice: &Voice<'_>, name: &str, tables: [(&[Column], Vec<Vec<Value>>); N]) -> Sheet {
     let headed = |(columns, rows): (&[Column], Vec<Vec<Value>>)| Headed {
-        heads: columns.iter().map(|c| voice.word(&format!("csv-title-{}", c.name))).collect(),
+        heads: heads(voice, columns),
         table: Table { columns: columns.to_vec(), rows },
     };
     Sheet { name: voice.word(name), tables: tables.into_iter().map(headed).collect() }

@@ -60,10 +60,18 @@ pub fn dimensions(voice: &Voice<'_>, case: &Case<'_>, id: &str) -> Option<Figure
         ),
         svg: inline(&charts),
         charts,
+        downloads: Vec::new(),
         note: None,
         source: result_source(voice, case),
         table: Some(table(voice, case, &all, scale.decimals)),
     })
+}
+
+/// Whether there is something to draw.
+pub fn has_parts(case: &Case<'_>) -> bool {
+    let root = case.result.working.as_ref().map(|working| &working.root);
+    case.method.scale.is_some()
+        && root.is_some_and(|root| root.children.iter().any(|node| node.part.is_some() && node.value.is_some()))
 }
 
 /// The top level of the working.
@@ -102,7 +110,7 @@ fn shown(voice: &Voice<'_>, number: Decimal, decimals: u32) -> String {
 
 fn title(voice: &Voice<'_>, all: &[Dimension], decimals: u32) -> String {
     let mut known: Vec<(&Dimension, Decimal)> = all.iter().filter_map(|d| Some((d, d.value?))).collect();
-    known.sort_by(|a, b| b.1.cmp(&a.1));
+    known.sort_by_key(|(_, value)| std::cmp::Reverse(*value));
     match known[..] {
         [(only, value)] => voice.say(
             "chart-dimensions-title-one",

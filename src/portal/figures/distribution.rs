@@ -27,6 +27,8 @@ struct Background {
     strip: Strip,
     /// Who is where in the prepared points.
     places: HashMap<InstitutionId, usize>,
+    /// Whose numbers they are.
+    source: String,
 }
 
 impl Backgrounds {
@@ -62,7 +64,7 @@ impl Background {
         let prepared = [prepare(Size::Wide)?, prepare(Size::Narrow)?, prepare(Size::Tiny)?];
         let strip = chart.strip()?;
         let places = scored.iter().enumerate().map(|(i, c)| (c.institution.id.clone(), i)).collect();
-        Some(Self { prepared, strip, places })
+        Some(Self { prepared, strip, places, source: edition_source(voice, first.assessment) })
     }
 }
 
@@ -84,7 +86,7 @@ pub fn distribution(
     sizes: &[Size],
 ) -> Option<Figure> {
     let background = backgrounds.editions.get(edition)?;
-    let (assessment, results, method) = voice.site.edition(edition)?;
+    let (_, results, method) = voice.site.edition(edition)?;
     let place = focus.and_then(|f| background.places.get(f)).copied();
     // One dot alone says nothing about its place.
     if focus.is_some() && (place.is_none() || background.places.len() < 2) {
@@ -110,8 +112,9 @@ pub fn distribution(
         subtitle: distribution_subtitle(voice, edition, scale),
         svg: inline(&charts),
         charts,
+        downloads: Vec::new(),
         note: None,
-        source: edition_source(voice, assessment),
+        source: background.source.clone(),
         table: Some(table(voice, edition, background.places.len(), focus)),
     })
 }

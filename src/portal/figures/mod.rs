@@ -1,5 +1,6 @@
 //! Results to charts: what each shows, its words, and its table.
 
+mod catalogue;
 mod dimensions;
 mod distribution;
 mod placed;
@@ -8,6 +9,7 @@ mod slope;
 mod trend;
 mod zones;
 
+pub use catalogue::{ChartFile, downloads_of_placed, figure, ids, ranking_id};
 pub use dimensions::dimensions;
 pub use distribution::{Backgrounds, distribution, distribution_subtitle, strip};
 pub use placed::placed;
@@ -101,8 +103,8 @@ fn hue(case: &Case<'_>) -> Hue {
 fn edition_source(voice: &Voice<'_>, assessment: &Assessment) -> String {
     let mut publishers: Vec<String> = Vec::new();
     for result in &assessment.results {
-        let publisher = assessment.sources.get(&result.source).map(|s| s.publisher.clone());
-        publishers.extend(publisher.filter(|p| !publishers.contains(p)));
+        let publisher = assessment.sources.get(&result.source).map(|s| &s.publisher);
+        publishers.extend(publisher.filter(|p| !publishers.contains(p)).cloned());
     }
     source_line(voice, &publishers, assessment)
 }

@@ -1,11 +1,14 @@
 //! Charts that authors place in their texts.
 
 use crate::portal::compose;
+use crate::portal::page::PageId;
 use crate::portal::prose::{ChartKind, ChartRequest};
 use crate::portal::view::Figure;
 use crate::portal::voice::Voice;
 
-use super::{Backgrounds, PAGE, dimensions, distribution, ranking, slope, trend, zones};
+use super::{
+    Backgrounds, PAGE, dimensions, distribution, downloads_of_placed, ranking, ranking_id, slope, trend, zones,
+};
 
 /// The chart that a text asks for; the author's caption becomes its title. `None` where there is nothing to draw.
 pub fn placed(voice: &Voice<'_>, backgrounds: &Backgrounds, request: &ChartRequest) -> Option<Figure> {
@@ -33,8 +36,34 @@ pub fn placed(voice: &Voice<'_>, backgrounds: &Backgrounds, request: &ChartReque
         }
         ChartKind::Slope { from, to } => slope(voice, from, to, &format!("chart-slope-{from}-{to}")),
     }?;
+    if let Some((page, id)) = page(voice, request) {
+        figure.downloads = downloads_of_placed(voice, &page, &id);
+    }
     if !request.caption.is_empty() {
         figure.title.clone_from(&request.caption);
     }
     Some(figure)
+}
+
+/// The page whose data a placed chart shows, and that page's anchor for the same chart.
+fn page(voice: &Voice<'_>, request: &ChartRequest) -> Option<(PageId, String)> {
+    let editions = &voice.site.content.assessments;
+    Some(match &request.kind {
+        ChartKind::Trend { institution } => (PageId::Institution(institution.clone()), "trend".into()),
+        ChartKind::Dimensions { institution, edition } => {
+            (PageId::Result(institution.clone(), edition.clone()), "dimensions".into())
+        }
+        ChartKind::Distribution { edition, institution: None } => {
+            (PageId::Edition(edition.clone()), "distribution".into())
+        }
+        ChartKind::Distribution { edition, institution: Some(institution) } => {
+            (PageId::Result(institution.clone(), edition.clone()), "distribution".into())
+        }
+        ChartKind::Zones { edition } => (PageId::Edition(edition.clone()), "zones".into()),
+        ChartKind::Ranking { edition, category } => (PageId::Edition(edition.clone()), ranking_id(category.as_ref()?)),
+        ChartKind::Slope { from, to } => {
+            let follows = editions.windows(2).any(|pair| pair[0].edition == *from && pair[1].edition == *to);
+            return follows.then(|| (PageId::Edition(to.clone()), "slope".into()));
+        }
+    })
 }

@@ -56,6 +56,7 @@ pub fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], category: Option<&Category
         ),
         svg: inline(&charts),
         charts,
+        downloads: Vec::new(),
         note: None,
         source: edition_source(voice, first.assessment),
         table: None,

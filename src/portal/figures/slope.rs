@@ -69,6 +69,7 @@ pub fn slope(voice: &Voice<'_>, from: &EditionId, to: &EditionId, id: &str) -> O
         ),
         svg: inline(&charts),
         charts,
+        downloads: Vec::new(),
         note: None,
         source: edition_source(voice, first.case.assessment),
         table: Some(table(voice, from, to, &pairs)),

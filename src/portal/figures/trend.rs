@@ -9,7 +9,7 @@ use crate::portal::site::Case;
 use crate::portal::view::{Figure, Table};
 use crate::portal::voice::{Voice, direction};
 
-use super::{bands, chart_scale, charts, cut_words, float, hue, inline, ticks, when, year};
+use super::{SOURCES, bands, chart_scale, charts, cut_words, float, hue, inline, source_line, ticks, when, year};
 
 /// The least institutions of a category for which the mean is worth a line.
 const MEAN: u32 = 3;
@@ -30,8 +30,9 @@ pub fn trend(voice: &Voice<'_>, history: &[Case<'_>], id: &str, sizes: &[Size]) 
         subtitle: trend_subtitle(voice, history),
         svg: inline(&charts),
         charts,
+        downloads: Vec::new(),
         note: breaks.then(|| voice.word("chart-trend-note-method")),
-        source: voice.word("chart-source-editions"),
+        source: history_source(voice, history),
         table: Some(table(voice, history)),
     })
 }
@@ -47,6 +48,22 @@ pub fn low_trend(voice: &Voice<'_>, history: &[Case<'_>]) -> Option<(Svg, String
         chart.draw_tall(Size::Wide, LOW)
     })?;
     Some((svg, trend_subtitle(voice, history)))
+}
+
+/// The line below the chart: whose numbers, and since when the latest is known.
+fn history_source(voice: &Voice<'_>, history: &[Case<'_>]) -> String {
+    let mut publishers: Vec<String> = Vec::new();
+    for case in history {
+        let publisher = case.assessment.sources.get(&case.record.source).map(|s| s.publisher.clone());
+        publishers.extend(publisher.filter(|p| !publishers.contains(p)));
+    }
+    match history.last() {
+        Some(latest) if publishers.len() <= SOURCES => source_line(voice, &publishers, latest.assessment),
+        Some(latest) => {
+            voice.say("chart-source-editions", [("date", voice.language.date(latest.assessment.published).into())])
+        }
+        None => String::new(),
+    }
 }
 
 /// On a card the words of a result without a score stand large beside the chart.

@@ -49,6 +49,7 @@ pub fn zones(voice: &Voice<'_>, edition: &EditionId, id: &str) -> Option<Figure>
         subtitle: voice.say("chart-zones-subtitle", [("edition", edition.as_str().into())]),
         svg: inline(&charts),
         charts,
+        downloads: Vec::new(),
         note: None,
         source: edition_source(voice, assessment),
         table: Some(table(voice, edition, method, &results.by_category)),

@@ -146,6 +146,7 @@ impl Writer<'_, '_> {
             text,
             page,
             anchor,
+            location: self.source.location(link.range),
         });
     }
 

@@ -27,11 +27,13 @@ mod run;
 mod source;
 mod spoken;
 mod table;
+mod unbound;
 mod writer;
 
 pub use chart::{ChartKind, ChartRequest};
 pub use context::{AssetLink, ProseContext, Targets};
 pub use figure::{FigureTarget, Scheme, Subject};
+pub use unbound::{NumberKind, UnboundNumber, unbound};
 
 use crate::content::article::Body;
 use crate::content::id::{EditionId, InstitutionId};
@@ -87,6 +89,8 @@ pub struct BoundFigure {
     pub page: Permalink,
     /// The anchor on that page.
     pub anchor: String,
+    /// Where it was written.
+    pub location: Location,
 }
 
 /// A link to a page or a file of the portal.

@@ -113,7 +113,7 @@ impl Words {
 }
 
 /// "ke-1", "1st".
-fn ordinal(language: &Language, place: u32) -> String {
+pub(super) fn ordinal(language: &Language, place: u32) -> String {
     let options = FluentNumberOptions { r#type: FluentNumberType::Ordinal, ..FluentNumberOptions::default() };
     let place = FluentValue::Number(FluentNumber::new(f64::from(place), options));
     language.message("ordinal", &args([("place", place)]))

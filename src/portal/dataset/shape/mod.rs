@@ -1,5 +1,6 @@
 //! The shape of the JSON beside pages. Every word of documentation here is published in the JSON Schema.
 
+mod article;
 mod lists;
 mod result;
 
@@ -10,6 +11,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
+pub use article::*;
 pub use lists::*;
 pub use result::*;
 
@@ -63,6 +65,8 @@ pub enum Dataset {
     Methodology(Box<Envelope<MethodologyData>>),
     /// Beside the list of corrections: `/koreksi/index.json`.
     Corrections(Box<Envelope<CorrectionsData>>),
+    /// Beside an article: `/berita/2024/02/06/kepatuhan-tinggi/index.json`.
+    Article(Box<Envelope<ArticleData>>),
     /// All results of all editions: `/data/results.json`.
     Results(Box<Envelope<ResultsData>>),
 }

@@ -1,5 +1,6 @@
 //! One result.
 
+use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -43,8 +44,14 @@ pub struct ResultData {
     pub award_withheld: bool,
     /// The ids of the rules that fired, in order.
     pub rules_fired: Vec<String>,
-    /// The parts of a computed score, parents before their children; empty where the score was published as a whole.
-    pub parts: Vec<PartData>,
+    /// The parts of a computed score with their working, parents before their children; empty where the score was
+    /// published as a whole. Only beside the result itself; lists of results have `values`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Vec<PartData>>,
+    /// The value of each part of a computed score, by its id. Only in lists of results; the names and weights of parts
+    /// are beside the method.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub values: Option<Values>,
     /// The source that the result is taken from.
     pub source: Option<SourceData>,
     /// What other sources say about the same result.
@@ -57,6 +64,12 @@ pub struct ResultData {
     #[schemars(extend("format" = "uri"))]
     pub permalink: String,
 }
+
+/// Values of parts by id, in the order of the method; null where one is missing.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+pub struct Values(
+    #[schemars(with = "std::collections::BTreeMap<String, Option<Number>>")] pub IndexMap<String, Option<Number>>,
+);
 
 /// How a result came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]

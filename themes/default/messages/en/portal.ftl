@@ -195,7 +195,7 @@ chart-dimensions-title-one = { $part }: { $value }
 chart-dimensions-subtitle = Each dimension, and the mean of the category { $category }, { $edition }
 chart-source = Source: { $sources }. Announced { $date }.
 chart-source-many = Source: { $count } sources, listed on this page. Announced { $date }.
-chart-source-editions = Source: given on the page of each edition.
+chart-source-editions = Sources: named on each edition's page. The latest was published { $date }.
 chart-method-changed = method changed
 chart-not-assessed = not assessed
 chart-no-result = no result
@@ -276,7 +276,14 @@ test-at-most = at most { $bound }
 test-equals = equal to { $bound }
 
 ## Corrections
-correction-change = It was { $was }; now it is { $now }.
+correction-change = It was { $was } and became { $now }.
+notice-corrected = { $field ->
+    [score] The score
+    [predicate] The predicate
+    [zone] The zone
+   *[status] The result
+} of { $institution } in { $assessment }, which this article cites, was corrected on { $date }: it was { $was } and is now { $now }.
+notice-result = See the correction
 
 ## Methods
 method-sentence = { $name } was used for { $editions }.
@@ -496,6 +503,15 @@ search-editions = Editions
 search-news = News
 search-methods = Methods
 search-pages = Pages
+
+## Words near numbers, for rapor check --figures
+figure-words-score = score, scores, scored, point, points, mean, average, median, index
+figure-words-rank = rank, ranks, ranked, ranking, place, position
+figure-words-zone = zone, zones
+figure-words-share = percent, cent, percentage
+figure-words-count = institution, institutions, agency, agencies, ministry, ministries, province, provinces, regency, regencies, city, cities, government, governments
+figure-words-other = number, no, article, section, law, year, page, rp, times
+
 ## Cards for social networks and messengers
 card-assessed = { $count ->
     [one] { $count } institution assessed
@@ -515,3 +531,4 @@ embed-more = { $count ->
     [one] { $count } more institution on the full page
    *[other] { $count } more institutions on the full page
 }
+download-chart = Download the chart:

@@ -190,7 +190,7 @@ chart-dimensions-title-one = { $part }: { $value }
 chart-dimensions-subtitle = Nilai tiap dimensi dan rata-rata kategori { $category }, { $edition }
 chart-source = Sumber: { $sources }. Diumumkan { $date }.
 chart-source-many = Sumber: { $count } sumber, didaftar di halaman ini. Diumumkan { $date }.
-chart-source-editions = Sumber: disebut pada halaman tiap edisi.
+chart-source-editions = Sumber: disebut pada halaman tiap edisi. Yang terakhir diumumkan { $date }.
 chart-method-changed = metode berubah
 chart-not-assessed = tidak dinilai
 chart-no-result = tanpa hasil
@@ -271,7 +271,14 @@ test-at-most = paling banyak { $bound }
 test-equals = sama dengan { $bound }
 
 ## Koreksi
-correction-change = Semula { $was }; kini { $now }.
+correction-change = Semula { $was }, menjadi { $now }.
+notice-corrected = { $field ->
+    [score] Nilai
+    [predicate] Predikat
+    [zone] Zona
+   *[status] Hasil
+} { $institution } pada { $assessment }, yang disebut dalam berita ini, dikoreksi pada { $date }: semula { $was }, kini { $now }.
+notice-result = Lihat koreksinya
 
 ## Metode
 method-sentence = { $name } dipakai untuk edisi { $editions }.
@@ -484,6 +491,15 @@ search-editions = Edisi
 search-news = Berita
 search-methods = Metode
 search-pages = Halaman
+
+## Kata di dekat angka, untuk rapor check --figures
+figure-words-score = nilai, nilainya, bernilai, skor, skornya, poin, rata-rata, indeks
+figure-words-rank = peringkat, peringkatnya, urutan, rangking, ranking
+figure-words-zone = zona, zonanya
+figure-words-share = persen, persennya, persentase
+figure-words-count = instansi, lembaga, kementerian, provinsi, kabupaten, kota, pemerintah, pemda, daerah
+figure-words-other = nomor, no, pasal, ayat, tahun, halaman, uu, pp, perpres, rp, pukul, wib, wita, wit, kali
+
 ## Kartu untuk media sosial dan aplikasi pesan
 card-assessed = { $count } instansi dinilai
 
@@ -497,3 +513,4 @@ embed-title-trend = { $institution } dari edisi ke edisi
 embed-title-ranking = { $edition }: peringkat
 embed-title-distribution = { $edition }: sebaran nilai
 embed-more = { $count } instansi lain di halaman lengkapnya
+download-chart = Unduh bagan:

@@ -1,0 +1,75 @@
+//! A chart as a picture of its own: with its title, what it measures, where its numbers come from and who drew it.
+
+use std::fmt::Write as _;
+
+use super::font::{Face, wrap};
+use super::hue::Hue;
+use super::svg::{Svg, push_escaped};
+
+/// The words around a chart that leaves its page.
+#[derive(Clone, Debug)]
+pub struct Plate<'a> {
+    /// The finding.
+    pub title: &'a str,
+    /// The measure and its unit.
+    pub subtitle: &'a str,
+    /// What to know when reading it.
+    pub note: Option<&'a str>,
+    /// Where the numbers come from, and their date.
+    pub source: &'a str,
+    /// Who drew it, and where it is.
+    pub credit: &'a str,
+}
+
+/// The room around everything.
+const MARGIN: f64 = 24.0;
+const TITLE: Face = Face { size: 19.0, bold: true };
+const PLAIN: Face = Face { size: 13.0, bold: false };
+const QUIET: Face = Face { size: 12.25, bold: false };
+
+impl Plate<'_> {
+    /// The picture as SVG. `css` gives the rules of charts with colours written out for the hues that it is asked for;
+    /// `paper` is the colour behind.
+    pub fn draw(&self, chart: &Svg, paper: &str, css: impl FnOnce(&[Hue]) -> String) -> String {
+        let width = f64::from(chart.width());
+        let mut words = String::new();
+        let mut y = MARGIN - 4.0;
+        y = push(&mut words, self.title, TITLE, "c-b", y, width);
+        y = push(&mut words, self.subtitle, PLAIN, "c-q", y + 4.0, width);
+        let top = (y + 14.0).round();
+        y = top + f64::from(chart.height()) + 8.0;
+        for line in self.note.iter().chain(&[self.source, self.credit]) {
+            y = push(&mut words, line, QUIET, "c-q", y, width);
+        }
+        let (wide, high) = (width + 2.0 * MARGIN, (y + MARGIN - 6.0).ceil());
+        let hues: Vec<Hue> = Hue::ALL.into_iter().filter(|hue| is_used(*hue, chart.body())).collect();
+        let mut out = String::with_capacity(chart.body().len() + 6 * 1024);
+        chart.push_open_as(&mut out, wide, high);
+        out.push_str("<style>");
+        out.push_str(&css(&hues));
+        // Writing to a string cannot fail.
+        let _ = write!(out, "</style><rect width=\"{wide}\" height=\"{high}\" fill=\"{paper}\"/>");
+        out.push_str(&words);
+        let _ = writeln!(out, "<g transform=\"translate({MARGIN} {top})\">{}</g></svg>", chart.body());
+        out
+    }
+}
+
+fn is_used(hue: Hue, body: &str) -> bool {
+    let class = format!(" z-{}", hue.word());
+    body.match_indices(&class).any(|(at, _)| !body[at + class.len()..].starts_with(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// Writes a text in as many lines as it takes, and says where they end.
+fn push(out: &mut String, text: &str, face: Face, class: &str, top: f64, width: f64) -> f64 {
+    let mut y = top;
+    for line in wrap(text, face, width, usize::MAX) {
+        y += face.line();
+        let baseline = ((y - face.descent()) * 10.0).round() / 10.0;
+        let size = face.size;
+        let _ = write!(out, "<text class=\"{class}\" style=\"font-size:{size}px\" x=\"{MARGIN}\" y=\"{baseline}\">");
+        push_escaped(out, &line);
+        out.push_str("</text>");
+    }
+    y
+}

@@ -1,0 +1,20 @@
+//! Two states of a portal, and what changed between them for the public.
+//!
+//! A state is read from the JSON of the documented shape, whether it lies in an output or was just made from content: so
+//! an output of last year and the content of today can be held against each other.
+
+mod difference;
+mod document;
+mod markdown;
+mod output;
+pub mod revision;
+mod snapshot;
+mod text;
+
+pub use difference::{
+    AddressChange, ArticleChange, Citing, Difference, Field, ResultChange, Step, TermChange, compare,
+};
+pub use markdown::markdown;
+pub use output::{is_output, read_output};
+pub use snapshot::Snapshot;
+pub use text::text;

@@ -1,0 +1,56 @@
+//! The state that an output holds.
+
+use std::path::Path;
+
+use crate::diagnostic::Diagnostic;
+
+use super::snapshot::Snapshot;
+
+/// The list of an output's files.
+const LIST: &str = "SHA256SUMS";
+/// Which files may hold data that are compared: those whose text says so at its beginning.
+const TYPES: [&str; 3] = ["results", "methodology", "article"];
+
+/// Whether a folder is an output.
+pub fn is_output(folder: &Path) -> bool {
+    folder.join(LIST).is_file()
+}
+
+/// Reads the state of an output.
+///
+/// # Errors
+/// A file that the list names cannot be read, or is not what it says.
+pub fn read_output(folder: &Path) -> Result<Snapshot, Box<Diagnostic>> {
+    let list = read(folder, LIST)?;
+    // "<hash>  <path>", as sha256sum writes it.
+    let paths: Vec<&str> = list.lines().filter_map(|line| Some(line.split_once("  ")?.1)).collect();
+    let mut data: Vec<&str> =
+        paths.iter().copied().filter(|p| p.ends_with("/index.json") || p.ends_with("/results.json")).collect();
+    // The first language lies at the root, the others one folder deeper.
+    data.sort_by_key(|path| path.matches('/').count());
+    let mut documents = Vec::new();
+    for path in data {
+        let text = read(folder, path)?;
+        // The type is the first field, with spaces around it or without.
+        let start: String = text.chars().take(64).filter(|c| !c.is_whitespace()).collect();
+        if TYPES.iter().any(|kind| start.starts_with(&format!("{{\"type\":\"{kind}\""))) {
+            documents.push(serde_json::from_str(&text).map_err(|error| {
+                let message = format!("this is not the JSON of a portal: {error}");
+                problem(folder, path, message).help("compare outputs that rapor build has written")
+            })?);
+        }
+    }
+    Ok(Snapshot::of(documents, paths.into_iter().map(str::to_owned)))
+}
+
+fn read(folder: &Path, path: &str) -> Result<String, Box<Diagnostic>> {
+    std::fs::read_to_string(folder.join(path)).map_err(|error| {
+        let message = format!("the file cannot be read: {error}");
+        Box::new(problem(folder, path, message).help("the output is not whole: build it again"))
+    })
+}
+
+fn problem(folder: &Path, path: &str, message: String) -> Diagnostic {
+    let file = folder.join(path).to_string_lossy().replace('\\', "/");
+    Diagnostic::error("rapor::compare::output", message).in_file(file)
+}
