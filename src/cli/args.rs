@@ -140,6 +140,7 @@ impl From<&ContentArgs> for Choice {
             drafts: args.drafts,
             embargoed: false,
             now: args.now,
+            kept: None,
         }
     }
 }
@@ -201,7 +202,7 @@ pub struct ServeArgs {
 impl From<&ServeArgs> for Choice {
     fn from(args: &ServeArgs) -> Self {
         let all = !args.no_drafts;
-        Self { content: args.content.clone(), base_url: None, drafts: all, embargoed: all, now: args.now }
+        Self { content: args.content.clone(), base_url: None, drafts: all, embargoed: all, now: args.now, kept: None }
     }
 }
 

@@ -24,7 +24,7 @@ use args::{Cli, Command};
 
 use crate::project::{self, timings};
 
-pub use reference::reference;
+pub use reference::{commands, reference};
 
 /// Nothing is wrong with the content.
 const DONE: u8 = 0;

@@ -28,6 +28,11 @@ pub fn reference() -> String {
     text
 }
 
+/// The names of all commands.
+pub fn commands() -> Vec<String> {
+    Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
+}
+
 fn section(command: &Command) -> String {
     let usage = plain(&command.clone().render_usage()).replace("Usage: ", "");
     let mut text = format!("\n## `rapor {}`\n\n{}.\n\n", command.get_name(), about(command.get_about()));

@@ -3,11 +3,12 @@
 pub mod timings;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::assess::{Assessed, assess};
-use crate::content::{self, Content, Held, ReadOptions};
+use crate::content::{self, Content, Held, Kept, ReadOptions};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::portal::figures::{Backgrounds, placed};
@@ -34,6 +35,8 @@ pub struct Choice {
     pub embargoed: bool,
     /// The moment that decides embargoes; the clock where absent.
     pub now: Option<Timestamp>,
+    /// What was parsed before, for who reads again and again.
+    pub kept: Option<Arc<Kept>>,
 }
 
 /// Content that was read and scored.
@@ -54,7 +57,12 @@ pub struct Project {
 /// Every problem, where one of them is an error.
 pub fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Project, Diagnostics), Diagnostics> {
     let choice = choice.into();
-    let (content, mut problems) = timings.step("read", || content::read(&choice.content, &ReadOptions::default()));
+    let options = ReadOptions::default();
+    let read = || match &choice.kept {
+        Some(kept) => content::read_again(&choice.content, &options, kept),
+        None => content::read(&choice.content, &options),
+    };
+    let (content, mut problems) = timings.step("read", read);
     let Some(mut content) = content else { return Err(problems) };
     if let Some(base_url) = choice.base_url {
         content.portal.base_url = base_url;
@@ -147,7 +155,7 @@ fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>], problems: &mut 
     let mut artists = Vec::new();
     for voice in voices {
         match Engine::new(theme, voice.language) {
-            Ok(engine) => artists.push((engine, Backgrounds::draw(voice))),
+            Ok(engine) => artists.push((engine, Backgrounds::new(voice))),
             Err(found) => {
                 problems.extend(found);
                 return None;
