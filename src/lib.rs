@@ -4,6 +4,7 @@
 //! [`content`] reads files into records, [`assess`] computes results, [`portal`] composes pages,
 //! [`render`] (with [`chart`]) turns pages into documents, and [`publish`] writes them.
 //! [`compare`] says what changed between two states of a portal.
+//! [`lint`] finds what is written as it should be, and yet looks wrong.
 //! [`diagnostic`] carries every error and warning, [`language`] the words and formats of a language. [`project`] is the
 //! steps in order, which [`serve`] takes again at every save, and [`cli`] is one call of these per command.
 //! `ARCHITECTURE.md` walks through them in that order.
@@ -15,6 +16,7 @@ pub mod compare;
 pub mod content;
 pub mod diagnostic;
 pub mod language;
+pub mod lint;
 pub mod portal;
 pub mod project;
 pub mod publish;

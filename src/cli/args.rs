@@ -54,7 +54,7 @@ pub enum Command {
     /// Read, score, draw and write the whole portal
     #[command(after_help = "Example: rapor build --base-url https://example.org/rapor/ --output public")]
     Build(BuildArgs),
-    /// Find everything that is wrong, and write nothing
+    /// Find everything that is wrong or looks wrong, and write nothing unless asked to mend it
     #[command(after_help = "Example: rapor check --format github")]
     Check(CheckArgs),
     /// Show the portal in a browser, and every change as soon as it is saved
@@ -174,6 +174,9 @@ pub struct CheckArgs {
     /// List the figures in prose that are bound to data, and the numbers that are not
     #[arg(long)]
     pub figures: bool,
+    /// Mend in the files what has one certain mending, show what that changes, and check again
+    #[arg(long)]
+    pub fix: bool,
 }
 
 /// `rapor serve`

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use crate::content::portal::Extra;
 use crate::content::{Asset, Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
+use crate::lint;
 use crate::portal::permalinks::{self, Anchors};
 use crate::portal::plan::Output;
 use crate::publish::{Pictures, Published, Staging};
@@ -36,6 +37,7 @@ pub fn run(args: &BuildArgs) -> u8 {
         stop(problems, format);
         return if unwritable { WRONG_USE } else { PROBLEMS };
     };
+    let problems = lint::without_allowed(&project.content, problems);
     let (_, warnings) = problems.counts();
     if format == Format::Human {
         speech::say(&summary(&project, args, pages, &published, warnings, &timings));

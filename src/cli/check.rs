@@ -1,47 +1,91 @@
 //! `rapor check`
 
-use std::io::Write as _;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use crate::content::lock::Lock;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::lint::{self, Looked, Records};
 use crate::portal::permalinks::{self, Anchors};
 use crate::portal::plan::Output;
 
 use super::args::{CheckArgs, Format};
+use super::mend::Mended;
 use super::project::{self, Portal};
 use super::timings::Timings;
-use super::{DONE, PROBLEMS, figures, report, speech};
+use super::{DONE, PROBLEMS, WRONG_USE, figures, report, speech};
 
-/// Does all that a build does, but for writing, and shows warnings too.
+/// Does all that a build does, but for writing, asks the lints, and shows warnings too.
 pub fn run(args: &CheckArgs) -> u8 {
+    let format = args.content.format;
+    let mut found = find(args);
+    if args.fix {
+        let mut mended = Mended::default();
+        let outcome = loop {
+            match mended.mend(&found.problems) {
+                Ok(0) => break Ok(()),
+                Ok(_) => found = find(args),
+                Err(problem) => break Err(problem),
+            }
+        };
+        mended.show(format);
+        if let Err(problem) = outcome {
+            report::print(problem.into(), format);
+            return WRONG_USE;
+        }
+    }
+    if let Some(figures) = &found.figures {
+        speech::print(figures);
+    }
+    show(found.problems, args)
+}
+
+/// What a check found.
+struct Found {
+    problems: Diagnostics,
+    /// The list of figures, where it was asked for and could be made.
+    figures: Option<String>,
+}
+
+fn find(args: &CheckArgs) -> Found {
     let timings = Timings::start();
     let dir = &args.content.content;
-    let problems = match project::open(&args.content, &timings) {
-        Ok((project, mut problems)) => {
-            project::with_portal(&project, dir, &timings, &mut problems, |portal, problems| {
-                let anchors = render_all(portal, problems);
-                // Drafts and embargoed texts are not published yet, so their addresses are not promised yet.
-                if !args.content.drafts {
-                    permalinks(dir, portal, &anchors, problems);
-                }
-                if args.figures {
-                    // A closed pipe is not worth an error.
-                    let list = figures::list(portal, args.content.format);
-                    let _ = std::io::stdout().write_all(list.as_bytes());
-                }
-            });
-            problems
-        }
-        Err(problems) => problems,
+    let (project, mut problems) = match project::open(&args.content, &timings) {
+        Ok(opened) => opened,
+        Err(problems) => return Found { problems, figures: None },
     };
-    let failed = problems.has_errors();
-    let clean = problems.is_empty();
-    report::print(problems, args.content.format);
-    if clean && args.content.format == Format::Human {
-        speech::say("No problems found.\n");
+    let records = Records { content: &project.content, assessed: &project.assessed };
+    let mut findings = timings.step("lints of records", || lint::of_records(&records));
+    let done = project::with_portal(&project, dir, &timings, &mut problems, |portal, problems| {
+        let anchors = render_all(portal, problems);
+        // Drafts and embargoed texts are not published yet, so their addresses are not promised yet.
+        if !args.content.drafts {
+            permalinks(dir, portal, &anchors, problems);
+        }
+        let of_texts = timings.step("lints of texts", || lint::of_texts(portal.voices, portal.texts));
+        (of_texts, args.figures.then(|| figures::list(portal, args.content.format)))
+    });
+    let (looked, figures) = match done {
+        Some((of_texts, figures)) => {
+            findings.extend(of_texts);
+            (Looked::AtAllBut(&project.held), figures)
+        }
+        None => (Looked::InPart, None),
+    };
+    Found { problems: lint::allow(&project.content, &problems, findings, looked), figures }
+}
+
+fn show(problems: Diagnostics, args: &CheckArgs) -> u8 {
+    let (failed, clean, mendable) = (problems.has_errors(), problems.is_empty(), problems.mendable());
+    let format = args.content.format;
+    report::print(problems, format);
+    if format == Format::Human {
+        if clean {
+            speech::say("No problems found.\n");
+        } else if mendable > 0 {
+            speech::say(&format!("rapor check --fix mends {mendable} of these.\n"));
+        }
     }
     if failed { PROBLEMS } else { DONE }
 }

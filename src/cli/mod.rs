@@ -9,6 +9,7 @@ mod diff;
 mod explain;
 mod figures;
 mod man;
+mod mend;
 mod permalinks;
 mod progress;
 mod reference;

@@ -1,5 +1,6 @@
 //! Files to typed records, each knowing where it was written. The only step that reads the content folder.
 
+pub mod allowance;
 pub mod article;
 pub mod assessment;
 pub mod code;

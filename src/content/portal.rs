@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::allowance::Allowance;
 use super::id::{CategoryId, Lang};
 use super::origin::Origin;
 use super::text::Text;
@@ -33,6 +34,8 @@ pub struct Portal {
     pub footer: Option<Text>,
     /// What the portal does without.
     pub omit: BTreeSet<Extra>,
+    /// Findings of `check` that are right, and yet not to be mended.
+    pub allow: Vec<Allowance>,
     /// Where it was written.
     pub origin: Origin,
 }

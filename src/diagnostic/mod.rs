@@ -7,9 +7,12 @@ mod excerpt;
 pub mod github;
 pub mod human;
 pub mod json;
+pub mod mending;
 pub mod suggest;
 
 use std::sync::Arc;
+
+use mending::Mending;
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,6 +85,8 @@ pub struct Diagnostic {
     pub label: String,
     /// What to do.
     pub help: Option<String>,
+    /// What mends it, where that is certain.
+    pub mending: Option<Mending>,
 }
 
 impl Diagnostic {
@@ -95,6 +100,7 @@ impl Diagnostic {
             path: None,
             label: String::new(),
             help: None,
+            mending: None,
         }
     }
 
@@ -128,6 +134,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// What mends it with certainty: in the marked text, one piece is replaced by another.
+    #[must_use]
+    pub fn mended_by(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
+        self.mending = Some(Mending { from: from.into(), to: to.into() });
         self
     }
 }

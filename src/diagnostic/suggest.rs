@@ -18,6 +18,14 @@ pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str> + Clone) 
         .map(|(_, name)| name)
 }
 
+/// The one known name that is a single slip of the finger away; `None` where there are several.
+pub fn only_slip<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // A name of two letters is as near to many others.
+    let is_slip = |name: &&str| name.chars().count() > 2 && strsim::damerau_levenshtein(written, name) == 1;
+    let mut slips = known.filter(is_slip);
+    slips.next().filter(|_| slips.next().is_none())
+}
+
 /// Names in a sentence: "`a`, `b` and `c`"; a long list is cut.
 pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
     const MOST: usize = 12;
@@ -62,6 +70,13 @@ mod tests {
     #[test]
     fn nothing_is_suggested_for_another_word() {
         assert_eq!(nearest("weather", ["title", "date"].into_iter()), None);
+    }
+
+    #[test]
+    fn of_two_names_one_slip_away_neither_was_meant_for_certain() {
+        assert_eq!(only_slip("scroe", ["score", "source"].into_iter()), Some("score"));
+        assert_eq!(only_slip("cate", ["date", "rate"].into_iter()), None);
+        assert_eq!(only_slip("i", ["id"].into_iter()), None);
     }
 
     #[test]

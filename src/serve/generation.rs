@@ -8,6 +8,7 @@ use tokio::sync::oneshot;
 use super::answer::{Answer, Desk};
 use super::code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::lint;
 use crate::portal::search::Record;
 use crate::project::timings::Timings;
 use crate::project::{self, Choice};
@@ -88,7 +89,8 @@ fn live(choice: Choice, number: u64, inbox: &Receiver<Ask>, ready: &Sender<Outco
     };
     let serve = |portal: &project::Portal<'_>, problems: &mut Diagnostics| {
         tracing::debug!("generation {number}: {:.1} ms", timings.total().as_secs_f64() * 1e3);
-        tell(Ok((portal.plan.page_count(), problems.clone())));
+        let warnings = lint::without_allowed(&project.content, problems.clone());
+        tell(Ok((portal.plan.page_count(), warnings)));
         let desk = Desk { portal, project: &project, number };
         for ask in inbox {
             // A browser that has gone on does not wait for its answer.

@@ -282,6 +282,7 @@ fn the_portal() -> Portal {
         logo: None,
         footer: None,
         omit: std::collections::BTreeSet::new(),
+        allow: Vec::new(),
         origin: origin(&[]),
     }
 }

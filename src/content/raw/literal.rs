@@ -24,11 +24,13 @@ pub struct Misfit {
     pub message: String,
     /// What to do.
     pub help: Option<String>,
+    /// What was meant, where that is certain.
+    pub meant: Option<String>,
 }
 
 impl Misfit {
     fn new(code: &'static str, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: Some(help.into()) }
+        Self { code, message: message.into(), help: Some(help.into()), meant: None }
     }
 }
 
@@ -130,7 +132,9 @@ fn not_a_number(text: &str) -> Misfit {
     let (dots, commas) = (text.matches('.').count(), text.matches(',').count());
     if commas == 1 && dots == 0 && number(&text.replace(',', ".")).is_ok() {
         let right = text.replace(',', ".");
-        return Misfit::new(code::DECIMAL_COMMA, format!("`{text}` has a decimal comma"), format!("write {right}"));
+        let misfit =
+            Misfit::new(code::DECIMAL_COMMA, format!("`{text}` has a decimal comma"), format!("write {right}"));
+        return Misfit { meant: Some(right), ..misfit };
     }
     Misfit::new(
         code::BAD_NUMBER,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::list::{Entries, Item, List, NonEmpty, Written};
 use super::literal::{Id, Ref, Url};
 use super::text::{RawText, Words};
-use super::words::RawExtra;
+use super::words::{RawExtra, RawLint};
 
 /// The portal: its title, address, languages and publisher.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -37,6 +37,22 @@ pub struct RawPortal {
     pub footer: Option<RawText>,
     /// What the portal does without: `[cards, embeds]`.
     pub omit: Option<List<RawExtra>>,
+    /// Findings of `rapor check` that are right, and yet not to be mended.
+    pub allow: Option<List<RawAllowance>>,
+}
+
+/// A lint that is allowed, and why.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Allowance")]
+pub struct RawAllowance {
+    /// The lint.
+    pub lint: RawLint,
+    /// Why the fact is so.
+    pub reason: Item<Words>,
+    /// Institutions, editions (`kab-tebo/2023` for both), files or folders; everywhere where absent.
+    #[serde(rename = "where")]
+    pub places: Option<NonEmpty<Ref>>,
 }
 
 /// Who publishes the portal.

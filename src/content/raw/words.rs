@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::super::allowance::LintName;
 use super::super::methodology::{Aggregate, FactKind, Missing, Rounding, ZoneColor};
 use super::super::portal::Extra;
 
@@ -21,6 +22,31 @@ pub enum RawExtra {
     Search,
     /// Tables as workbooks.
     Workbooks,
+}
+
+/// A lint.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Lint", inline)]
+pub enum RawLint {
+    /// A text, an article or a page lacks one of the portal's languages.
+    MissingTranslation,
+    /// An institution has no result in an edition in which its peers have one.
+    MissingResult,
+    /// A score changed by more than three standard deviations.
+    ScoreJump,
+    /// A predicate changed where the method changed, too.
+    PredicateAcrossMethods,
+    /// Two articles say the same.
+    DuplicateArticle,
+    /// A picture has no words for those who do not see it.
+    ImageAlt,
+    /// A source that nothing cites.
+    UnusedSource,
+    /// A number in prose that nothing checks.
+    UnboundNumber,
+    /// A weekday that is not that of its date.
+    Weekday,
 }
 
 /// How a half is rounded.
@@ -117,6 +143,22 @@ impl From<RawExtra> for Extra {
             RawExtra::Embeds => Self::Embeds,
             RawExtra::Search => Self::Search,
             RawExtra::Workbooks => Self::Workbooks,
+        }
+    }
+}
+
+impl From<RawLint> for LintName {
+    fn from(raw: RawLint) -> Self {
+        match raw {
+            RawLint::MissingTranslation => Self::MissingTranslation,
+            RawLint::MissingResult => Self::MissingResult,
+            RawLint::ScoreJump => Self::ScoreJump,
+            RawLint::PredicateAcrossMethods => Self::PredicateAcrossMethods,
+            RawLint::DuplicateArticle => Self::DuplicateArticle,
+            RawLint::ImageAlt => Self::ImageAlt,
+            RawLint::UnusedSource => Self::UnusedSource,
+            RawLint::UnboundNumber => Self::UnboundNumber,
+            RawLint::Weekday => Self::Weekday,
         }
     }
 }

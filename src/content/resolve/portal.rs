@@ -1,13 +1,14 @@
 //! The portal.
 
 use super::report::{Ids, Report, items, whole};
+use crate::content::allowance::{Allowance, Place};
 use crate::content::files::Files;
 use crate::content::id::{CategoryId, Lang};
 use crate::content::origin::Origin;
 use crate::content::portal::{Category, Portal, Publisher};
-use crate::content::raw::list::{Item, NonEmpty, Written};
+use crate::content::raw::list::{Item, List, NonEmpty, Written};
 use crate::content::raw::literal::Ref;
-use crate::content::raw::portal::{RawCategory, RawPortal, RawPublisher};
+use crate::content::raw::portal::{RawAllowance, RawCategory, RawPortal, RawPublisher};
 use crate::content::raw::text::RawText;
 use crate::content::read::Parsed;
 use crate::content::text::Text;
@@ -50,6 +51,7 @@ pub fn resolve(
         footer: report.optional_text(raw.footer, || origin.then("footer")),
         languages: languages.clone(),
         omit: items(raw.omit.unwrap_or_default(), &origin).map(|(extra, _)| extra.into()).collect(),
+        allow: allowances(raw.allow.unwrap_or_default(), &origin),
         origin,
     };
     problems.extend(report.into_problems());
@@ -143,6 +145,21 @@ fn categories(raw: Item<Written<RawCategory>>, origin: &Origin, report: &mut Rep
         categories.push(Category { id: CategoryId::new(&id), name, origin });
     }
     categories
+}
+
+fn allowances(raw: List<RawAllowance>, origin: &Origin) -> Vec<Allowance> {
+    let allowance = |(raw, origin): (RawAllowance, Origin)| {
+        let listed = raw.places.map_or_else(Vec::new, |places| places.0);
+        let place = origin.then("where");
+        let places = items(listed, &place);
+        Allowance {
+            lint: raw.lint.into(),
+            reason: raw.reason.into_option().map_or_else(String::new, |words| words.0),
+            places: places.map(|(name, origin)| Place { name: name.0, origin }).collect(),
+            origin,
+        }
+    };
+    items(raw, &origin.then("allow")).map(allowance).collect()
 }
 
 fn accent(accent: Option<String>, origin: &Origin, report: &mut Report<'_>) -> Option<String> {

@@ -113,6 +113,11 @@ impl<'a> Checker<'a> {
             None => format!("the keys of {name} are {}", suggest::listed(&known)),
         };
         let diagnostic = Diagnostic::error(code::UNKNOWN_KEY, format!("unknown key `{}`", entry.key)).help(help);
+        let free = |near: &&str| !taken.iter().any(|key| key == near);
+        let diagnostic = match suggest::only_slip(&entry.key, known.iter().copied()).filter(free) {
+            Some(meant) => diagnostic.mended_by(&entry.key, meant),
+            None => diagnostic,
+        };
         self.report(diagnostic, entry.key_span.clone());
         match near {
             Some(near) if !taken.iter().any(|key| key == near) => {
@@ -141,8 +146,9 @@ impl<'a> Checker<'a> {
             let rest = entries.remove(at);
             let span = entries[at - 1].value.span.start..rest.key_span.end;
             let message = format!("`{whole},{}` has a decimal comma", rest.key);
-            let diagnostic = Diagnostic::error(code::DECIMAL_COMMA, message);
-            self.report(diagnostic.help(format!("write {whole}.{}", rest.key)), span);
+            let right = format!("{whole}.{}", rest.key);
+            let diagnostic = Diagnostic::error(code::DECIMAL_COMMA, message).help(format!("write {right}"));
+            self.report(diagnostic.mended_by(format!("{whole},{}", rest.key), right), span);
             lose(&mut entries[at - 1].value);
         }
     }

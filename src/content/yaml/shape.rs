@@ -128,8 +128,12 @@ impl<'a> Checker<'a> {
             && !matches!(format, "int32" | "uint32")
         {
             let Some(misfit) = misfit(format, text) else { return true };
-            let diagnostic = Diagnostic::error(misfit.code, misfit.message);
-            self.report_node(diagnostic.help(misfit.help.unwrap_or_default()), node);
+            let diagnostic = Diagnostic::error(misfit.code, misfit.message).help(misfit.help.unwrap_or_default());
+            let diagnostic = match misfit.meant {
+                Some(meant) => diagnostic.mended_by(text, meant),
+                None => diagnostic,
+            };
+            self.report_node(diagnostic, node);
             return false;
         }
         let kind = if *plain { plain_type(text) } else { Plain::Text };

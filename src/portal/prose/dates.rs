@@ -28,11 +28,17 @@ pub(super) struct Finding {
     code: &'static str,
     message: String,
     help: String,
+    /// A word, and the one that belongs in its place.
+    meant: Option<(String, String)>,
 }
 
 impl Finding {
     pub(super) fn into_diagnostic(self) -> Diagnostic {
-        Diagnostic::warning(self.code, self.message).help(self.help)
+        let diagnostic = Diagnostic::warning(self.code, self.message).help(self.help);
+        match self.meant {
+            Some((written, right)) => diagnostic.mended_by(written, right),
+            None => diagnostic,
+        }
     }
 }
 
@@ -83,6 +89,7 @@ impl Calendar {
                 self.say(written)
             ),
             help: format!("write “{right}{}”, or correct the date", shown_end(rest)),
+            meant: Some((text[word.clone()].to_owned(), cased_like(&text[word.clone()], right))),
             range,
         })
     }
@@ -93,6 +100,7 @@ impl Calendar {
             code: code::DATE,
             message: format!("there is no such date as “{}”", shown(&text[range.clone()])),
             help: "dates are read as day, month, year".to_owned(),
+            meant: None,
             range,
         })
     }
@@ -150,6 +158,17 @@ impl Calendar {
         let mut cursor = Cursor { text, at: word.end };
         let year = cursor.year_after_spaces()?;
         Some(DateText { day, month, year, start, end: cursor.at })
+    }
+}
+
+/// A name in capitals, or in small letters alone, where the word that it replaces is.
+fn cased_like(word: &str, name: &str) -> String {
+    if word.chars().all(|c| !c.is_lowercase()) {
+        name.to_uppercase()
+    } else if word.chars().all(|c| !c.is_uppercase()) {
+        name.to_lowercase()
+    } else {
+        name.to_owned()
     }
 }
 

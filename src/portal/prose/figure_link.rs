@@ -118,8 +118,14 @@ impl Writer<'_, '_> {
         let said = link.words.split_whitespace().collect::<Vec<_>>().join(" ");
         let message = format!("the text says “{said}”, the data says “{}”", spoken::state(value, self.context));
         let shown = spoken::show(value, self.context);
+        // A hint tells of something else that may have been meant.
+        let right = if hint.is_none() { spoken::in_its_place(&link.words, value, self.context) } else { None };
         let help = hint.unwrap_or_else(|| format!("write [{shown}]({}), or leave the text empty", link.destination));
         let error = Diagnostic::error(code::FIGURE_DIFFERS, message).label(target.describe()).help(help);
+        let error = match right {
+            Some(right) => error.mended_by(link.words.trim(), right),
+            None => error,
+        };
         self.report(error, &link.words_range);
     }
 

@@ -33,6 +33,8 @@ pub(super) struct Named<'a> {
     pub(super) name: &'a Text,
     /// The names of all zones of the method, for zones: words that they share need not be written.
     pub(super) family: Vec<&'a Text>,
+    /// The names that it could have in the method, its own among them.
+    pub(super) choice: Vec<&'a Text>,
 }
 
 /// Why there is no such figure: a sentence, and what to do where something can be done.
@@ -112,17 +114,18 @@ impl<'a> Teller<'_, 'a> {
 
     fn predicate(&self) -> Result<Value<'a>, Absent> {
         let method = self.context.methodology(&self.edition.methodology);
-        let predicate = self.result.predicate.as_ref().and_then(|id| method?.predicate(id));
-        let predicate = predicate.ok_or_else(|| self.absent("predicate"))?;
-        Ok(Value::Name(Named { id: predicate.id.as_str(), name: &predicate.name, family: Vec::new() }))
+        let predicate = method.and_then(|m| Some((m, m.predicate(self.result.predicate.as_ref()?)?)));
+        let (method, predicate) = predicate.ok_or_else(|| self.absent("predicate"))?;
+        let choice = method.predicates.iter().map(|p| &p.name).collect();
+        Ok(Value::Name(Named { id: predicate.id.as_str(), name: &predicate.name, family: Vec::new(), choice }))
     }
 
     fn zone(&self) -> Result<Value<'a>, Absent> {
         let method = self.context.methodology(&self.edition.methodology);
         let zone = method.and_then(|m| Some((m, m.zone(self.result.zone.as_ref()?)?)));
         let (method, zone) = zone.ok_or_else(|| self.absent("zone"))?;
-        let family = method.zones.iter().map(|z| &z.name).collect();
-        Ok(Value::Name(Named { id: zone.id.as_str(), name: &zone.name, family }))
+        let family: Vec<&Text> = method.zones.iter().map(|z| &z.name).collect();
+        Ok(Value::Name(Named { id: zone.id.as_str(), name: &zone.name, choice: family.clone(), family }))
     }
 
     fn change(&self) -> Result<Value<'a>, Absent> {

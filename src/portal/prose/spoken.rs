@@ -136,6 +136,21 @@ fn own_words(name: &str, named: &Named<'_>, context: &ProseContext<'_>) -> Optio
     (!own.is_empty()).then(|| own.join(" "))
 }
 
+/// What belongs in the place of a text that differs, where the sentence around it holds with it, too: a number in
+/// digits for a number in digits, a whole name for a whole name. A change is none of these, because the sentence says
+/// which way it went.
+pub(super) fn in_its_place(text: &str, value: &Value<'_>, context: &ProseContext<'_>) -> Option<String> {
+    let said = plain(text);
+    let holds = match value {
+        Value::Change(_) => false,
+        Value::Name(named) => named.choice.iter().any(|name| plain(in_language(name, context)) == said),
+        _ => context.words.form.parse(&said).is_some_and(|written| written.sign.is_none()),
+    };
+    let shown = show(value, context);
+    // What Markdown would read as markup is for a person to write.
+    (holds && !shown.contains(['[', ']', '*', '_', '`', '\\', '<', '&', '|'])).then_some(shown)
+}
+
 /// Why a text that is nearly right is wrong.
 fn hint(said: &str, value: &Value<'_>, context: &ProseContext<'_>) -> Option<String> {
     let shown = show(value, context);

@@ -63,6 +63,17 @@ impl NumberKind {
             Self::Count => "count",
         }
     }
+
+    /// The form of a figure that says such a number.
+    pub fn target(self) -> &'static str {
+        match self {
+            Self::Score => "score:INSTITUTION/EDITION",
+            Self::Rank => "rank:INSTITUTION/EDITION",
+            Self::Zone => "count:EDITION?zone=ZONE",
+            Self::Share => "share:EDITION?zone=ZONE",
+            Self::Count => "count:EDITION?category=CATEGORY",
+        }
+    }
 }
 
 /// Finds the numbers of a body that are not bound.

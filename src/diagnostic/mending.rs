@@ -1,0 +1,102 @@
+//! What mends a problem with certainty, and texts in which it is mended.
+
+use std::ops::Range;
+
+use super::{Diagnostic, Diagnostics, SourceFile};
+
+/// One piece of the marked text, replaced by another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mending {
+    /// What stands there. A mending holds only where it stands exactly once in what is marked.
+    pub from: String,
+    /// What should.
+    pub to: String,
+}
+
+/// A replacement in a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edit {
+    /// Byte offset of the first byte replaced.
+    pub start: usize,
+    /// Byte offset after the last.
+    pub end: usize,
+    /// What takes their place.
+    pub text: String,
+}
+
+impl Diagnostic {
+    /// The replacement that mends it; `None` where there is none that is certain.
+    pub fn edit(&self) -> Option<Edit> {
+        let (location, mending) = (self.location.as_ref()?, self.mending.as_ref()?);
+        let marked = location.file.text.get(location.start..location.end)?;
+        let at = only(marked, &mending.from)?;
+        let start = location.start + at.start;
+        (mending.from != mending.to).then(|| Edit { start, end: location.start + at.end, text: mending.to.clone() })
+    }
+}
+
+impl Diagnostics {
+    /// How many of them have one certain mending.
+    pub fn mendable(&self) -> usize {
+        self.iter().filter(|problem| problem.edit().is_some()).count()
+    }
+
+    /// The replacements that mend what is found in a file, in order. Of two that overlap, neither is certain.
+    pub fn edits_of(&self, file: &SourceFile) -> Vec<Edit> {
+        let of_file = |p: &&Diagnostic| p.location.as_ref().is_some_and(|l| l.file.path == file.path);
+        let mut edits: Vec<Edit> = self.iter().filter(of_file).filter_map(Diagnostic::edit).collect();
+        edits.sort();
+        edits.dedup();
+        let overlaps = |a: &Edit, b: &Edit| a.start < b.end && b.start < a.end;
+        let alone = |edit: &&Edit| edits.iter().all(|other| *edit == other || !overlaps(edit, other));
+        edits.iter().filter(alone).cloned().collect()
+    }
+}
+
+/// The text with the replacements, which are in order and do not overlap. Every other byte stays.
+pub fn apply(text: &str, edits: &[Edit]) -> String {
+    let mut mended = String::with_capacity(text.len());
+    let mut at = 0;
+    for edit in edits {
+        mended.push_str(text.get(at..edit.start).unwrap_or_default());
+        mended.push_str(&edit.text);
+        at = edit.end;
+    }
+    mended.push_str(text.get(at..).unwrap_or_default());
+    mended
+}
+
+/// Where a piece stands in a text, if it stands there once.
+fn only(text: &str, piece: &str) -> Option<Range<usize>> {
+    let at = text.find(piece).filter(|_| !piece.is_empty())?;
+    (text.rfind(piece) == Some(at)).then(|| at..at + piece.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::diagnostic::Location;
+
+    fn problem(text: &str, from: &str, to: &str) -> Diagnostic {
+        let file = Arc::new(SourceFile { path: "a".to_owned(), text: text.to_owned() });
+        Diagnostic::error("x", "y").at(Location { file, start: 0, end: text.len() }).mended_by(from, to)
+    }
+
+    #[test]
+    fn a_piece_that_stands_twice_is_not_certain() {
+        assert_eq!(problem("88,4 and 88,4", "88,4", "88.4").edit(), None);
+        assert!(problem("88,4 and 88.4", "88,4", "88.4").edit().is_some());
+    }
+
+    #[test]
+    fn what_overlaps_is_left_alone_and_all_else_stays() {
+        let mut problems = Diagnostics::new();
+        for (from, to) in [("one", "1"), ("two", "2"), ("wo t", "x"), ("four", "4")] {
+            problems.push(problem("one two three four\r\n", from, to));
+        }
+        let file = SourceFile { path: "a".to_owned(), text: "one two three four\r\n".to_owned() };
+        assert_eq!(apply(&file.text, &problems.edits_of(&file)), "1 two three 4\r\n");
+    }
+}

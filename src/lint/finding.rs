@@ -1,0 +1,82 @@
+//! What a lint found.
+
+use crate::content::Content;
+use crate::content::allowance::LintName;
+use crate::content::id::{EditionId, InstitutionId};
+use crate::diagnostic::{Diagnostic, Location};
+
+/// What a lint found, and what an allowance can name it by.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The lint.
+    pub lint: LintName,
+    /// What it is about.
+    pub subject: Subject,
+    /// The warning, with its place.
+    pub warning: Diagnostic,
+}
+
+/// What a finding is about, as far as each is known. The file is that of the place.
+#[derive(Clone, Debug, Default)]
+pub struct Subject {
+    /// The institution.
+    pub institution: Option<InstitutionId>,
+    /// The edition.
+    pub edition: Option<EditionId>,
+}
+
+impl Finding {
+    /// A finding at a place.
+    pub fn new(lint: LintName, warning: Diagnostic, location: Location) -> Self {
+        Self { lint, subject: Subject::default(), warning: with_advice(warning.at(location), lint) }
+    }
+
+    /// Says which edition it is about.
+    #[must_use]
+    pub fn in_edition(mut self, edition: &EditionId) -> Self {
+        self.subject.edition = Some(edition.clone());
+        self
+    }
+
+    /// Says which institution it is about.
+    #[must_use]
+    pub fn of(mut self, institution: &InstitutionId) -> Self {
+        self.subject.institution = Some(institution.clone());
+        self
+    }
+
+    /// Whether a place that an allowance names holds it.
+    pub(super) fn is_in(&self, place: &str, content: &Content) -> bool {
+        let is = |name: Option<&str>, place: &str| name == Some(place);
+        let institution = self.subject.institution.as_ref().map(InstitutionId::as_str);
+        let edition = self.subject.edition.as_ref().map(EditionId::as_str);
+        if is(institution, place) || is(edition, place) {
+            return true;
+        }
+        if let Some((who, when)) = place.split_once('/')
+            && is(institution, who)
+            && is(edition, when)
+        {
+            return true;
+        }
+        let Some(file) = self.warning.file().map(|file| below(content, file)) else { return false };
+        file == place || (place.ends_with('/') && file.starts_with(place))
+    }
+}
+
+/// Every finding says how it can be allowed, since that is as good an answer as mending it.
+fn with_advice(mut warning: Diagnostic, lint: LintName) -> Diagnostic {
+    let advice = format!("or allow `{}` in portal.yaml", lint.as_str());
+    warning.help = Some(match warning.help {
+        Some(help) => format!("{help}; {advice}"),
+        None => advice,
+    });
+    warning
+}
+
+/// A file's path below the content folder.
+pub(super) fn below<'p>(content: &Content, path: &'p str) -> &'p str {
+    let portal = &content.files.get(content.portal.origin.file).path;
+    let folder = portal.strip_suffix("portal.yaml").unwrap_or_default();
+    path.strip_prefix(folder).unwrap_or(path)
+}
