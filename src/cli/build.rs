@@ -84,8 +84,9 @@ fn write(
         done
     };
     // The search index is made beside the pages.
-    let (rendered, indexed) =
-        timings.step("render", || rayon::join(render_all, || search_index(portal, &project.content.portal, &staging, &pictures)));
+    let (rendered, indexed) = timings.step("render", || {
+        rayon::join(render_all, || search_index(portal, &project.content.portal, &staging, &pictures))
+    });
     if let Err(found) = indexed {
         problems.extend(found);
     }

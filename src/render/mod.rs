@@ -5,10 +5,12 @@ mod downloads;
 mod engine;
 mod feed;
 mod glyphs;
+mod ink;
 mod machines;
 mod palette;
 mod picture;
 pub mod search;
+mod stamps;
 mod theme;
 mod tokens;
 
@@ -16,7 +18,7 @@ mod workbook;
 
 use downloads::Downloads;
 pub use downloads::Keep;
-use tokens::Tokens;
+use tokens::{ChartRules, Tokens};
 
 pub use engine::Engine;
 pub use picture::{Drawing, Painter};
@@ -60,9 +62,8 @@ pub struct Renderer<'a> {
     tokens: Tokens,
     /// The style of embeds without a chart, and what those with one need besides.
     embed_css: [String; 2],
-    /// `chart.css`, and the same with the light colours written out.
-    chart_rules: String,
-    chart_css: String,
+    /// `chart.css` with the light colours written out.
+    chart_rules: ChartRules,
 }
 
 impl<'a> Renderer<'a> {
@@ -95,8 +96,7 @@ impl<'a> Renderer<'a> {
         let backgrounds = voices.iter().map(Backgrounds::new).collect();
         let (tokens, dark) = Tokens::read(&String::from_utf8_lossy(&style));
         let embed_css = embed_css(theme, &tokens, &dark);
-        let chart_rules = theme.squeezed("static/chart.css");
-        let chart_css = tokens.write_out(&chart_rules, &Hue::ALL);
+        let chart_rules = tokens.write_out(&theme.squeezed("static/chart.css"));
         let painter = Painter::new(theme);
         Ok(Self {
             voices,
@@ -113,7 +113,6 @@ impl<'a> Renderer<'a> {
             tokens,
             embed_css,
             chart_rules,
-            chart_css,
         })
     }
 
@@ -196,11 +195,9 @@ impl<'a> Renderer<'a> {
             source: &figure.source,
             credit: &format!("{portal} · {url}"),
         };
-        plate.draw(chart, self.tokens.color("--paper"), |hues| {
+        plate.draw(chart, self.tokens.color("--paper"), |drawing| {
             let font = "\"Plus Jakarta Sans\",system-ui,sans-serif";
-            self.tokens
-                .write_out(&self.chart_rules, hues)
-                .replace("font-family: inherit", &format!("font-family:{font}"))
+            self.chart_rules.of(drawing).replace("font-family: inherit", &format!("font-family:{font}"))
         })
     }
 
@@ -225,7 +222,9 @@ impl<'a> Renderer<'a> {
 
     fn card(&self, lang: usize, page: &PageId) -> Result<String, Diagnostic> {
         let card = card::card(&self.voices[lang], self.texts, &self.backgrounds[lang], page);
-        card.map_or(Ok(String::new()), |card| self.engines[lang].card(&card, &self.tokens, &self.chart_css))
+        let Some(card) = card else { return Ok(String::new()) };
+        let css = card.chart.as_ref().map(|chart| self.chart_rules.of(&chart.svg)).unwrap_or_default();
+        self.engines[lang].card(&card, &self.tokens, &css)
     }
 
     fn frame(&self, lang: usize, page: &PageId, description: &str) -> Frame {

@@ -114,7 +114,8 @@ mod tests {
 
     #[test]
     fn a_pack_holds_every_file_as_it_was() {
-        let files = vec![("pagefind.js".to_owned(), vec![0, 1, 2]), ("fragment/id_a.pf_fragment".to_owned(), Vec::new())];
+        let files =
+            vec![("pagefind.js".to_owned(), vec![0, 1, 2]), ("fragment/id_a.pf_fragment".to_owned(), Vec::new())];
         assert_eq!(unpack(&pack(&files).unwrap()).unwrap(), files);
         assert!(unpack(&[1; 600]).is_err());
     }
