@@ -13,6 +13,7 @@ pub mod cli;
 pub mod compare;
 pub mod content;
 pub mod diagnostic;
+pub mod import;
 pub mod language;
 pub mod portal;
 pub mod publish;

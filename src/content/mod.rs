@@ -19,7 +19,7 @@ pub mod raw;
 mod read;
 mod resolve;
 pub mod text;
-mod yaml;
+pub(crate) mod yaml;
 
 use std::path::PathBuf;
 
