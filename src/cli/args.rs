@@ -30,9 +30,15 @@ pub enum Command {
     /// Show how a score came about, as a tree
     #[command(after_help = "Example: rapor explain kab-tebo 2023")]
     Explain(ExplainArgs),
+    /// Turn a spreadsheet into an edition, or into institutions
+    #[command(after_help = "Example: rapor import results results-2024.xlsx --edition 2024")]
+    Import(super::author_args::ImportArgs),
     /// Show which addresses are new, and record them so that none is ever lost
     #[command(after_help = "Example: rapor permalinks --update")]
     Permalinks(PermalinksArgs),
+    /// Write JSON Schemas, with which editors complete and check the files
+    #[command(after_help = "Example: rapor schema .rapor/schemas")]
+    Schema(super::author_args::SchemaArgs),
 }
 
 /// `rapor diff`

@@ -1,15 +1,20 @@
 //! The command line: arguments to one call of the steps.
 
 mod args;
+mod author_args;
+mod authoring;
 mod build;
 mod cache;
 mod check;
 mod diff;
 mod explain;
 mod figures;
+mod foresee;
+mod import;
 mod permalinks;
 mod project;
 mod report;
+mod schema;
 mod timings;
 
 use std::process::ExitCode;
@@ -43,7 +48,9 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Import(args) => import::run(args),
         Command::Permalinks(args) => permalinks::run(args),
+        Command::Schema(args) => schema::run(args),
     })
 }
 

@@ -35,7 +35,20 @@ pub struct Project {
 /// # Errors
 /// Every problem, where one of them is an error.
 pub fn open(args: &ContentArgs, timings: &Timings) -> Result<(Project, Diagnostics), Diagnostics> {
-    let (content, mut problems) = timings.step("read", || content::read(&args.content, &ReadOptions::default()));
+    open_with(args, &[], timings)
+}
+
+/// Likewise, as if the content folder held other texts.
+///
+/// # Errors
+/// Every problem, where one of them is an error.
+pub fn open_with(
+    args: &ContentArgs,
+    instead: &[(String, String)],
+    timings: &Timings,
+) -> Result<(Project, Diagnostics), Diagnostics> {
+    let options = ReadOptions::default();
+    let (content, mut problems) = timings.step("read", || content::read_with(&args.content, &options, instead));
     let Some(mut content) = content else { return Err(problems) };
     if let Some(base_url) = &args.base_url {
         content.portal.base_url.clone_from(base_url);

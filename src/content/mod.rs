@@ -18,6 +18,7 @@ pub mod portal;
 pub mod raw;
 mod read;
 mod resolve;
+pub mod schema;
 pub mod text;
 pub(crate) mod yaml;
 
@@ -27,7 +28,7 @@ use indexmap::IndexMap;
 
 pub use files::Files;
 pub use held::{Held, HeldWhat, HeldWhy};
-pub use read::{ReadOptions, read};
+pub use read::{ReadOptions, read, read_with};
 pub use resolve::wrong_address;
 
 use article::{Article, Page};
