@@ -4,8 +4,9 @@
 //! [`content`] reads files into records, [`assess`] computes results, [`portal`] composes pages,
 //! [`render`] (with [`chart`]) turns pages into documents, and [`publish`] writes them.
 //! [`compare`] says what changed between two states of a portal.
-//! [`diagnostic`] carries every error and warning, [`language`] the words and formats of a language,
-//! and [`cli`] is one call of these per command. `ARCHITECTURE.md` walks through them in that order.
+//! [`diagnostic`] carries every error and warning, [`language`] the words and formats of a language. [`project`] is the
+//! steps in order, which [`serve`] takes again at every save, and [`cli`] is one call of these per command.
+//! `ARCHITECTURE.md` walks through them in that order.
 
 pub mod assess;
 pub mod chart;
@@ -16,5 +17,7 @@ pub mod diagnostic;
 pub mod import;
 pub mod language;
 pub mod portal;
+pub mod project;
 pub mod publish;
 pub mod render;
+pub mod serve;

@@ -20,6 +20,7 @@ static PORTALS: LazyLock<Vec<Built>> =
 fn embeds(built: &Built) -> Vec<(&str, &str)> {
     let is_embed = |path: &&String| path.starts_with("embed/") || path.starts_with("en/embed/");
     let pages = built.files.keys().filter(is_embed).filter(|path| path.ends_with("index.html"));
+    let pages = pages.filter(|path| !built.is_former(path));
     pages.map(|path| (path.as_str(), built.text(path))).collect()
 }
 

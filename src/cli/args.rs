@@ -1,9 +1,13 @@
 //! What can be written on the command line.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
+
+use crate::assess::explain;
+use crate::project::Choice;
 
 /// Turns yearly assessment results and news into a static transparency portal.
 #[derive(Debug, Parser)]
@@ -13,6 +17,35 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// How it is said.
+    #[command(flatten)]
+    pub voice: VoiceArgs,
+}
+
+/// How a command speaks; the same for all of them.
+#[derive(Args, Clone, Copy, Debug)]
+#[command(next_help_heading = "Output")]
+pub struct VoiceArgs {
+    /// When to use colours; the variable NO_COLOR turns them off, too
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN", global = true)]
+    pub color: Color,
+    /// Say nothing but problems and what was asked for
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Tell of every step; the variable RAPOR_LOG says of which ones
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal
+    Auto,
+    /// In a pipe, too
+    Always,
+    /// Nowhere
+    Never,
 }
 
 /// What to do.
@@ -24,11 +57,14 @@ pub enum Command {
     /// Find everything that is wrong, and write nothing
     #[command(after_help = "Example: rapor check --format github")]
     Check(CheckArgs),
+    /// Show the portal in a browser, and every change as soon as it is saved
+    #[command(after_help = "Example: rapor serve --open")]
+    Serve(ServeArgs),
     /// Say what changed for the public between two outputs or two revisions of the content
     #[command(after_help = "Example: rapor diff main HEAD --format markdown")]
     Diff(DiffArgs),
-    /// Show how a score came about, as a tree
-    #[command(after_help = "Example: rapor explain kab-tebo 2023")]
+    /// Show how a score came about, and what would have to change for a better predicate
+    #[command(after_help = "Examples:\n  rapor explain kab-tebo 2023\n  rapor explain kab-tebo 2023 --why-not A")]
     Explain(ExplainArgs),
     /// Turn a spreadsheet into an edition, or into institutions
     #[command(after_help = "Example: rapor import results results-2024.xlsx --edition 2024")]
@@ -39,6 +75,12 @@ pub enum Command {
     /// Write JSON Schemas, with which editors complete and check the files
     #[command(after_help = "Example: rapor schema .rapor/schemas")]
     Schema(super::author_args::SchemaArgs),
+    /// Print what a shell needs to complete commands and options
+    #[command(after_help = "Example: rapor completions bash > ~/.local/share/bash-completion/completions/rapor")]
+    Completions(CompletionsArgs),
+    /// Write the manual pages
+    #[command(after_help = "Example: rapor man ~/.local/share/man/man1")]
+    Man(ManArgs),
 }
 
 /// `rapor diff`
@@ -96,6 +138,20 @@ pub struct ContentArgs {
     pub format: Format,
 }
 
+impl From<&ContentArgs> for Choice {
+    fn from(args: &ContentArgs) -> Self {
+        Self {
+            content: args.content.clone(),
+            base_url: args.base_url.clone(),
+            drafts: args.drafts,
+            embargoed: false,
+            now: args.now,
+            kept: None,
+            instead: Vec::new(),
+        }
+    }
+}
+
 /// `rapor build`
 #[derive(Debug, Args)]
 pub struct BuildArgs {
@@ -127,6 +183,44 @@ pub struct CheckArgs {
     pub figures: bool,
 }
 
+/// `rapor serve`
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// The content folder
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    /// The port; 0 lets the system choose
+    #[arg(long, value_name = "PORT", default_value_t = 3000)]
+    pub port: u16,
+    /// The address to listen on; others than this computer can reach any but the default one
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub host: IpAddr,
+    /// Show only what a build would publish: no drafts, nothing under embargo
+    #[arg(long)]
+    pub no_drafts: bool,
+    /// The moment that decides embargoes, instead of the clock: 2024-02-06T14:00+07:00
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub now: Option<Timestamp>,
+    /// Open the portal in the browser
+    #[arg(long)]
+    pub open: bool,
+}
+
+impl From<&ServeArgs> for Choice {
+    fn from(args: &ServeArgs) -> Self {
+        let all = !args.no_drafts;
+        Self {
+            content: args.content.clone(),
+            base_url: None,
+            drafts: all,
+            embargoed: all,
+            now: args.now,
+            kept: None,
+            instead: Vec::new(),
+        }
+    }
+}
+
 /// `rapor permalinks`
 #[derive(Debug, Args)]
 pub struct PermalinksArgs {
@@ -145,12 +239,54 @@ pub struct ExplainArgs {
     pub institution: String,
     /// The edition's id
     pub edition: String,
+    /// What would have to change for this predicate; without a name, for the next better one
+    #[arg(long, value_name = "PREDICATE", num_args = 0..=1)]
+    pub why_not: Option<Option<String>>,
+    /// The form of the explanation
+    #[arg(long = "as", value_enum, default_value_t = Form::Text, value_name = "FORM")]
+    pub form: Form,
     /// The language of names; the portal's first where absent
     #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
     /// Which content.
     #[command(flatten)]
     pub content: ContentArgs,
+}
+
+/// `rapor completions`
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
+
+/// `rapor man`
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    /// The folder to write them to
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+/// The form of an explanation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// Words and a tree, for a terminal
+    Text,
+    /// Lists and tables, for a page or an issue
+    Markdown,
+    /// For a program; exact decimals are strings
+    Json,
+}
+
+impl From<Form> for explain::Form {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Text => Self::Text,
+            Form::Markdown => Self::Markdown,
+            Form::Json => Self::Json,
+        }
+    }
 }
 
 /// How problems are printed.

@@ -1,13 +1,13 @@
 //! What the commands that write content share: whom to ask, how to write, and what to say.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::import::ask::{Ask, Nobody, Person};
 
 use super::args::Format;
-use super::{PROBLEMS, report};
+use super::{PROBLEMS, report, speech};
 
 /// A person is asked only where one reads the questions and types the answers.
 pub fn with_asker<T>(work: impl FnOnce(&mut dyn Ask) -> T) -> T {
@@ -55,10 +55,9 @@ pub fn stop(problems: Diagnostics, format: Format) -> u8 {
     PROBLEMS
 }
 
-/// To the standard output, which machines get their own lines on.
+/// How things went, to the standard output; machines get lines of their own there.
 pub fn say(text: &str, format: Format) {
     if format == Format::Human {
-        // A closed pipe is not worth an error.
-        let _ = std::io::stdout().write_all(text.as_bytes());
+        speech::say(text);
     }
 }

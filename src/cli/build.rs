@@ -1,6 +1,5 @@
 //! `rapor build`
 
-use std::io::Write as _;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -14,9 +13,10 @@ use crate::publish::{Pictures, Published, Staging};
 use crate::render::search;
 
 use super::args::{BuildArgs, Format};
+use super::progress::Progress;
 use super::project::{self, Portal, Project};
-use super::timings::{Progress, Timings};
-use super::{DONE, PROBLEMS, WRONG_USE, cache, check, report};
+use super::timings::Timings;
+use super::{DONE, PROBLEMS, WRONG_USE, cache, check, report, speech};
 
 /// Reads, scores, draws and writes the whole portal, all or nothing.
 pub fn run(args: &BuildArgs) -> u8 {
@@ -38,7 +38,7 @@ pub fn run(args: &BuildArgs) -> u8 {
     };
     let (_, warnings) = problems.counts();
     if format == Format::Human {
-        say(&summary(&project, args, pages, &published, warnings, &timings));
+        speech::say(&summary(&project, args, pages, &published, warnings, &timings));
     } else {
         report::print(problems, format);
     }
@@ -52,7 +52,7 @@ pub fn run(args: &BuildArgs) -> u8 {
 fn stop(problems: Diagnostics, format: Format) -> u8 {
     let shown = if format == Format::Human { report::errors(&problems) } else { problems };
     report::print(shown, format);
-    if format == Format::Human {
+    if format == Format::Human && !speech::is_quiet() {
         eprintln!("Nothing was written.");
     }
     PROBLEMS
@@ -181,9 +181,4 @@ fn held_line(held: &Held) -> String {
             format!("held back until {until}: {what}, which speaks of edition {edition}\n")
         }
     }
-}
-
-/// To the standard output; a closed pipe is not worth an error.
-fn say(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
 }

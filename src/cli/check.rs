@@ -13,7 +13,7 @@ use crate::portal::plan::Output;
 use super::args::{CheckArgs, Format};
 use super::project::{self, Portal};
 use super::timings::Timings;
-use super::{DONE, PROBLEMS, figures, report};
+use super::{DONE, PROBLEMS, figures, report, speech};
 
 /// Does all that a build does, but for writing, and shows warnings too.
 pub fn run(args: &CheckArgs) -> u8 {
@@ -41,7 +41,7 @@ pub fn run(args: &CheckArgs) -> u8 {
     let clean = problems.is_empty();
     report::print(problems, args.content.format);
     if clean && args.content.format == Format::Human {
-        println!("No problems found.");
+        speech::say("No problems found.\n");
     }
     if failed { PROBLEMS } else { DONE }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use crate::assess::explain::{Wording, explain, plain};
+use crate::assess::explain::{Wording, explain_as, plain, why_not};
 use crate::content::Content;
 use crate::content::id::{EditionId, InstitutionId, Lang};
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
@@ -47,8 +47,14 @@ fn text(args: &ExplainArgs, project: &Project) -> Result<String, Diagnostic> {
     let wording = Wording { lang: &lang, number: &plain };
     let institution = InstitutionId::new(&args.institution);
     let edition = EditionId::new(&args.edition);
-    explain(content, &project.assessed, &institution, &edition, wording)
-        .ok_or_else(|| no_result(content, &institution, &edition))
+    let (form, assessed) = (args.form.into(), &project.assessed);
+    let text = match &args.why_not {
+        None => explain_as(form, content, assessed, &institution, &edition, wording),
+        Some(wanted) => why_not(form, content, assessed, &institution, &edition, wanted.as_deref(), wording)
+            .transpose()
+            .map_err(|known| unknown("predicate", wanted.as_deref().unwrap_or_default(), &known))?,
+    };
+    text.ok_or_else(|| no_result(content, &institution, &edition))
 }
 
 fn no_result(content: &Content, institution: &InstitutionId, edition: &EditionId) -> Diagnostic {
@@ -71,9 +77,9 @@ fn no_result(content: &Content, institution: &InstitutionId, edition: &EditionId
     )
 }
 
-fn unknown(what: &str, written: &str, known: &[&str]) -> Diagnostic {
+fn unknown<S: AsRef<str>>(what: &str, written: &str, known: &[S]) -> Diagnostic {
     let problem = Diagnostic::error("rapor::cli::unknown-id", format!("there is no {what} “{written}”"));
-    problem.help(match suggest::nearest(written, known.iter().copied()) {
+    problem.help(match suggest::nearest(written, known.iter().map(AsRef::as_ref)) {
         Some(nearest) => format!("did you mean “{nearest}”?"),
         None => format!("known: {}", suggest::listed(known)),
     })

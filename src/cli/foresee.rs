@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::project::timings::Timings;
+use crate::project::{self, Choice};
 
-use super::args::{ContentArgs, Format};
-use super::timings::Timings;
-use super::{check, project};
+use super::check;
 
 /// The problems that these texts would bring, each a path below the content folder and what it would hold.
 pub fn new_problems(content: &Path, instead: &[(String, String)]) -> Diagnostics {
@@ -20,12 +20,20 @@ pub fn new_problems(content: &Path, instead: &[(String, String)]) -> Diagnostics
     only(&after, |problem| !before.contains(&key(problem)))
 }
 
-/// All that `check` says, but that new addresses are not recorded yet: they are not published yet either.
+/// All that `check` says, drafts and embargoed texts included, but that new addresses are not recorded yet: they are
+/// not published yet either.
 fn problems(content: &Path, instead: &[(String, String)]) -> Diagnostics {
-    let args =
-        ContentArgs { content: content.to_owned(), base_url: None, drafts: true, now: None, format: Format::Human };
+    let choice = Choice {
+        content: content.to_owned(),
+        base_url: None,
+        drafts: true,
+        embargoed: true,
+        now: None,
+        kept: None,
+        instead: instead.to_vec(),
+    };
     let timings = Timings::start();
-    let all = match project::open_with(&args, instead, &timings) {
+    let all = match project::open(choice, &timings) {
         Ok((project, mut problems)) => {
             project::with_portal(&project, content, &timings, &mut problems, |portal, problems| {
                 let anchors = check::render_all(portal, problems);

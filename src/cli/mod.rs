@@ -6,22 +6,30 @@ mod authoring;
 mod build;
 mod cache;
 mod check;
+mod completions;
 mod diff;
 mod explain;
 mod figures;
 mod foresee;
 mod import;
+mod man;
 mod permalinks;
-mod project;
+mod progress;
+mod reference;
 mod report;
 mod schema;
-mod timings;
+mod serve;
+mod speech;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _};
 
 use args::{Cli, Command};
+
+use crate::project::{self, timings};
+
+pub use reference::{commands, reference};
 
 /// Nothing is wrong with the content.
 const DONE: u8 = 0;
@@ -32,7 +40,8 @@ const WRONG_USE: u8 = 2;
 
 /// Runs the command that the arguments name. Gives 0, 1 for problems in the content, 2 for wrong use.
 pub fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let matches = Cli::command().color(help_color()).try_get_matches();
+    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are no errors; clap prints them to the standard output.
@@ -42,22 +51,28 @@ pub fn main() -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    init_log();
+    speech::begin(cli.voice);
     ExitCode::from(match &cli.command {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
+        Command::Serve(args) => serve::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Import(args) => import::run(args),
         Command::Permalinks(args) => permalinks::run(args),
         Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => man::run(args),
     })
 }
 
-/// `RAPOR_LOG=debug` shows what the steps do.
-fn init_log() {
-    use tracing_subscriber::EnvFilter;
-    if let Ok(filter) = EnvFilter::try_from_env("RAPOR_LOG") {
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).without_time().init();
+/// Help and errors of use are printed before the arguments are understood, so `--color` is looked for among them.
+fn help_color() -> ColorChoice {
+    let mut args = std::env::args().skip_while(|arg| arg != "--color" && !arg.starts_with("--color="));
+    let value = args.next().and_then(|arg| arg.strip_prefix("--color=").map(str::to_owned)).or_else(|| args.next());
+    match value.as_deref() {
+        Some("always") => ColorChoice::Always,
+        Some("never") => ColorChoice::Never,
+        _ => ColorChoice::Auto,
     }
 }

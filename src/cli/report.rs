@@ -1,10 +1,11 @@
 //! Problems to the terminal, or to a machine.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::Write as _;
 
 use crate::diagnostic::{Diagnostics, Severity, github, human, json};
 
 use super::args::Format;
+use super::speech;
 
 /// Prints problems: for people to the standard error, for machines to the standard output.
 pub fn print(problems: Diagnostics, format: Format) {
@@ -31,7 +32,5 @@ pub fn errors(problems: &Diagnostics) -> Diagnostics {
 }
 
 fn style() -> human::Style {
-    let terminal = std::io::stderr().is_terminal();
-    let wanted = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
-    human::Style { color: terminal && wanted, unicode: true, width: 100 }
+    human::Style { color: speech::in_color(), unicode: true, width: 100 }
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::article::{Article, Body};
+use super::assessment::Assessment;
 use super::id::{ArticleId, EditionId, Lang};
 use super::origin::Origin;
 use super::{Asset, AssetPlace, Content};
@@ -41,22 +42,39 @@ pub enum HeldWhy {
 }
 
 impl Content {
-    /// Takes out what must not be published at `now`: drafts, unless `drafts` asks for them, what is under embargo,
-    /// and the articles and pages that speak of an edition under embargo, so that neither a number nor a dead link
-    /// gets out. Says what was taken out, in the order of editions, articles and pages.
+    /// What must not be published at `now`, in the order of editions, articles and pages: drafts, unless `drafts` asks
+    /// for them, what is under embargo, and the articles and pages that speak of an edition under embargo, so that
+    /// neither a number nor a dead link gets out.
+    pub fn held(&self, drafts: bool, now: Timestamp) -> Vec<Held> {
+        let until = |a: &Assessment| a.embargo.filter(|until| *until > now);
+        let editions: Vec<(EditionId, Timestamp)> =
+            self.assessments.iter().filter_map(|a| Some((a.edition.clone(), until(a)?))).collect();
+        let held_editions = self.assessments.iter().filter_map(|a| {
+            let why = HeldWhy::Embargo(until(a)?);
+            Some(Held { what: HeldWhat::Edition(a.edition.clone()), why, origin: a.origin.clone() })
+        });
+        let held_articles = self.articles.iter().filter_map(|a| {
+            let why = article_why(a, &editions, drafts, now)?;
+            Some(Held { what: HeldWhat::Article(a.id.clone(), a.lang.clone()), why, origin: a.origin.clone() })
+        });
+        let held_pages = self.pages.iter().filter_map(|p| {
+            let why = if p.draft && !drafts { Some(HeldWhy::Draft) } else { names_held(&p.body, &editions) }?;
+            Some(Held { what: HeldWhat::Page(p.id.clone(), p.lang.clone()), why, origin: p.origin.clone() })
+        });
+        held_editions.chain(held_articles).chain(held_pages).collect()
+    }
+
+    /// Takes out what [`Content::held`] lists, and says what that was.
     #[must_use]
     pub fn held_back(mut self, drafts: bool, now: Timestamp) -> (Self, Vec<Held>) {
-        let mut held = Vec::new();
-        let editions = self.hold_editions(now, &mut held);
-        self.articles.retain(|article| {
-            let why = article_why(article, &editions, drafts, now);
-            let what = || HeldWhat::Article(article.id.clone(), article.lang.clone());
-            keep(why, what, &article.origin, &mut held)
-        });
-        self.pages.retain(|page| {
-            let why = if page.draft && !drafts { Some(HeldWhy::Draft) } else { names_held(&page.body, &editions) };
-            keep(why, || HeldWhat::Page(page.id.clone(), page.lang.clone()), &page.origin, &mut held)
-        });
+        let held = self.held(drafts, now);
+        if held.is_empty() {
+            return (self, held);
+        }
+        let keeps = |what: &HeldWhat| held.iter().all(|h| h.what != *what);
+        self.assessments.retain(|a| keeps(&HeldWhat::Edition(a.edition.clone())));
+        self.articles.retain(|a| keeps(&HeldWhat::Article(a.id.clone(), a.lang.clone())));
+        self.pages.retain(|p| keeps(&HeldWhat::Page(p.id.clone(), p.lang.clone())));
         self.forget(&held);
         self.forget_methods(&held);
         (self, held)
@@ -73,17 +91,6 @@ impl Content {
         self.methodologies.retain(|id, _| {
             assessments.iter().any(|a| a.methodology == *id) || !held_back.iter().any(|text| names(text, id.as_str()))
         });
-    }
-
-    fn hold_editions(&mut self, now: Timestamp, held: &mut Vec<Held>) -> Vec<(EditionId, Timestamp)> {
-        let mut editions = Vec::new();
-        self.assessments.retain(|assessment| {
-            let until = assessment.embargo.filter(|until| *until > now);
-            editions.extend(until.map(|until| (assessment.edition.clone(), until)));
-            let what = || HeldWhat::Edition(assessment.edition.clone());
-            keep(until.map(HeldWhy::Embargo), what, &assessment.origin, held)
-        });
-        editions
     }
 
     /// Takes out what points to something held: "Baca juga", and pictures that nothing else shows.
@@ -108,12 +115,6 @@ impl Content {
             article.related.retain(|id| ids.contains(id));
         }
     }
-}
-
-fn keep(why: Option<HeldWhy>, what: impl FnOnce() -> HeldWhat, origin: &Origin, held: &mut Vec<Held>) -> bool {
-    let keeps = why.is_none();
-    held.extend(why.map(|why| Held { what: what(), why, origin: origin.clone() }));
-    keeps
 }
 
 fn article_why(

@@ -139,6 +139,21 @@ pub enum Aggregate {
     Max,
 }
 
+impl Aggregate {
+    /// What parts can be where what they are combined into lies in a range: under a mean or a choice the same, before
+    /// the `scale` that multiplies it; under a sum, anything.
+    pub fn range_below(self, range: Option<(Decimal, Decimal)>, scale: Option<Decimal>) -> Option<(Decimal, Decimal)> {
+        if self == Self::Sum {
+            return None;
+        }
+        let (low, high) = range?;
+        match scale {
+            None => Some((low, high)),
+            Some(scale) => Some((low.checked_div(scale)?, high.checked_div(scale)?)),
+        }
+    }
+}
+
 /// What a missing value means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Missing {

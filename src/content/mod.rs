@@ -9,6 +9,7 @@ mod front_matter;
 mod held;
 pub mod id;
 pub mod institution;
+mod kept;
 mod load;
 pub mod lock;
 pub mod methodology;
@@ -28,7 +29,8 @@ use indexmap::IndexMap;
 
 pub use files::Files;
 pub use held::{Held, HeldWhat, HeldWhy};
-pub use read::{ReadOptions, read, read_with};
+pub use kept::Kept;
+pub use read::{ReadOptions, read, read_again, read_with};
 pub use resolve::wrong_address;
 
 use article::{Article, Page};

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::files::Files;
 use super::folder::{self, Found, Kind, Listing};
+use super::kept::Kept;
 use super::origin::FileId;
 use super::raw::article::{RawArticle, RawPage};
 use super::raw::assessment::{RawAssessment, RawResults};
@@ -26,11 +27,25 @@ pub struct ReadOptions {
 /// Reads the content folder and checks all of it. Content is given only where there is no error; every problem
 /// that was found is in the diagnostics, sorted.
 pub fn read(dir: &Path, options: &ReadOptions) -> (Option<Content>, Diagnostics) {
-    read_with(dir, options, &[])
+    read_through(dir, options, None, &[])
+}
+
+/// Likewise, parsing only what changed since the last time with the same `kept`: the outcome is the same.
+pub fn read_again(dir: &Path, options: &ReadOptions, kept: &Kept) -> (Option<Content>, Diagnostics) {
+    read_through(dir, options, Some(kept), &[])
 }
 
 /// Likewise, as if the folder held other texts: a path below it, and the text there.
 pub fn read_with(dir: &Path, options: &ReadOptions, instead: &[(String, String)]) -> (Option<Content>, Diagnostics) {
+    read_through(dir, options, None, instead)
+}
+
+fn read_through(
+    dir: &Path,
+    options: &ReadOptions,
+    kept: Option<&Kept>,
+    instead: &[(String, String)],
+) -> (Option<Content>, Diagnostics) {
     let shown = options.shown_as.clone().unwrap_or_else(|| dir.to_string_lossy().replace('\\', "/"));
     let shown = shown.trim_end_matches('/');
     let mut problems = Diagnostics::new();
@@ -43,14 +58,14 @@ pub fn read_with(dir: &Path, options: &ReadOptions, instead: &[(String, String)]
         return (None, problems);
     }
     let (files, ids) = load::load(&texts, shown, &mut problems);
-    let parsed = parse_all(&files, texts, &ids, &mut problems);
+    let parsed = parse_all(&files, texts, &ids, kept, &mut problems);
     let content = resolve::resolve(parsed, files, assets, shown, &mut problems);
     let problems = problems.sorted();
     (content.filter(|_| !problems.has_errors()), problems)
 }
 
 /// A file as parsed; without a raw value where none could be read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Parsed<T> {
     /// The file; `None` where not even its text could be read.
     pub file: Option<FileId>,
@@ -83,7 +98,9 @@ pub struct ParsedContent {
     pub pages: Vec<Parsed<RawPage>>,
 }
 
-enum Any {
+/// A parsed file of any kind.
+#[derive(Clone, Debug)]
+pub(super) enum Any {
     Portal(Box<Parsed<RawPortal>>),
     Redirects(Parsed<RawRedirects>),
     Institutions(Parsed<RawInstitutions>),
@@ -94,9 +111,39 @@ enum Any {
     Page(Parsed<RawPage>),
 }
 
-fn parse_all(files: &Files, texts: Vec<Found>, ids: &[Option<FileId>], problems: &mut Diagnostics) -> ParsedContent {
-    let parsed: Vec<(Any, Diagnostics)> =
-        texts.into_par_iter().zip(ids).with_max_len(1).map(|(found, id)| parse_one(files, found, *id)).collect();
+impl Any {
+    /// The same in a reading in which the file has this index.
+    pub(super) fn in_file(mut self, id: FileId) -> Self {
+        let file = match &mut self {
+            Self::Portal(parsed) => &mut parsed.file,
+            Self::Redirects(parsed) => &mut parsed.file,
+            Self::Institutions(parsed) => &mut parsed.file,
+            Self::Methodology(parsed) => &mut parsed.file,
+            Self::Edition(parsed) => &mut parsed.file,
+            Self::Results(parsed) => &mut parsed.file,
+            Self::Article(parsed) => &mut parsed.file,
+            Self::Page(parsed) => &mut parsed.file,
+        };
+        *file = Some(id);
+        self
+    }
+}
+
+fn parse_all(
+    files: &Files,
+    texts: Vec<Found>,
+    ids: &[Option<FileId>],
+    kept: Option<&Kept>,
+    problems: &mut Diagnostics,
+) -> ParsedContent {
+    if let Some(kept) = kept {
+        kept.forget_all_but(&texts);
+    }
+    let one = |(found, id): (Found, &Option<FileId>)| match (kept, *id) {
+        (Some(kept), Some(id)) => kept.parse(files.get(id), id, found, |found| parse_one(files, found, Some(id))),
+        (_, id) => parse_one(files, found, id),
+    };
+    let parsed: Vec<(Any, Diagnostics)> = texts.into_par_iter().zip(ids).with_max_len(1).map(one).collect();
     let mut content = ParsedContent::default();
     for (any, found) in parsed {
         problems.extend(found);

@@ -109,6 +109,11 @@ impl Plan {
         self.files.iter().map(|(path, (output, _))| (path.as_str(), output))
     }
 
+    /// The file at a path below the portal's root.
+    pub fn file(&self, path: &str) -> Option<&Output> {
+        self.files.get(path).map(|(output, _)| output)
+    }
+
     /// The pages, by language, in the order of their paths: those that search engines are told of.
     pub fn pages(&self) -> impl Iterator<Item = (usize, &PageId)> {
         self.files.values().filter_map(|(output, _)| match output {

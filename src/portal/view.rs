@@ -586,7 +586,7 @@ pub struct RuleView {
 pub struct CorrectionView {
     /// When.
     pub date: DateView,
-    /// "Semula 80,03; kini 80,13."
+    /// "Semula 80,03, menjadi 80,13."
     pub change: String,
     /// Why.
     pub reason: String,

@@ -12,8 +12,8 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use super::manifest::{self, Hash, hex, unhex};
@@ -25,6 +25,8 @@ pub const FOLDER: &str = ".rapor-cache";
 const INDEX: &str = "index";
 /// What a file being written is called, until it is renamed.
 const UNFINISHED: &str = ".new-";
+/// Tells the files apart that one process writes at the same time.
+static WRITING: AtomicUsize = AtomicUsize::new(0);
 /// An unfinished file this old was left by a build that was killed.
 const ABANDONED: Duration = Duration::from_secs(3600);
 
@@ -34,8 +36,8 @@ pub struct Pictures {
     folder: Option<PathBuf>,
     known: HashMap<Hash, Entry>,
     used: Mutex<HashMap<Hash, Entry>>,
-    /// Tells files apart that are being written at the same time.
-    writing: AtomicUsize,
+    /// Whether the folder was looked after.
+    prepared: OnceLock<()>,
 }
 
 /// What the index says of a picture.
@@ -94,7 +96,7 @@ impl Pictures {
     pub fn open(folder: Option<PathBuf>) -> Self {
         let index = folder.as_ref().and_then(|folder| fs::read_to_string(folder.join(INDEX)).ok()).unwrap_or_default();
         let known = index.lines().filter_map(Entry::read).collect();
-        Self { folder, known, used: Mutex::default(), writing: AtomicUsize::new(0) }
+        Self { folder, known, used: Mutex::default(), prepared: OnceLock::new() }
     }
 
     /// The picture of this key, drawn where it is not there.
@@ -140,18 +142,12 @@ impl Pictures {
     }
 
     fn keep(&self, folder: &Path, file: &Path, bytes: &[u8]) -> io::Result<Entry> {
-        let number = self.writing.fetch_add(1, Ordering::Relaxed);
-        if number == 0 {
-            prepare(folder)?;
-        }
-        let new = folder.join(format!("{UNFINISHED}{}-{number}", std::process::id()));
-        let kept = fs::write(&new, bytes).and_then(|()| fs::rename(&new, file));
-        if kept.is_err() {
+        // Where that fails, so does the writing.
+        self.prepared.get_or_init(|| prepare(folder).unwrap_or_default());
+        let new = unfinished(folder);
+        fs::write(&new, bytes).and_then(|()| fs::rename(&new, file)).inspect_err(|_| {
             let _ = fs::remove_file(&new);
-            // The folder may still be in the making by another thread.
-            fs::create_dir_all(folder)?;
-            fs::write(&new, bytes).and_then(|()| fs::rename(&new, file))?;
-        }
+        })?;
         let found = fs::symlink_metadata(file)?;
         Ok(Entry { length: found.len(), written: written(&found), hash: manifest::hash(bytes) })
     }
@@ -163,7 +159,7 @@ impl Pictures {
         if *used != self.known {
             let mut lines: Vec<String> = used.iter().map(|(key, entry)| entry.line(key)).collect();
             lines.sort_unstable();
-            let new = folder.join(format!("{UNFINISHED}{}-{INDEX}", std::process::id()));
+            let new = unfinished(folder);
             // Without an index the next build reads every picture once.
             let _ = fs::write(&new, lines.concat()).and_then(|()| fs::rename(&new, folder.join(INDEX)));
         }
@@ -191,6 +187,12 @@ impl Entry {
         let (length, written) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
         Some((key, Self { length, written, hash: unhex(words.next()?)? }))
     }
+}
+
+/// A name for a file that is being written, which no other process and no other thread takes.
+fn unfinished(folder: &Path) -> PathBuf {
+    let number = WRITING.fetch_add(1, Ordering::Relaxed);
+    folder.join(format!("{UNFINISHED}{}-{number}", std::process::id()))
 }
 
 /// Makes the folder, and tells version control and backups to leave it alone.

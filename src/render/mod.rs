@@ -20,7 +20,7 @@ use tokens::Tokens;
 
 pub use engine::Engine;
 pub use picture::{Drawing, Painter};
-pub use theme::Theme;
+pub use theme::{Theme, mark};
 
 use std::borrow::Cow;
 
@@ -84,7 +84,7 @@ impl<'a> Renderer<'a> {
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
             script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
         };
-        let backgrounds = voices.iter().map(Backgrounds::draw).collect();
+        let backgrounds = voices.iter().map(Backgrounds::new).collect();
         let (tokens, dark) = Tokens::read(&String::from_utf8_lossy(&style));
         let embed_css = embed_css(theme, &tokens, &dark);
         let chart_rules = theme.squeezed("static/chart.css");

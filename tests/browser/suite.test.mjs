@@ -7,3 +7,4 @@ import "./scripts-off.test.mjs";
 import "./charts.test.mjs";
 import "./tables.test.mjs";
 import "./print.test.mjs";
+import "./serve.test.mjs";

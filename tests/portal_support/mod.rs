@@ -74,6 +74,13 @@ impl Built {
         std::str::from_utf8(bytes).unwrap_or_else(|_| panic!("{path} is not UTF-8"))
     }
 
+    /// Whether a file lies at an address that was given up: beside a page that only sends readers on. What lies there
+    /// is kept as it is at the present address, so that no link to it dies.
+    pub fn is_former(&self, path: &str) -> bool {
+        let page = path.rsplit_once('/').map_or("index.html".to_owned(), |(folder, _)| format!("{folder}/index.html"));
+        self.files.get(&page).is_some_and(|html| String::from_utf8_lossy(html).contains("http-equiv=\"refresh\""))
+    }
+
     /// Every HTML page, without those that only send a reader on.
     pub fn pages(&self) -> impl Iterator<Item = Page<'_>> {
         // Embeds are pieces of pages for other people's pages, with promises of their own.

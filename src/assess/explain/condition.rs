@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::assess::condition::Evidence;
-use crate::content::id::{FactId, PartId};
+use crate::content::id::FactId;
 use crate::content::methodology::{Condition, FactTest, Test};
 
 /// The condition in words: "Unresolved reports (1) at least 1".
@@ -14,7 +14,7 @@ pub(super) fn words(subject: &Subject, evidence: &Evidence, condition: &Conditio
         }
         Condition::Part(part, test) => {
             let value = evidence.part(part).map(|value| subject.exact(value));
-            format!("{} ({}) {}", part_name(subject, part), known(value), bounds(subject, test))
+            format!("{} ({}) {}", subject.part_name(part), known(value), bounds(subject, test))
         }
         Condition::AnyPart(test) => format!("any part {}", bounds(subject, test)),
         Condition::Fact(fact, FactTest::Count(test)) => {
@@ -55,11 +55,6 @@ fn known(number: Option<String>) -> String {
 
 fn yes_no(flag: bool) -> &'static str {
     if flag { "yes" } else { "no" }
-}
-
-fn part_name<'s>(subject: &'s Subject, part: &'s PartId) -> &'s str {
-    let found = subject.method.score.as_ref().and_then(|score| score.part(part));
-    found.map_or(part.as_str(), |p| subject.name(&p.name))
 }
 
 fn fact_name<'s>(subject: &'s Subject, fact: &'s FactId) -> &'s str {

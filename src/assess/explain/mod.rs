@@ -1,22 +1,29 @@
-//! A result in plain words and a tree: what `rapor explain INSTITUTION EDITION` prints.
+//! A result in plain words and a tree: what `rapor explain INSTITUTION EDITION` prints, as text, Markdown or JSON.
 //!
 //! The sentences are English, as all of the tool's own are; names of institutions, parts and predicates are in the
 //! language asked for, and numbers as the caller prints them.
 
+mod block;
 mod condition;
+mod json;
+mod raise;
 mod rules;
 mod sources;
 mod tree;
+mod why_not;
+mod why_words;
 mod working;
 
 use rust_decimal::Decimal;
 
+use super::condition::Evidence;
 use super::result::{Assessed, Change, EditionResults, InstitutionResult, Kind, NotComparable, Rank};
 use crate::content::Content;
-use crate::content::assessment::{Assessment, ResultRecord};
-use crate::content::id::{EditionId, InstitutionId, Lang, PredicateId};
+use crate::content::assessment::{Assessment, ResultKind, ResultRecord};
+use crate::content::id::{EditionId, InstitutionId, Lang, PartId, PredicateId, UnitId};
 use crate::content::methodology::{Methodology, Rounding};
 use crate::content::text::Text;
+use block::Block;
 
 /// How names and numbers are said.
 #[derive(Clone, Copy)]
@@ -44,6 +51,17 @@ struct Subject<'s> {
     wording: Wording<'s>,
 }
 
+/// In which form something is explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// For a terminal.
+    Text,
+    /// For a page or an issue.
+    Markdown,
+    /// For a program; exact decimals are strings.
+    Json,
+}
+
 /// How a result came about, as text that ends with a line break. `None` where there is no such result.
 pub fn explain(
     content: &Content,
@@ -52,25 +70,99 @@ pub fn explain(
     edition: &EditionId,
     wording: Wording,
 ) -> Option<String> {
-    let assessment = content.assessments.iter().find(|a| a.edition == *edition)?;
-    let edition = assessed.edition(edition)?;
-    let subject = Subject {
-        content,
-        edition,
-        assessment,
-        method: content.methodologies.get(&edition.methodology)?,
-        record: assessment.results.iter().find(|r| r.institution == *institution)?,
-        result: edition.results.get(institution)?,
-        wording,
+    explain_as(Form::Text, content, assessed, institution, edition, wording)
+}
+
+/// How a result came about, in any form. `None` where there is no such result.
+pub fn explain_as(
+    form: Form,
+    content: &Content,
+    assessed: &Assessed,
+    institution: &InstitutionId,
+    edition: &EditionId,
+    wording: Wording,
+) -> Option<String> {
+    let subject = Subject::new(content, assessed, institution, edition, wording)?;
+    Some(match form {
+        Form::Text => block::text(&subject.blocks()),
+        Form::Markdown => block::markdown(&subject.blocks()),
+        Form::Json => json::explanation(&subject),
+    })
+}
+
+/// What would have to change for a better predicate, in any form: the one named, or the next one. `None` where there
+/// is no such result; the inner error where the method has no such predicate, with those it has.
+pub fn why_not(
+    form: Form,
+    content: &Content,
+    assessed: &Assessed,
+    institution: &InstitutionId,
+    edition: &EditionId,
+    wanted: Option<&str>,
+    wording: Wording,
+) -> Option<Result<String, Vec<String>>> {
+    let subject = Subject::new(content, assessed, institution, edition, wording)?;
+    let answer = match why_not::why_not(&subject, wanted) {
+        Ok(answer) => answer,
+        Err(known) => return Some(Err(known)),
     };
-    let sections =
-        [subject.title(), subject.score(), working::tree(&subject), subject.outcome(), rules::list(&subject)];
-    let after = [subject.places(), sources::list(&subject)];
-    let said: Vec<String> = sections.into_iter().chain(after).filter(|section| !section.is_empty()).collect();
-    Some(said.join("\n"))
+    Some(Ok(match form {
+        Form::Text => block::text(&why_words::blocks(&subject, &answer)),
+        Form::Markdown => block::markdown(&why_words::blocks(&subject, &answer)),
+        Form::Json => json::why_not(&subject, &answer),
+    }))
 }
 
 impl<'s> Subject<'s> {
+    fn new(
+        content: &'s Content,
+        assessed: &'s Assessed,
+        institution: &InstitutionId,
+        edition: &EditionId,
+        wording: Wording<'s>,
+    ) -> Option<Self> {
+        let assessment = content.assessments.iter().find(|a| a.edition == *edition)?;
+        let edition = assessed.edition(edition)?;
+        Some(Self {
+            content,
+            edition,
+            assessment,
+            method: content.methodologies.get(&edition.methodology)?,
+            record: assessment.results.iter().find(|r| r.institution == *institution)?,
+            result: edition.results.get(institution)?,
+            wording,
+        })
+    }
+
+    fn blocks(&self) -> Vec<Block> {
+        let mut blocks = vec![self.title(), Block::Lines(self.score())];
+        blocks.extend(working::trees(self));
+        blocks.extend([Block::Lines(self.outcome()), rules::list(self)]);
+        blocks.extend([Block::Lines(self.places()), sources::list(self)]);
+        blocks
+    }
+
+    /// What its rules are asked about.
+    fn evidence(&self) -> Evidence<'s> {
+        let parts = self.result.working.as_ref().map(|w| &w.root);
+        Evidence { score: self.result.score, parts, facts: &self.record.facts }
+    }
+
+    fn institution_name(&self) -> &'s str {
+        let id = &self.result.institution;
+        self.content.institutions.get(id).map_or(id.as_str(), |i| self.name(&i.name))
+    }
+
+    fn part_name(&self, id: &'s PartId) -> &'s str {
+        let found = self.method.score.as_ref().and_then(|score| score.part(id));
+        found.map_or(id.as_str(), |part| self.name(&part.name))
+    }
+
+    fn unit_name<'u>(&'u self, id: &'u UnitId) -> &'u str {
+        let ResultKind::Units(units) = &self.record.kind else { return id.as_str() };
+        units.iter().find(|u| u.id == *id).map_or(id.as_str(), |u| self.name(&u.name))
+    }
+
     fn name(&self, text: &'s Text) -> &'s str {
         text.get(self.wording.lang, self.content.portal.first_language())
     }
@@ -84,11 +176,13 @@ impl<'s> Subject<'s> {
         self.number(number.round_dp(6).normalize())
     }
 
-    fn title(&self) -> String {
-        let id = &self.result.institution;
-        let name = self.content.institutions.get(id).map_or(id.as_str(), |i| self.name(&i.name));
+    fn title(&self) -> Block {
+        let (id, name) = (&self.result.institution, self.institution_name());
         let method = self.name(&self.method.name);
-        format!("{name} ({id}), edition {}\nMethod: {method} ({})\n", self.edition.edition, self.method.id)
+        Block::Title(
+            format!("{name} ({id}), edition {}", self.edition.edition),
+            format!("Method: {method} ({})\n", self.method.id),
+        )
     }
 
     /// The score and where it comes from; for the kinds without one, that there is none.

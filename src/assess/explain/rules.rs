@@ -1,24 +1,20 @@
 //! The rules that were asked, and what each one did.
 
 use super::Subject;
+use super::block::Block;
 use super::condition::words;
-use super::tree::{Branch, draw};
-use crate::assess::condition::Evidence;
+use super::tree::Branch;
 use crate::assess::result::{FiredRule, Kind};
 use crate::content::methodology::{Effect, Rule};
 
 /// Every rule in order. Empty where the method has none, or nothing was assessed.
-pub(super) fn list(subject: &Subject) -> String {
-    if subject.method.rules.is_empty() || subject.result.kind == Kind::NotAssessed {
-        return String::new();
-    }
-    let branches: Vec<Branch> = subject.method.rules.iter().map(|rule| branch(subject, rule)).collect();
-    format!("Rules\n{}", draw(&branches, &[]))
+pub(super) fn list(subject: &Subject) -> Block {
+    let rules = subject.method.rules.iter().filter(|_| subject.result.kind != Kind::NotAssessed);
+    Block::Tree { heading: "Rules".to_owned(), heads: &[], branches: rules.map(|rule| branch(subject, rule)).collect() }
 }
 
 fn branch(subject: &Subject, rule: &Rule) -> Branch {
-    let parts = subject.result.working.as_ref().map(|w| &w.root);
-    let evidence = Evidence { score: subject.result.score, parts, facts: &subject.record.facts };
+    let evidence = subject.evidence();
     let fired = subject.result.fired.iter().find(|f| f.rule == rule.id);
     let mut below = vec![Branch::words(format!("asks: {}", words(subject, &evidence, &rule.when)), Vec::new())];
     if let Some(reason) = rule.reason.as_ref().filter(|_| fired.is_some()) {

@@ -1,18 +1,19 @@
 //! Where a result comes from, and what other sources say.
 
 use super::Subject;
-use super::tree::{Branch, draw};
+use super::block::Block;
+use super::tree::Branch;
 use crate::content::assessment::{Claim, PartialDate};
 use crate::content::id::SourceId;
 
 /// The source of the result, and then those that disagree.
-pub(super) fn list(subject: &Subject) -> String {
+pub(super) fn list(subject: &Subject) -> Block {
     let mut branches = vec![Branch::words(cite(subject, &subject.record.source), Vec::new())];
     for other in &subject.record.also_reported {
         let claim = format!("reports {}", claim(subject, &other.claim));
         branches.push(Branch::words(cite(subject, &other.source), vec![Branch::words(claim, Vec::new())]));
     }
-    format!("Sources\n{}", draw(&branches, &[]))
+    Block::Tree { heading: "Sources".to_owned(), heads: &[], branches }
 }
 
 fn cite(subject: &Subject, id: &SourceId) -> String {
@@ -35,7 +36,7 @@ fn claim(subject: &Subject, claim: &Claim) -> String {
     }
 }
 
-fn written(date: PartialDate) -> String {
+pub(super) fn written(date: PartialDate) -> String {
     match date {
         PartialDate::Year(year) => format!("{year:04}"),
         PartialDate::Month(year, month) => format!("{year:04}-{month:02}"),

@@ -26,7 +26,7 @@ pub(super) fn draw(branches: &[Branch], heads: &[&str]) -> String {
         rows.push((String::new(), heads.iter().map(ToString::to_string).collect()));
     }
     flatten(branches, "", &mut rows);
-    let columns: Vec<usize> = (0..heads.len()).filter(|c| rows.iter().skip(1).any(|row| has(row, *c))).collect();
+    let columns = used(branches, heads.len());
     let first = width(rows.iter().filter(|row| !row.1.is_empty()).map(|row| &row.0));
     let widths: Vec<usize> = columns.iter().map(|c| width(rows.iter().filter_map(|row| row.1.get(*c)))).collect();
     rows.iter().map(|row| line(row, first, &columns, &widths)).collect()
@@ -44,8 +44,14 @@ fn flatten(branches: &[Branch], lines: &str, rows: &mut Vec<Row>) {
     }
 }
 
-fn has(row: &Row, column: usize) -> bool {
-    row.1.get(column).is_some_and(|cell| !cell.is_empty())
+/// The columns in which some branch has something.
+pub(super) fn used(branches: &[Branch], columns: usize) -> Vec<usize> {
+    (0..columns).filter(|column| branches.iter().any(|branch| has(branch, *column))).collect()
+}
+
+fn has(branch: &Branch, column: usize) -> bool {
+    let here = branch.cells.get(column).is_some_and(|cell| !cell.is_empty());
+    here || branch.children.iter().any(|child| has(child, column))
 }
 
 fn width<'r>(texts: impl Iterator<Item = &'r String>) -> usize {

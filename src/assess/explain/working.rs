@@ -3,30 +3,35 @@
 use rust_decimal::Decimal;
 
 use super::Subject;
-use super::tree::{Branch, draw};
+use super::block::Block;
+use super::tree::Branch;
 use crate::assess::result::{Working, WorkingNode};
-use crate::content::assessment::ResultKind;
-use crate::content::id::UnitId;
 use crate::content::methodology::{Aggregate, Curve, Part};
 
 const HEADS: [&str; 6] = ["raw", "value", "weight", "share", "adds", "how"];
 
 /// The tree of parts; through units, the institution as a whole and then each unit. Empty where nothing is computed.
-pub(super) fn tree(subject: &Subject) -> String {
-    let Some(working) = &subject.result.working else { return String::new() };
+pub(super) fn trees(subject: &Subject) -> Vec<Block> {
+    let Some(working) = &subject.result.working else { return Vec::new() };
     let view = View { subject, absent: "missing, left out" };
     match working.units_aggregate {
-        None => format!("Working\n{}", draw(&[view.root("score", &working.root)], &HEADS)),
+        None => vec![tree("Working".to_owned(), vec![view.root("score", &working.root)])],
         Some(units) => through_units(&view, working, units),
     }
 }
 
-fn through_units(view: &View, working: &Working, units: Aggregate) -> String {
+fn tree(heading: String, branches: Vec<Branch>) -> Block {
+    Block::Tree { heading, heads: &HEADS, branches }
+}
+
+fn through_units(view: &View, working: &Working, units: Aggregate) -> Vec<Block> {
     let how = name(units);
-    let whole = draw(&View { absent: "not given by every unit", ..*view }.children(&working.root), &HEADS);
-    let each: Vec<Branch> = working.units.iter().map(|u| view.root(view.unit_name(&u.unit), &u.root)).collect();
-    let each = draw(&each, &HEADS);
-    format!("Parts, as the {how} of the units\n{whole}\nService units, combined by their {how}\n{each}")
+    let whole = View { absent: "not given by every unit", ..*view }.children(&working.root);
+    let each = working.units.iter().map(|u| view.root(view.subject.unit_name(&u.unit), &u.root)).collect();
+    vec![
+        tree(format!("Parts, as the {how} of the units"), whole),
+        tree(format!("Service units, combined by their {how}"), each),
+    ]
 }
 
 /// A tree of parts to be drawn.
@@ -38,11 +43,6 @@ struct View<'v> {
 }
 
 impl View<'_> {
-    fn unit_name<'v>(&'v self, id: &'v UnitId) -> &'v str {
-        let ResultKind::Units(units) = &self.subject.record.kind else { return id.as_str() };
-        units.iter().find(|u| u.id == *id).map_or(id.as_str(), |u| self.subject.name(&u.name))
-    }
-
     fn root(&self, label: &str, node: &WorkingNode) -> Branch {
         let scale = self.subject.method.score.as_ref().and_then(|s| s.scale);
         let how = self.how(node, None, scale);
@@ -104,7 +104,8 @@ impl View<'_> {
     }
 }
 
-fn name(aggregate: Aggregate) -> &'static str {
+/// An aggregate in words.
+pub(super) fn name(aggregate: Aggregate) -> &'static str {
     match aggregate {
         Aggregate::WeightedMean => "weighted mean",
         Aggregate::Mean => "mean",

@@ -52,8 +52,10 @@ const CUT: f64 = 20.0;
 
 impl Frame {
     pub fn new(trend: &Trend, size: Size, tall: f64) -> Option<Self> {
-        let shown = trend.scale.shown(trend.scores());
+        let mut shown = trend.scale.shown(trend.scores());
         let ticks = tick_labels(trend, &shown, tall);
+        // Without a score no axis is drawn, so none is cut.
+        shown.cut &= !ticks.is_empty();
         let (left, gutter) = sides(trend, size, &ticks);
         let right = gutter.unwrap_or(size.width() - 1.0);
         let x = Axis::new(years(trend)?, left + PAD, right - PAD);

@@ -8,7 +8,7 @@ use super::literal::{Day, Moment, Ref};
 use super::text::Words;
 
 /// The front matter of a news article.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Article")]
 pub struct RawArticle {
@@ -47,7 +47,7 @@ pub struct RawArticle {
 }
 
 /// The front matter of a page.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Page")]
 pub struct RawPage {
@@ -68,7 +68,7 @@ pub struct RawPage {
 }
 
 /// A picture beside the article.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Image")]
 pub struct RawImage {
@@ -83,7 +83,7 @@ pub struct RawImage {
 }
 
 /// Something in an article that was put right.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "ArticleCorrection")]
 pub struct RawArticleCorrection {

@@ -8,7 +8,7 @@ use super::literal::{Claimed, Day, Id, Moment, Number, Ref, Since, Url};
 use super::text::{RawFact, RawText, Words};
 
 /// One edition of an assessment.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Assessment")]
 pub struct RawAssessment {
@@ -33,7 +33,7 @@ pub struct RawAssessment {
 }
 
 /// More results of an edition that is a folder.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Results")]
 pub struct RawResults {
@@ -45,7 +45,7 @@ pub struct RawResults {
 }
 
 /// Where a number comes from.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Source")]
 pub struct RawSource {
@@ -62,7 +62,7 @@ pub struct RawSource {
 }
 
 /// A source in a list, with an id of its own.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "ListedSource")]
 pub struct RawListedSource {
@@ -81,7 +81,7 @@ pub struct RawListedSource {
 }
 
 /// How all institutions of a country did.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Context")]
 pub struct RawContext {
@@ -101,7 +101,7 @@ pub struct RawContext {
 
 /// What an edition says about an institution. Exactly one of `values`, `units`, `score`, `predicate`, `zone` and
 /// `status` decides what kind of result it is.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Result")]
 pub struct RawResult {
@@ -148,7 +148,7 @@ pub enum RawStatus {
 }
 
 /// A service unit of an institution.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Unit")]
 pub struct RawUnit {
@@ -161,7 +161,7 @@ pub struct RawUnit {
 }
 
 /// A rank that a source gives.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Rank")]
 pub struct RawRank {
@@ -172,7 +172,7 @@ pub struct RawRank {
 }
 
 /// What another source says: exactly one of `score`, `predicate`, `zone` and `status`.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Report")]
 pub struct RawReport {
@@ -191,7 +191,7 @@ pub struct RawReport {
 }
 
 /// Something published before and put right.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Correction")]
 pub struct RawCorrection {

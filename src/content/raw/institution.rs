@@ -8,7 +8,7 @@ use super::literal::{Code, Id, Ref};
 use super::text::{RawText, Words};
 
 /// Institutions that are assessed.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Institutions")]
 pub struct RawInstitutions {
@@ -17,7 +17,7 @@ pub struct RawInstitutions {
 }
 
 /// An institution that is assessed.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Institution")]
 pub struct RawInstitution {

@@ -10,7 +10,7 @@ use super::text::RawText;
 use super::words::{RawAggregate, RawColor, RawFactType, RawMissing, RawRounding, RawWithheld};
 
 /// A method of assessment.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Methodology")]
 pub struct RawMethodology {
@@ -45,7 +45,7 @@ pub struct RawMethodology {
 }
 
 /// The scale of scores.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Scale")]
 pub struct RawScale {
@@ -61,7 +61,7 @@ pub struct RawScale {
 }
 
 /// How a score is computed from parts.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "ScoreMethod")]
 pub struct RawScoreMethod {
@@ -79,7 +79,7 @@ pub struct RawScoreMethod {
 }
 
 /// A dimension or an indicator.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Part")]
 pub struct RawPart {
@@ -103,7 +103,7 @@ pub struct RawPart {
 }
 
 /// How a raw value is mapped onto 0–1: exactly one of `linear` and `log`.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Normalize")]
 pub struct RawNormalize {
@@ -117,7 +117,7 @@ pub struct RawNormalize {
 }
 
 /// The raw values that become 0 and 1.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Bounds")]
 pub struct RawBounds {
@@ -128,7 +128,7 @@ pub struct RawBounds {
 }
 
 /// What a score is called.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Predicate")]
 pub struct RawPredicate {
@@ -143,7 +143,7 @@ pub struct RawPredicate {
 }
 
 /// Predicates of one colour.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Zone")]
 pub struct RawZone {
@@ -156,7 +156,7 @@ pub struct RawZone {
 }
 
 /// What rules may ask about a result.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Fact")]
 pub struct RawFactKind {
@@ -170,7 +170,7 @@ pub struct RawFactKind {
 }
 
 /// When something holds, the predicate or the award changes.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Rule")]
 pub struct RawRule {
@@ -185,7 +185,7 @@ pub struct RawRule {
 }
 
 /// A condition: about the score, a part, any part or a fact, or several conditions combined.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Condition")]
 pub struct RawCondition {
@@ -218,7 +218,7 @@ pub struct RawCondition {
 }
 
 /// Bounds on a number; all that are given must hold.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Test")]
 pub struct RawTest {
@@ -235,7 +235,7 @@ pub struct RawTest {
 }
 
 /// What a rule does: exactly one of these.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Effect")]
 pub struct RawEffect {

@@ -9,7 +9,7 @@ use super::text::{RawText, Words};
 use super::words::RawExtra;
 
 /// The portal: its title, address, languages and publisher.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Portal")]
 pub struct RawPortal {
@@ -40,7 +40,7 @@ pub struct RawPortal {
 }
 
 /// Who publishes the portal.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Publisher")]
 pub struct RawPublisher {
@@ -53,7 +53,7 @@ pub struct RawPublisher {
 }
 
 /// A kind of institution.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Category")]
 pub struct RawCategory {
@@ -64,7 +64,7 @@ pub struct RawCategory {
 }
 
 /// Addresses given up on purpose.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Redirects")]
 pub struct RawRedirects {

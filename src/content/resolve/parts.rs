@@ -57,7 +57,7 @@ impl PartIndex {
     fn new(score: &ScoreMethod, scores: &Scores, known: Known) -> Self {
         let mut index = Self { entries: Vec::new(), by_id: HashMap::new(), known, computes: true };
         let range = match scores {
-            Scores::On(scale) => children_range(Some((scale.min, scale.max)), score.aggregate, score.scale),
+            Scores::On(scale) => score.aggregate.range_below(Some((scale.min, scale.max)), score.scale),
             Scores::None | Scores::Unknown => None,
         };
         index.add(&score.parts, None, range);
@@ -76,26 +76,9 @@ impl PartIndex {
                 logarithmic,
             });
             self.by_id.entry(part.id.clone()).or_insert(at);
-            self.add(&part.parts, Some(at), children_range(range, part.aggregate, part.scale));
+            self.add(&part.parts, Some(at), part.aggregate.range_below(range, part.scale));
             self.entries[at].end = self.entries.len();
         }
-    }
-}
-
-/// What children can be where their parent lies in a range: under a mean or a choice the same, before the parent's
-/// `scale`; under a sum, anything.
-fn children_range(
-    range: Option<(Decimal, Decimal)>,
-    aggregate: Aggregate,
-    scale: Option<Decimal>,
-) -> Option<(Decimal, Decimal)> {
-    if aggregate == Aggregate::Sum {
-        return None;
-    }
-    let (low, high) = range?;
-    match scale {
-        None => Some((low, high)),
-        Some(scale) => Some((low.checked_div(scale)?, high.checked_div(scale)?)),
     }
 }
 

@@ -133,7 +133,7 @@ pub fn card(voice: &Voice<'_>, texts: &Texts, backgrounds: &Backgrounds, page: &
         PageId::Result(institution, edition) => {
             let case = voice.site.case(institution, edition)?;
             let caption = case.method.scale.as_ref().map(|s| figures::distribution_subtitle(voice, edition, s));
-            let chart = strip(backgrounds, edition, Some(institution), caption);
+            let chart = strip(voice, backgrounds, edition, Some(institution), caption);
             Some(result(voice, "result", &case, chart))
         }
         PageId::Article(id) => Some(article(voice, texts, voice.site.article(id, voice.lang())?)),
@@ -169,7 +169,7 @@ fn home(voice: &Voice<'_>, backgrounds: &Backgrounds) -> Card {
     let shown = compose::shown(voice);
     let scale = shown.and_then(|e| voice.site.edition(e)).and_then(|(_, _, method)| method.scale.as_ref());
     let caption = shown.zip(scale).map(|(e, scale)| figures::distribution_subtitle(voice, e, scale));
-    card.chart = shown.and_then(|edition| strip(backgrounds, edition, None, caption));
+    card.chart = shown.and_then(|edition| strip(voice, backgrounds, edition, None, caption));
     let headline =
         fit(voice.text(&portal.title), place::headline(card.chart.is_some()), &[76.0, 64.0, 54.0, 44.0], true);
     let below = place::below(&headline, card.chart.is_some());
@@ -182,7 +182,7 @@ fn edition(voice: &Voice<'_>, backgrounds: &Backgrounds, edition: &EditionId) ->
     let (assessment, results, method) = voice.site.edition(edition)?;
     let mut card = blank(voice, "edition");
     let caption = method.scale.as_ref().map(|s| figures::distribution_subtitle(voice, edition, s));
-    card.chart = strip(backgrounds, edition, None, caption);
+    card.chart = strip(voice, backgrounds, edition, None, caption);
     let tall = card.chart.is_none();
     let assessed = voice.say("card-assessed", [("count", i64::from(results.overall.assessed).into())]);
     let measures = if tall { &place::TALL } else { &place::STRIP };
@@ -263,11 +263,12 @@ fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Card {
 
 /// The scores of an edition.
 fn strip(
+    voice: &Voice<'_>,
     backgrounds: &Backgrounds,
     edition: &EditionId,
     focus: Option<&InstitutionId>,
     caption: Option<String>,
 ) -> Option<Chart> {
-    let svg: Svg = figures::strip(backgrounds, edition, focus)?;
+    let svg: Svg = figures::strip(voice, backgrounds, edition, focus)?;
     Some(place::chart(&svg, &caption.unwrap_or_default(), &place::STRIP))
 }

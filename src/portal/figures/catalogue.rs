@@ -48,7 +48,8 @@ pub fn ids(voice: &Voice<'_>, page: &PageId) -> Vec<String> {
         }
         PageId::Result(institution, edition) => {
             let Some(case) = site.case(institution, edition) else { return Vec::new() };
-            let scored = case.result.score.is_some() && case.method.scale.is_some();
+            // One dot alone says nothing about its place, and is not drawn.
+            let scored = case.result.score.is_some() && case.edition.overall.scored > 1 && case.method.scale.is_some();
             let all = [(scored, "distribution"), (dimensions::has_parts(&case), "dimensions")];
             return all.into_iter().filter(|(has, _)| *has).map(|(_, id)| id.to_owned()).collect();
         }

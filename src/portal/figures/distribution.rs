@@ -1,6 +1,7 @@
 //! The scores of an edition, one of them picked out.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::chart::{Distribution, DistributionPoint, Heading, Prepared, Size, Strip, Svg};
 use crate::content::id::{EditionId, InstitutionId};
@@ -15,9 +16,9 @@ use super::{bands, chart_scale, charts, cut_words, edition_source, float, hue, i
 /// A table lists so many scores; above that it sums them up, and the edition's ranking lists them.
 const ROWS: usize = 40;
 
-/// What every result's chart of an edition has in common, drawn once for each edition.
+/// What every result's chart of an edition has in common, drawn once for each edition, when a chart first asks for it.
 pub struct Backgrounds {
-    editions: HashMap<EditionId, Background>,
+    editions: HashMap<EditionId, OnceLock<Option<Background>>>,
 }
 
 struct Background {
@@ -32,11 +33,15 @@ struct Background {
 }
 
 impl Backgrounds {
-    /// Draws them for every edition with a score.
-    pub fn draw(voice: &Voice<'_>) -> Self {
+    /// Draws none yet: a preview shows few of them, and would be late with all.
+    pub fn new(voice: &Voice<'_>) -> Self {
         let editions = voice.site.content.assessments.iter();
-        let drawn = editions.filter_map(|a| Some((a.edition.clone(), Background::draw(voice, &a.edition)?)));
-        Self { editions: drawn.collect() }
+        Self { editions: editions.map(|a| (a.edition.clone(), OnceLock::new())).collect() }
+    }
+
+    /// That of an edition; `None` where no score is public.
+    fn of(&self, voice: &Voice<'_>, edition: &EditionId) -> Option<&Background> {
+        self.editions.get(edition)?.get_or_init(|| Background::draw(voice, edition)).as_ref()
     }
 }
 
@@ -85,7 +90,7 @@ pub fn distribution(
     id: &str,
     sizes: &[Size],
 ) -> Option<Figure> {
-    let background = backgrounds.editions.get(edition)?;
+    let background = backgrounds.of(voice, edition)?;
     let (_, results, method) = voice.site.edition(edition)?;
     let place = focus.and_then(|f| background.places.get(f)).copied();
     // One dot alone says nothing about its place.
@@ -120,8 +125,13 @@ pub fn distribution(
 }
 
 /// The strip of a card; `None` where no score is public, or not that of the one in focus.
-pub fn strip(backgrounds: &Backgrounds, edition: &EditionId, focus: Option<&InstitutionId>) -> Option<Svg> {
-    let background = backgrounds.editions.get(edition)?;
+pub fn strip(
+    voice: &Voice<'_>,
+    backgrounds: &Backgrounds,
+    edition: &EditionId,
+    focus: Option<&InstitutionId>,
+) -> Option<Svg> {
+    let background = backgrounds.of(voice, edition)?;
     let place = focus.and_then(|f| background.places.get(f)).copied();
     (focus.is_none() || place.is_some()).then(|| background.strip.with_focus(place))
 }

@@ -1,11 +1,14 @@
-//! From the arguments to a portal that is read, scored and planned: what every command begins with.
+//! The steps in order, from a folder to a portal that is read, scored and planned: what every command begins with.
+
+pub mod timings;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::assess::{Assessed, assess};
-use crate::content::{self, Content, Held, ReadOptions};
+use crate::content::{self, Content, Held, Kept, ReadOptions};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::portal::figures::{Backgrounds, placed};
@@ -17,46 +20,63 @@ use crate::portal::texts::Texts;
 use crate::portal::voice::Voice;
 use crate::render::{Engine, Renderer, Theme};
 
-use super::args::ContentArgs;
-use super::timings::Timings;
+use timings::Timings;
+
+/// Which content, and as of when.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The content folder.
+    pub content: PathBuf,
+    /// The portal's address, instead of the one in `portal.yaml`.
+    pub base_url: Option<String>,
+    /// With drafts.
+    pub drafts: bool,
+    /// With what is under embargo.
+    pub embargoed: bool,
+    /// The moment that decides embargoes; the clock where absent.
+    pub now: Option<Timestamp>,
+    /// What was parsed before, for who reads again and again.
+    pub kept: Option<Arc<Kept>>,
+    /// Texts that stand in for those of the folder: paths below it, and what they would hold.
+    pub instead: Vec<(String, String)>,
+}
 
 /// Content that was read and scored.
 pub struct Project {
-    /// The records, without drafts and embargoed ones.
+    /// The records, without what was left out.
     pub content: Content,
     /// The results.
     pub assessed: Assessed,
     /// What was left out.
     pub held: Vec<Held>,
+    /// What was not left out, although it must not be published yet.
+    pub unpublished: Vec<Held>,
 }
 
 /// Reads and scores.
 ///
 /// # Errors
 /// Every problem, where one of them is an error.
-pub fn open(args: &ContentArgs, timings: &Timings) -> Result<(Project, Diagnostics), Diagnostics> {
-    open_with(args, &[], timings)
-}
-
-/// Likewise, as if the content folder held other texts.
-///
-/// # Errors
-/// Every problem, where one of them is an error.
-pub fn open_with(
-    args: &ContentArgs,
-    instead: &[(String, String)],
-    timings: &Timings,
-) -> Result<(Project, Diagnostics), Diagnostics> {
+pub fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Project, Diagnostics), Diagnostics> {
+    let choice = choice.into();
     let options = ReadOptions::default();
-    let (content, mut problems) = timings.step("read", || content::read_with(&args.content, &options, instead));
+    let read = || match &choice.kept {
+        Some(kept) => content::read_again(&choice.content, &options, kept),
+        None => content::read_with(&choice.content, &options, &choice.instead),
+    };
+    let (content, mut problems) = timings.step("read", read);
     let Some(mut content) = content else { return Err(problems) };
-    if let Some(base_url) = &args.base_url {
-        content.portal.base_url.clone_from(base_url);
+    if let Some(base_url) = choice.base_url {
+        content.portal.base_url = base_url;
     }
-    let (content, held) = content.held_back(args.drafts, args.now.unwrap_or_else(Timestamp::now));
+    let now = choice.now.unwrap_or_else(Timestamp::now);
+    let mut unpublished = content.held(false, now);
+    // At the end of time no embargo lasts.
+    let (content, held) = content.held_back(choice.drafts, if choice.embargoed { Timestamp::MAX } else { now });
+    unpublished.retain(|u| held.iter().all(|h| h.what != u.what));
     let (assessed, found) = timings.step("assess", || assess(&content));
     problems.extend(found);
-    if problems.has_errors() { Err(problems) } else { Ok((Project { content, assessed, held }, problems)) }
+    if problems.has_errors() { Err(problems) } else { Ok((Project { content, assessed, held, unpublished }, problems)) }
 }
 
 /// A portal ready to be rendered.
@@ -125,6 +145,11 @@ fn theme_roots(content_dir: &Path) -> Vec<PathBuf> {
     beside.into_iter().chain([here]).collect()
 }
 
+/// The folders in which themes may lie.
+pub fn theme_folders(content_dir: &Path) -> Vec<PathBuf> {
+    theme_roots(content_dir).into_iter().map(|root| root.join("themes")).collect()
+}
+
 /// Renders and checks every text, with the charts that texts place.
 fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>], problems: &mut Diagnostics) -> Option<Texts> {
     let site = voices.first()?.site;
@@ -132,7 +157,7 @@ fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>], problems: &mut 
     let mut artists = Vec::new();
     for voice in voices {
         match Engine::new(theme, voice.language) {
-            Ok(engine) => artists.push((engine, Backgrounds::draw(voice))),
+            Ok(engine) => artists.push((engine, Backgrounds::new(voice))),
             Err(found) => {
                 problems.extend(found);
                 return None;

@@ -1,0 +1,84 @@
+//! A preview: the portal on a port of this computer, a page at a time as it is asked for, anew at every save.
+//!
+//! At every change *everything* is read, scored and checked again, so that what the preview says is what a build would
+//! say; only the parsing of texts that are the same is kept, and rendering waits until a page is asked for. A [`generation::Generation`] is one such state of the portal, alive
+//! on a thread that owns its data and answers over a channel, because pages borrow from what was read. [`state::Shared`]
+//! holds the last good one and the problems of the last save, [`watch`] says when to read again, [`http`] answers
+//! browsers, and `live.js` in each page follows along. Nothing is written to the disk.
+
+mod answer;
+pub mod code;
+mod generation;
+mod http;
+mod note;
+mod overlay;
+mod port;
+mod search;
+mod state;
+mod watch;
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::project::{Choice, theme_folders};
+
+pub use port::listen;
+use state::Shared;
+use watch::Watch;
+
+/// A preview that has its port and waits to be run.
+pub struct Preview {
+    listener: TcpListener,
+    address: SocketAddr,
+    choice: Choice,
+}
+
+/// What came of reading everything once more.
+#[derive(Debug)]
+pub struct Turn {
+    /// The errors that keep the last good state in place, or the warnings of a new one.
+    pub problems: Diagnostics,
+    /// How many pages there are; `None` where errors stand in the way.
+    pub pages: Option<usize>,
+    /// From the change to the moment when browsers were told.
+    pub took: Duration,
+}
+
+impl Preview {
+    /// A preview of a content folder on a port from [`listen`]. The portal's address becomes that of the port, without
+    /// the path that it may have in public.
+    ///
+    /// # Errors
+    /// The system does not say which port it gave.
+    pub fn new(listener: TcpListener, choice: Choice) -> Result<Self, Diagnostic> {
+        let address = listener.local_addr().map_err(|error| port::problem(&error))?;
+        let (base_url, kept) = (Some(port::url(address)), Some(Arc::default()));
+        Ok(Self { choice: Choice { base_url, kept, ..choice }, listener, address })
+    }
+
+    /// Where browsers find it.
+    pub fn url(&self) -> String {
+        port::url(self.address)
+    }
+
+    /// Serves until the process ends, and tells of every turn, beginning with the first.
+    ///
+    /// # Errors
+    /// Files cannot be watched, or the system does not let the server run.
+    pub fn run(self, mut tell: impl FnMut(&Turn)) -> Result<(), Diagnostic> {
+        // Watching begins before reading, so that no save falls between them.
+        let roots: Vec<_> =
+            [self.choice.content.clone()].into_iter().chain(theme_folders(&self.choice.content)).collect();
+        let mut watch = Watch::new(&roots)?;
+        let started = Instant::now();
+        let shared = Arc::new(Shared::new(self.choice));
+        tell(&shared.turn(started, true));
+        http::start(self.listener, self.address, Arc::clone(&shared))?;
+        while let Some(change) = watch.next() {
+            tell(&shared.turn(change.since, change.shows_files));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,48 @@
+//! The search index of a preview: made when somebody searches, and again when what it finds has changed.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::diagnostic::Diagnostic;
+use crate::portal::search::Record;
+use crate::render::search::index;
+
+/// The file that a search asks for first; it names the others.
+pub const FIRST: &str = "pagefind-entry.json";
+
+/// The files of an index by their path.
+pub type Files = Arc<HashMap<String, Vec<u8>>>;
+
+/// The index made last, and a hash of what it was made of.
+#[derive(Default)]
+pub struct SearchFiles {
+    last: Mutex<Option<(u64, Files)>>,
+}
+
+impl SearchFiles {
+    /// The index made last.
+    pub fn last(&self) -> Option<Files> {
+        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        last.as_ref().map(|(_, files)| Arc::clone(files))
+    }
+
+    /// The index of these records. Takes a second or more where they are new; whoever asks meanwhile waits for it.
+    ///
+    /// # Errors
+    /// What pagefind says.
+    pub fn of(&self, records: &[Record]) -> Result<Files, Diagnostic> {
+        let mut hasher = DefaultHasher::new();
+        records.hash(&mut hasher);
+        let hash = hasher.finish();
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, files)) = &*last
+            && *of == hash
+        {
+            return Ok(Arc::clone(files));
+        }
+        let files: Files = Arc::new(index(records)?.into_iter().collect());
+        *last = Some((hash, Arc::clone(&files)));
+        Ok(files)
+    }
+}

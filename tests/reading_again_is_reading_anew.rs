@@ -1,0 +1,44 @@
+//! What a preview keeps of one reading for the next changes nothing but the time that it takes.
+
+mod common;
+
+use common::{Portal, show};
+use rapor::content::{Kept, ReadOptions, read_again};
+
+const SCORE: &str = "  - {institution: kab-tebo, score: 80.41, source: ombudsman}\n";
+
+fn portal() -> Portal {
+    Portal::minimal().results(SCORE).file("news/2024-02-06-a.md", "---\ntitle: A\ndate: 2024-02-06\n---\nIsi.\n")
+}
+
+/// Reads with and without what is kept, and compares all that comes of it.
+fn same(portal: &Portal, kept: &Kept) {
+    let options = ReadOptions { shown_as: Some("content".to_owned()) };
+    let (again, found_again) = read_again(&portal.path(), &options, kept);
+    let (anew, found_anew) = portal.read();
+    assert_eq!(format!("{again:?}"), format!("{anew:?}"));
+    assert_eq!(show(&found_again), show(&found_anew));
+}
+
+#[test]
+fn through_edits_slips_and_files_that_come_and_go() {
+    let kept = Kept::default();
+    let portal = portal();
+    same(&portal, &kept);
+    same(&portal, &kept);
+    let portal = portal.edit("assessments/2023.yaml", "80.41", "81.52");
+    same(&portal, &kept);
+    let portal = portal.edit("assessments/2023.yaml", "kab-tebo", "kab-teboo");
+    same(&portal, &kept);
+    same(&portal, &kept);
+    let portal = portal.edit("assessments/2023.yaml", "kab-teboo", "kab-tebo");
+    same(&portal, &kept);
+    // A file before all others moves the place of every one of them.
+    let portal = portal.file("assessments/2022.yaml", common::EDITION.replace("2023", "2022") + SCORE);
+    same(&portal, &kept);
+    std::fs::remove_file(portal.path().join("assessments/2022.yaml")).unwrap();
+    same(&portal, &kept);
+    // What names an institution is wrong once it is gone, though its own file is the same.
+    let portal = portal.edit("institutions/jambi.yaml", "kab-tebo", "kab-lain");
+    same(&portal, &kept);
+}
