@@ -51,6 +51,17 @@ pub enum Color {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Make a small portal to begin with, in which everything is explained
+    #[command(after_help = "Example: rapor init rapor-kami --title \"Rapor Pelayanan\" --publisher \"Ombudsman\"")]
+    Init(super::new_args::InitArgs),
+    /// Begin an edition, an institution or an article, with every key explained
+    #[command(after_help = "Examples:\n  rapor new edition 2025\n  rapor new institution \"Kabupaten Tebo\" --category \
+        kabupaten\n  rapor new news \"Tebo di puncak\" --about kab-tebo --edition 2024")]
+    New(super::new_args::NewArgs),
+    /// Turn a spreadsheet into an edition, or into institutions
+    #[command(after_help = "Examples:\n  rapor import results results-2024.xlsx --edition 2024\n  rapor import \
+        institutions governments.xlsx --category kabupaten")]
+    Import(super::author_args::ImportArgs),
     /// Read, score, draw and write the whole portal
     #[command(after_help = "Example: rapor build --base-url https://example.org/rapor/ --output public")]
     Build(BuildArgs),
@@ -66,14 +77,11 @@ pub enum Command {
     /// Show how a score came about, and what would have to change for a better predicate
     #[command(after_help = "Examples:\n  rapor explain kab-tebo 2023\n  rapor explain kab-tebo 2023 --why-not A")]
     Explain(ExplainArgs),
-    /// Turn a spreadsheet into an edition, or into institutions
-    #[command(after_help = "Example: rapor import results results-2024.xlsx --edition 2024")]
-    Import(super::author_args::ImportArgs),
     /// Show which addresses are new, and record them so that none is ever lost
     #[command(after_help = "Example: rapor permalinks --update")]
     Permalinks(PermalinksArgs),
     /// Write JSON Schemas, with which editors complete and check the files
-    #[command(after_help = "Example: rapor schema .rapor/schemas")]
+    #[command(after_help = "Example: rapor schema schemas")]
     Schema(super::author_args::SchemaArgs),
     /// Print what a shell needs to complete commands and options
     #[command(after_help = "Example: rapor completions bash > ~/.local/share/bash-completion/completions/rapor")]
@@ -301,7 +309,7 @@ pub enum Format {
 }
 
 /// An address as the portal wants it: with a scheme, a host, and a slash at the end.
-fn base_url(text: &str) -> Result<String, String> {
+pub fn base_url(text: &str) -> Result<String, String> {
     match crate::content::wrong_address(text) {
         Some(wrong) => Err(format!("it {wrong}; write it as https://example.org/ or https://example.org/rapor/")),
         None => Ok(format!("{}/", text.trim_end_matches('/'))),

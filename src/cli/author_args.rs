@@ -12,7 +12,7 @@ use crate::import::role::{OF_INSTITUTIONS, OF_RESULTS, Role};
 #[derive(Debug, Args)]
 pub struct SchemaArgs {
     /// The folder to write
-    #[arg(value_name = "DIR", default_value = super::schema::FOLDER)]
+    #[arg(value_name = "DIR", default_value = crate::scaffold::SCHEMAS)]
     pub dir: PathBuf,
 }
 
@@ -28,8 +28,7 @@ pub struct ImportArgs {
 #[derive(Debug, Subcommand)]
 pub enum ImportWhat {
     /// Results, into content/assessments/EDITION.yaml
-    #[command(after_help = "Example: rapor import results results-2024.xlsx --edition 2024 \\\n             \
-        --source-publisher \"Ombudsman RI\" --source-title \"Hasil 2024\" --source-date 2024-11-14")]
+    #[command(after_help = "Example: rapor import results results.xlsx --edition 2024 --sheet Rekap --column \"F=score\"")]
     Results(ImportResultsArgs),
     /// Institutions, into content/institutions/NAME.yaml
     #[command(after_help = "Example: rapor import institutions governments.xlsx --category kabupaten")]

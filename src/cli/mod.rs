@@ -12,7 +12,10 @@ mod explain;
 mod figures;
 mod foresee;
 mod import;
+mod init;
 mod man;
+mod new;
+mod new_args;
 mod permalinks;
 mod progress;
 mod reference;
@@ -59,6 +62,8 @@ pub fn main() -> ExitCode {
         Command::Diff(args) => diff::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Import(args) => import::run(args),
+        Command::Init(args) => init::run(args),
+        Command::New(args) => new::run(args),
         Command::Permalinks(args) => permalinks::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),

@@ -4,14 +4,12 @@ use std::path::Path;
 
 use crate::content::schema;
 use crate::diagnostic::Diagnostic;
+use crate::scaffold::SCHEMAS;
 
 use super::args::Format;
 use super::author_args::SchemaArgs;
 use super::authoring::{say, write_file};
 use super::{DONE, WRONG_USE, report};
-
-/// Where schemas lie beside a content folder.
-pub const FOLDER: &str = ".rapor/schemas";
 
 /// Writes the schema of every kind of file.
 pub fn run(args: &SchemaArgs) -> u8 {
@@ -23,7 +21,7 @@ pub fn run(args: &SchemaArgs) -> u8 {
     say(&lines, Format::Human);
     let how = format!(
         "\nA file names its schema in its first line, by the path from the file to the schema:\n\
-         # yaml-language-server: $schema=../{FOLDER}/portal.schema.json\n"
+         # yaml-language-server: $schema=../{SCHEMAS}/portal.schema.json\n"
     );
     say(&how, Format::Human);
     DONE

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
+use schemars::transform::RemoveRefSiblings;
 use serde_json::{Map, Value as Json, json};
 
 use super::raw::article::{RawArticle, RawPage};
@@ -51,8 +52,9 @@ pub fn all() -> Vec<KindSchema> {
 }
 
 fn kind<T: JsonSchema>(name: &'static str, files: &'static str) -> KindSchema {
-    // Draft 7 is what the YAML extensions of editors know best.
-    let generator = SchemaSettings::draft07().into_generator();
+    // Editors that know draft 7 alone look at nothing beside a reference, and find references by their path.
+    let settings = SchemaSettings::draft2020_12().with_transform(RemoveRefSiblings::default());
+    let generator = settings.into_generator();
     let mut schema = generator.into_root_schema_for::<T>().to_value();
     for_editors(&mut schema);
     KindSchema { name, files, schema }
@@ -70,7 +72,7 @@ fn for_editors(schema: &mut Json) {
                     // What stands in these is no schema.
                     "examples" | "default" | "const" | "enum" | "required" => {}
                     // These have names of keys, which are no keywords, such as a key `format`.
-                    "properties" | "definitions" => {
+                    "properties" | "$defs" => {
                         value.as_object_mut().into_iter().flat_map(Map::values_mut).for_each(for_editors);
                     }
                     _ => for_editors(value),
@@ -100,7 +102,7 @@ fn without_null(object: &mut Map<String, Json>) {
             let one = one.clone();
             object.remove("anyOf");
             if one.contains_key("$ref") {
-                // Draft 7 looks at nothing beside a reference.
+                // See RemoveRefSiblings above.
                 object.insert("allOf".to_owned(), json!([one]));
             } else {
                 for (key, value) in one {
