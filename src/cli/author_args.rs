@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use encoding_rs::Encoding;
 
 use super::args::Format;
 use crate::import::number::DecimalSign;
@@ -12,7 +13,7 @@ use crate::import::role::{OF_INSTITUTIONS, OF_RESULTS, Role};
 #[derive(Debug, Args)]
 pub struct SchemaArgs {
     /// The folder to write
-    #[arg(value_name = "DIR", default_value = crate::scaffold::SCHEMAS)]
+    #[arg(value_name = "DIR", default_value = crate::content::modeline::SCHEMAS)]
     pub dir: PathBuf,
 }
 
@@ -44,6 +45,9 @@ pub struct SpreadsheetArgs {
     /// The sheet; the one that looks like the table where absent
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
+    /// The encoding of a .csv that is not UTF-8, such as windows-1252
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub encoding: Option<&'static Encoding>,
     /// What columns hold, instead of the file in content/imports/
     #[arg(long, value_name = "FILE")]
     pub map: Option<PathBuf>,
@@ -147,6 +151,11 @@ fn pair(text: &str) -> Result<(String, String), String> {
         return Err("write it as NAME=ID".to_owned());
     }
     Ok((name.trim().to_owned(), id.trim().to_owned()))
+}
+
+/// An encoding by its name, as pages on the web name it.
+fn encoding(name: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(name.as_bytes()).ok_or_else(|| "name one such as windows-1252, or utf-16le".to_owned())
 }
 
 fn column(text: &str) -> Result<(String, Role), String> {

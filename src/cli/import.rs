@@ -34,6 +34,7 @@ fn results_request(args: &ImportResultsArgs) -> results::Request {
         file: spreadsheet.file.clone(),
         edition: args.edition.clone(),
         methodology: args.methodology.clone(),
+        encoding: spreadsheet.encoding,
         sheet: spreadsheet.sheet.clone(),
         map: spreadsheet.map.clone(),
         columns: spreadsheet.columns.clone(),
@@ -56,6 +57,7 @@ fn institutions_request(args: &ImportInstitutionsArgs) -> institutions::Request 
     let spreadsheet = &args.spreadsheet;
     institutions::Request {
         file: spreadsheet.file.clone(),
+        encoding: spreadsheet.encoding,
         sheet: spreadsheet.sheet.clone(),
         map: spreadsheet.map.clone(),
         columns: spreadsheet.columns.clone(),

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use crate::content::modeline::SCHEMAS;
 use crate::diagnostic::Diagnostic;
 use crate::import::ask::Ask;
 use crate::scaffold::portal::{LANGUAGES, Portal, files};
-use crate::scaffold::{NewFile, SCHEMAS};
+use crate::scaffold::NewFile;
 
 use super::args::{Format, base_url};
 use super::authoring::{shown, stop, with_asker, write_file};

@@ -5,13 +5,15 @@ use std::path::Path;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
+use crate::content::modeline::modeline;
 use crate::content::raw::literal::misfit;
 use crate::content::{self, Content, ReadOptions};
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 use crate::import::ask::Ask;
+use crate::import::names::{Match, Names};
 use crate::import::request::method;
 use crate::import::source::slug;
-use crate::scaffold::{NewFile, edition, institution, modeline, news};
+use crate::scaffold::{NewFile, edition, institution, news};
 
 use super::args::Format;
 use super::authoring::{shown, stop, with_asker, write_file};
@@ -89,6 +91,10 @@ fn new_edition(args: &NewEditionArgs, content: &Content, ask: &mut dyn Ask) -> R
 fn new_institution(args: &NewInstitutionArgs, content: &Content, ask: &mut dyn Ask) -> Result<Begun, Diagnostic> {
     let id = args.id.clone().unwrap_or_else(|| slug(&args.name));
     checked_id(&id)?;
+    if let Match::One(known) = Names::new(&content.institutions).find(&args.name) {
+        let problem = Diagnostic::error("rapor::cli::exists", format!("“{}” is a name of `{known}`", args.name));
+        return Err(problem.help("change it in its file, or give the new one another name"));
+    }
     let category = match &args.category {
         Some(category) => category.clone(),
         None => only_category(content, ask)?,

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use crate::content::modeline::SCHEMAS;
 use crate::content::schema;
 use crate::diagnostic::Diagnostic;
-use crate::scaffold::SCHEMAS;
 
 use super::args::Format;
 use super::author_args::SchemaArgs;

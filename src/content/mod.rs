@@ -13,6 +13,7 @@ mod kept;
 mod load;
 pub mod lock;
 pub mod methodology;
+pub mod modeline;
 mod natural;
 pub mod origin;
 pub mod portal;

@@ -1,25 +1,31 @@
 //! Files of separated values, as spreadsheet programs of several countries save them.
 
+use encoding_rs::Encoding;
+
 use super::cell::{Cell, Sheet};
+use super::workbook::unreadable;
+use crate::diagnostic::Diagnostic;
 
 /// The separators that are looked for, in the order of preference where two fit equally.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
 /// Rows that decide which one it is.
 const PROBE: usize = 50;
+const SAVE: &str = "open it in a spreadsheet program and save it as “CSV UTF-8”, or as .xlsx";
 
-/// Reads a file; UTF-8 with or without its mark, UTF-16 with it, separated by semicolons, tabs or commas.
+/// Reads a file separated by semicolons, tabs or commas. It is UTF-8 with or without its mark, UTF-16 with it, or what a
+/// person says that it is.
 ///
 /// # Errors
 /// Where its text cannot be read.
-pub fn read(shown: &str, bytes: &[u8]) -> Result<Sheet, String> {
-    let text = decode(bytes)?.replace("\r\n", "\n");
+pub fn read(shown: &str, bytes: &[u8], encoding: Option<&'static Encoding>) -> Result<Sheet, Diagnostic> {
+    let text = decode(shown, bytes, encoding)?.replace("\r\n", "\n");
     // Excel writes, and reads, a first line that names the separator.
     let (named, text) = match text.strip_prefix("sep=").and_then(|rest| rest.split_once('\n')) {
         Some((separator, rest)) => (separator.bytes().next(), rest.to_owned()),
         None => (None, text),
     };
     let separator = named.unwrap_or_else(|| separator_of(&text));
-    let mut rows = records(&text, separator)?;
+    let mut rows = records(&text, separator).map_err(|why| unreadable(shown, &why).help(SAVE))?;
     if named.is_some() {
         // Rows keep the numbers that an editor shows.
         rows.insert(0, Vec::new());
@@ -27,28 +33,25 @@ pub fn read(shown: &str, bytes: &[u8]) -> Result<Sheet, String> {
     Ok(Sheet::new(shown, None, rows, Vec::new()))
 }
 
-fn decode(bytes: &[u8]) -> Result<String, String> {
-    let utf16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).map_err(|_| "is not the UTF-16 that its first bytes promise".to_owned())
-    };
-    match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest),
-        _ => utf8(bytes),
+/// Without a mark, another encoding than UTF-8 would be a guess, and names would be spoilt: so it must be said.
+fn decode(shown: &str, bytes: &[u8], encoding: Option<&'static Encoding>) -> Result<String, Diagnostic> {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let encoding = marked.or(encoding).unwrap_or(encoding_rs::UTF_8);
+    if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(unmarked(bytes)) {
+        return Ok(text.into_owned());
     }
+    let name = encoding.name();
+    if encoding != encoding_rs::UTF_8 {
+        return Err(unreadable(shown, &format!("is not {name}")).help(SAVE));
+    }
+    let good = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+    let line = bytes[..good].split(|byte| *byte == b'\n').count();
+    let help = format!("{SAVE}; or, if it comes from an older spreadsheet program, say --encoding windows-1252");
+    Err(unreadable(shown, &format!("line {line} is not UTF-8")).help(help))
 }
 
-/// Another encoding has no mark, so which one it is would be a guess, and names would be spoilt.
-fn utf8(bytes: &[u8]) -> Result<String, String> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.to_owned()),
-        Err(error) => {
-            let line = bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
-            Err(format!("line {line} is not UTF-8"))
-        }
-    }
+fn unmarked(bytes: &[u8]) -> &[u8] {
+    Encoding::for_bom(bytes).map_or(bytes, |(_, length)| &bytes[length..])
 }
 
 /// The separator that gives the most rows with the same number of fields, and most fields then.
@@ -86,7 +89,7 @@ mod tests {
     use super::*;
 
     fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
-        let sheet = read("x.csv", bytes).expect("readable");
+        let sheet = read("x.csv", bytes, None).expect("readable");
         sheet.rows.iter().map(|cells| cells.iter().map(Cell::shown).collect()).collect()
     }
 
@@ -108,7 +111,11 @@ mod tests {
     }
 
     #[test]
-    fn another_encoding_is_not_guessed() {
-        assert_eq!(read("x.csv", b"Nama;Nilai\nK\xf6ln;1\n").map(|_| ()), Err("line 2 is not UTF-8".to_owned()));
+    fn another_encoding_is_said_and_not_guessed() {
+        let bytes = b"Nama;Nilai\nK\xf6ln;1\n";
+        let problem = read("x.csv", bytes, None).map(|_| ()).expect_err("a guess");
+        assert_eq!(problem.message, "line 2 is not UTF-8");
+        let sheet = read("x.csv", bytes, Some(encoding_rs::WINDOWS_1252)).expect("readable");
+        assert_eq!(sheet.cell(1, 0).shown(), "Köln");
     }
 }

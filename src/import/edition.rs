@@ -32,14 +32,17 @@ pub struct Head<'a> {
     pub sources: &'a [SourceText],
     /// The name of the spreadsheet.
     pub file: &'a str,
+    /// The line that names the schema, or nothing.
+    pub modeline: &'a str,
 }
 
 impl Head<'_> {
     /// The lines above `results:`.
     pub fn text(&self) -> String {
         let mut text = format!(
-            "# Edition {}, imported from {}. To import it again: rapor import results --force.\n\n\
+            "{}# Edition {}, imported from {}. To import it again: rapor import results --force.\n\n\
              edition: {}\nmethodology: {}\npublished: {}\nsources:\n",
+            self.modeline,
             self.edition,
             self.file,
             quoted(self.edition),

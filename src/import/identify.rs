@@ -54,10 +54,8 @@ pub struct Identified {
     pub left_out: Vec<(usize, String)>,
 }
 
-/// Finds the institution of each row; `given` are the names that the command line explains.
-///
-/// # Errors
-/// Every name that is not certain, and every institution with two rows.
+/// Finds the institution of each row; `given` are the names that the command line explains. With it come the problems:
+/// every name that is not certain, and every institution with two rows.
 pub fn identify(
     lines: Vec<Line>,
     sheet: &Sheet,
@@ -65,7 +63,7 @@ pub fn identify(
     register: &Register<'_>,
     given: &[Answer],
     ask: &mut dyn Ask,
-) -> Result<Identified, Diagnostics> {
+) -> (Identified, Diagnostics) {
     let mut problems = Diagnostics::new();
     let mut identified = Identified::default();
     let mut first_row: HashMap<InstitutionId, usize> = HashMap::new();
@@ -94,7 +92,7 @@ pub fn identify(
         }
         identified.lines.push((line, id));
     }
-    if problems.has_errors() { Err(problems) } else { Ok(identified) }
+    (identified, problems)
 }
 
 enum Whose {

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use encoding_rs::Encoding;
+
 use super::ask::Ask;
 use super::cell::Sheet;
 use super::choose::{Wanted, choose};
@@ -9,7 +11,7 @@ use super::heading::{Vocabulary, in_languages};
 use super::names::{Match, Names, words};
 use super::plan::{Change, Plan, Replaces, passed_over, told};
 use super::register::{New, text};
-use super::request::read_map;
+use super::request::{map_modeline, read_map};
 use super::results::shown;
 use super::role::{OF_INSTITUTIONS, Role};
 use super::rows::{begins_as_total, is_blank, words_of};
@@ -17,6 +19,7 @@ use super::source::slug;
 use super::table::Table;
 use super::workbook;
 use crate::content::Content;
+use crate::content::modeline::modeline;
 use crate::content::portal::Category;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 
@@ -25,6 +28,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 pub struct Request {
     /// The spreadsheet.
     pub file: PathBuf,
+    /// The encoding of a file of separated values.
+    pub encoding: Option<&'static Encoding>,
     /// The sheet's name.
     pub sheet: Option<String>,
     /// A map other than the one in the content folder.
@@ -48,7 +53,7 @@ pub fn plan(request: &Request, content: &Content, dir: &Path, ask: &mut dyn Ask)
         mapping.set_column(heading, role.clone(), "");
     }
     mapping.sheet = request.sheet.clone().or(mapping.sheet);
-    let sheets = workbook::open(&request.file)?;
+    let sheets = workbook::open(&request.file, request.encoding)?;
     let vocabulary = Vocabulary::of_institutions(&content.portal.languages);
     let meaning =
         |index: usize, headings: &[String]| mapping.role(index, headings, "").or_else(|| vocabulary.role(headings));
@@ -69,10 +74,11 @@ pub fn plan(request: &Request, content: &Content, dir: &Path, ask: &mut dyn Ask)
     let told = told(&shown(&request.file), &sheets, sheet, &table, &rows)
         + &passed_over(&found.passed_over, "passed over")
         + &passed_over(&found.known, "known already");
-    let mut changes = vec![Change::of_map(dir, map_path, mapping.text(&table, "", OF_INSTITUTIONS))];
+    let map = mapping.text(&table, "", OF_INSTITUTIONS, &map_modeline(dir, &map_path));
+    let mut changes = vec![Change::of_map(dir, map_path, map)];
     if !found.new.is_empty() {
         let mut file = Change::new(dir, &into(request), String::new(), Replaces::Forced);
-        file.after = text(&found.new, file.before.as_deref());
+        file.after = text(&found.new, file.before.as_deref(), &modeline(dir, "institutions"));
         changes.push(file);
     }
     Ok(Plan { told, changes, warnings: Diagnostics::new() })
@@ -128,7 +134,7 @@ impl Reader<'_> {
                     self.problem("rapor::import::ambiguous-name", &message, "write its full name", (row, by));
                 }
                 Match::None(_) => {
-                    let new = self.new(row, &name);
+                    let new = self.institution(row, &name);
                     rows.new.push(new);
                 }
             }
@@ -146,7 +152,7 @@ impl Reader<'_> {
         is_blank(name) || begins_as_total(name) || (!others.is_empty() && says_no_more)
     }
 
-    fn new(&mut self, row: usize, name: &str) -> New {
+    fn institution(&mut self, row: usize, name: &str) -> New {
         let mut new = New { row, ..New::default() };
         let mut category = None;
         for column in &self.table.columns {

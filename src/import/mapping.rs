@@ -83,9 +83,9 @@ impl Mapping {
     }
 
     /// The map as a file, with every column of the table.
-    pub fn text(&self, table: &Table, edition: &str, roles: &str) -> String {
+    pub fn text(&self, table: &Table, edition: &str, roles: &str, modeline: &str) -> String {
         let mut text = format!(
-            "# How `rapor import` reads the columns of a spreadsheet; kept for the next one. Change what is wrong.\n\
+            "{modeline}# How `rapor import` reads the columns of a spreadsheet; kept for the next one. Change what is wrong.\n\
              # A column goes by its heading; headings above one another are joined by \" / \", and {{edition}} stands\n\
              # for the edition's id. A column may hold: {roles}.\n"
         );

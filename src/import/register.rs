@@ -23,10 +23,12 @@ pub struct New {
     pub aliases: Vec<String>,
 }
 
-/// The institutions as a file, behind those that are in it.
-pub fn text(new: &[New], before: Option<&str>) -> String {
+/// The institutions as a file, behind those that are in it; a new file begins with the line that names its schema.
+pub fn text(new: &[New], before: Option<&str>, modeline: &str) -> String {
     let mut text = match before {
-        None => "# Who is assessed. An id becomes part of addresses: once published, keep it.\n\ninstitutions:\n".to_owned(),
+        None => format!(
+            "{modeline}# Who is assessed. An id becomes part of addresses: once published, keep it.\n\ninstitutions:\n"
+        ),
         Some(before) => format!("{}\n", before.trim_end()),
     };
     let first_item = text.lines().find(|line| line.trim_start().starts_with("- "));
@@ -77,7 +79,7 @@ mod tests {
         };
         let before = "institutions:\n- {id: a, name: A, category: k} # first\n";
         assert_eq!(
-            text(&[new], Some(before)),
+            text(&[new], Some(before), ""),
             "institutions:\n- {id: a, name: A, category: k} # first\n\
              - id: kab-x\n  name: {id: Kabupaten X, en: \"X: Regency\"}\n  category: kabupaten\n  code: \"15.10\"\n"
         );

@@ -15,6 +15,7 @@ use crate::content::Content;
 use crate::content::assessment::Assessment;
 use crate::content::id::{InstitutionId, MethodologyId};
 use crate::content::methodology::Methodology;
+use crate::content::modeline::modeline;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 
 /// The method: the one named, the edition's, the only one, or the one that a person chooses.
@@ -90,6 +91,11 @@ pub fn read_map(path: &Path, edition: &str, roles: &'static str) -> Result<Mappi
             Err(problem.in_file(shown).help("check the name and who may read it").into())
         }
     }
+}
+
+/// The line that names the schema of a map, where it lies in the content folder.
+pub fn map_modeline(dir: &Path, path: &Path) -> String {
+    if path.starts_with(dir) { modeline(dir, "import-map") } else { String::new() }
 }
 
 /// A map may name parts that the method does not have.

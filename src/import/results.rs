@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use encoding_rs::Encoding;
+
 use super::ask::Ask;
 use super::cell::Sheet;
 use super::choose::{Wanted, choose};
@@ -21,6 +23,7 @@ use super::workbook;
 use crate::content::Content;
 use crate::content::assessment::Assessment;
 use crate::content::id::InstitutionId;
+use crate::content::modeline::modeline;
 use crate::content::methodology::Methodology;
 use crate::content::raw::literal::misfit;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -34,6 +37,8 @@ pub struct Request {
     pub edition: String,
     /// The method's id; that of the edition, or the only one, where absent.
     pub methodology: Option<String>,
+    /// The encoding of a file of separated values.
+    pub encoding: Option<&'static Encoding>,
     /// The sheet's name.
     pub sheet: Option<String>,
     /// A map other than the one in the content folder.
@@ -67,7 +72,7 @@ pub fn plan(request: &Request, content: &Content, dir: &Path, ask: &mut dyn Ask)
     let method = request::method(content, request.methodology.as_deref(), existing, ask)?;
     let map_path = request.map.clone().unwrap_or_else(|| dir.join(format!("imports/{}.yaml", method.id)));
     let mapping = request::mapping(request, &map_path)?;
-    let sheets = workbook::open(&request.file)?;
+    let sheets = workbook::open(&request.file, request.encoding)?;
     let vocabulary = Vocabulary::of_results(method, &request.edition);
     let meaning = |index: usize, headings: &[String]| {
         mapping.role(index, headings, &request.edition).or_else(|| vocabulary.role(headings))
@@ -125,10 +130,11 @@ impl Reading<'_> {
         let by = self.table.column(&Role::Institution).map_or(0, |column| column.index);
         let found = rows::sort(self.sheet, self.table, &register.names);
         let given = request::given_names(&self.request.aliases, self.content)?;
-        let identified = identify(found.lines, self.sheet, by, &register, &given, ask)?;
+        let (identified, unidentified) = identify(found.lines, self.sheet, by, &register, &given, ask);
         let mut reader = Reader::new(self.sheet, self.table, self.method, mapping, self.request.may_round);
         let said = reader.all(&identified.lines, ask);
         let (mapping, mut warnings) = reader.finish();
+        warnings.extend(unidentified);
         if warnings.has_errors() {
             return Err(warnings);
         }
@@ -137,7 +143,7 @@ impl Reading<'_> {
             let place = self.sheet.location(self.table.header.end - 1, by);
             return Err(problem.at(place).help("look at the sheet, or name another").into());
         }
-        let text = self.edition_text(said, &identified.lines, ask)?;
+        let results = self.edition_text(said, &identified.lines, dir, ask)?;
         let rows: Vec<usize> = identified.lines.iter().map(|(line, _)| line.row).collect();
         let told = told(&shown(&self.request.file), self.sheets, self.sheet, self.table, &rows)
             + &passed_over(&found.passed_over, "passed over")
@@ -149,9 +155,16 @@ impl Reading<'_> {
         }
         let edition = &self.request.edition;
         let mut changes = request::alias_changes(&identified.answers, self.content, dir)?;
-        changes.push(Change::of_map(dir, map, mapping.text(self.table, edition, OF_RESULTS)));
-        changes.push(Change::new(dir, &format!("assessments/{edition}.yaml"), text, Replaces::Forced));
+        let text = mapping.text(self.table, edition, OF_RESULTS, &request::map_modeline(dir, &map));
+        changes.push(Change::of_map(dir, map, text));
+        changes.push(Change::new(dir, &format!("assessments/{edition}.yaml"), results, self.replaces()));
         Ok(Plan { told, changes, warnings })
+    }
+
+    /// An edition that was begun and has no results yet is there to be filled.
+    fn replaces(&self) -> Replaces {
+        let has_results = self.existing.is_some_and(|existing| !existing.results.is_empty());
+        if self.existing.is_some() && !has_results { Replaces::Freely } else { Replaces::Forced }
     }
 
     /// The edition as a file; where there is one, only its results are new.
@@ -159,6 +172,7 @@ impl Reading<'_> {
         &self,
         said: Vec<Said>,
         lines: &[(Line, InstitutionId)],
+        dir: &Path,
         ask: &mut dyn Ask,
     ) -> Result<String, Diagnostics> {
         let (request, content) = (self.request, self.content);
@@ -188,7 +202,9 @@ impl Reading<'_> {
             return Err(Diagnostic::error("rapor::import::published", message).help("say it: --published 2024-12-05").into());
         };
         let (edition, method, file) = (&request.edition, self.method, shown(&request.file));
-        let head = Head { edition, method, published: &published, sources: &sources.new, file: &file };
+        let modeline = modeline(dir, "assessment");
+        let head =
+            Head { edition, method, published: &published, sources: &sources.new, file: &file, modeline: &modeline };
         Ok(head.text() + &results)
     }
 }

@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::path::Path;
 
 use calamine::{Data, Ods, Range, Reader as _, SheetVisible, StyleRange, Xlsx};
+use encoding_rs::Encoding;
 
 use super::cell::{Cell, Merged, Sheet};
 use super::{delimited, ods};
@@ -14,11 +15,11 @@ const MOST_ROWS: usize = 100_000;
 /// Columns that a sheet may have.
 const MOST_COLUMNS: usize = 1_000;
 
-/// Reads a spreadsheet.
+/// Reads a spreadsheet; of a file of separated values a person may say the encoding.
 ///
 /// # Errors
 /// Where the file cannot be read, or is none that is known.
-pub fn open(path: &Path) -> Result<Vec<Sheet>, Diagnostic> {
+pub fn open(path: &Path, encoding: Option<&'static Encoding>) -> Result<Vec<Sheet>, Diagnostic> {
     let shown = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| {
         unreadable(&shown, &format!("cannot be read: {}", error.kind())).help("check the name and who may read it")
@@ -27,7 +28,7 @@ pub fn open(path: &Path) -> Result<Vec<Sheet>, Diagnostic> {
     let sheets = match ending.as_str() {
         "xlsx" | "xlsm" => excel(&shown, bytes),
         "ods" => open_document(&shown, bytes),
-        "csv" | "tsv" | "txt" => delimited::read(&shown, &bytes).map(|sheet| vec![sheet]),
+        "csv" | "tsv" | "txt" => Ok(vec![delimited::read(&shown, &bytes, encoding)?]),
         _ => Err("is no spreadsheet that is known".to_owned()),
     };
     let sheets = sheets.map_err(|why| {
@@ -39,7 +40,8 @@ pub fn open(path: &Path) -> Result<Vec<Sheet>, Diagnostic> {
     Ok(sheets)
 }
 
-fn unreadable(shown: &str, why: &str) -> Diagnostic {
+/// A file that cannot be read, and why.
+pub fn unreadable(shown: &str, why: &str) -> Diagnostic {
     Diagnostic::error("rapor::import::unreadable", why).in_file(shown)
 }
 

@@ -5,11 +5,8 @@
 
 pub mod edition;
 pub mod institution;
-mod modeline;
 pub mod news;
 pub mod portal;
-
-pub use modeline::{SCHEMAS, modeline};
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]

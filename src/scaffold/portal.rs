@@ -1,7 +1,7 @@
 //! A whole small portal: an invented institution, a method, an edition and an article.
 
-use super::modeline::line;
 use super::{NewFile, fill};
+use crate::content::modeline::line;
 use crate::import::scalar::scalar;
 
 /// The languages in which there is a portal to begin with.
