@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
+use crate::content::id::Lang;
 use crate::content::modeline::modeline;
 use crate::content::raw::literal::misfit;
 use crate::content::{self, Content, ReadOptions};
@@ -123,7 +124,7 @@ fn only_category(content: &Content, ask: &mut dyn Ask) -> Result<String, Diagnos
 fn new_news(args: &NewNewsArgs, content: &Content) -> Result<Begun, Diagnostic> {
     let lang = args.lang.as_deref().filter(|lang| *lang != content.portal.first_language().as_str());
     if let Some(lang) = lang.filter(|lang| content.portal.languages.iter().all(|known| known.as_str() != *lang)) {
-        let known: Vec<&str> = content.portal.languages.iter().map(|lang| lang.as_str()).collect();
+        let known: Vec<&str> = content.portal.languages.iter().map(Lang::as_str).collect();
         let problem = Diagnostic::error("rapor::cli::language", format!("the portal has no language `{lang}`"));
         return Err(problem.help(format!("it has {}; others are added to portal.yaml", suggest::listed(&known))));
     }

@@ -19,6 +19,7 @@ use super::source::slug;
 use super::table::Table;
 use super::workbook;
 use crate::content::Content;
+use crate::content::id::InstitutionId;
 use crate::content::modeline::modeline;
 use crate::content::portal::Category;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
@@ -129,7 +130,7 @@ impl Reader<'_> {
             match names.find(&name) {
                 Match::One(_) => rows.known.push((row, name)),
                 Match::Several(ids) => {
-                    let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
+                    let ids: Vec<&str> = ids.iter().map(InstitutionId::as_str).collect();
                     let message = format!("“{name}” may be {}", suggest::listed(&ids));
                     self.problem("rapor::import::ambiguous-name", &message, "write its full name", (row, by));
                 }

@@ -22,7 +22,7 @@ pub struct Look {
     pub merged: Vec<Merged>,
 }
 
-/// How the sheets of an .ods look (OpenDocument 1.3, part 3, section 9.1).
+/// How the sheets of an .ods look (`OpenDocument` 1.3, part 3, section 9.1).
 ///
 /// # Errors
 /// Where the file is no .ods.

@@ -2,6 +2,7 @@
 
 use super::{NewFile, fill};
 use crate::content::Content;
+use crate::content::id::InstitutionId;
 use crate::content::methodology::Methodology;
 use crate::import::scalar::{id, quoted, scalar};
 use crate::import::source::slug;
@@ -46,7 +47,7 @@ pub fn file(edition: &Edition<'_>, content: &Content, modeline: &str) -> NewFile
             ("values", &values),
             ("predicate", &first(method.predicates.iter().map(|p| p.id.as_str()).collect(), "PREDICATE")),
             ("zone", &first(method.zones.iter().map(|z| z.id.as_str()).collect(), "ZONE")),
-            ("institution", &first(content.institutions.keys().map(|id| id.as_str()).collect(), "INSTITUTION")),
+            ("institution", &first(content.institutions.keys().map(InstitutionId::as_str).collect(), "INSTITUTION")),
         ],
     );
     NewFile { path: format!("assessments/{}.yaml", edition.id), text }
