@@ -56,10 +56,9 @@ fn near_is_not_certain() {
 
 #[test]
 fn a_name_of_two_is_neither() {
-    let both = INSTITUTIONS.replace("aliases: [Tansenbar]", "aliases: [Tansen]").replace(
-        "name: Kabupaten Tanjung Senyap Timur,",
-        "name: Kabupaten Tanjung Senyap Timur, aliases: [Tansen],",
-    );
+    let both = INSTITUTIONS
+        .replace("aliases: [Tansenbar]", "aliases: [Tansen]")
+        .replace("name: Kabupaten Tanjung Senyap Timur,", "name: Kabupaten Tanjung Senyap Timur, aliases: [Tansen],");
     let rows: [&[&str]; 2] = [&["Instansi", "Nilai"], &["Tansen", "50"]];
     let desk = Desk::new().file("content/institutions/contoh.yaml", both).sheet("nama.xlsx", &rows);
     let problems = desk.problems("nama.xlsx", &[]);
@@ -87,8 +86,7 @@ fn asked(desk: &Desk, answers: &str, source: Given) -> (Plan, String) {
     let dir = desk.path("content");
     let (content, _) = read(&dir, &ReadOptions::default());
     let content = content.expect("content without an error");
-    let request =
-        Request { file: desk.path("nama.xlsx"), edition: "2024".to_owned(), source, ..Request::default() };
+    let request = Request { file: desk.path("nama.xlsx"), edition: "2024".to_owned(), source, ..Request::default() };
     let mut questions = Vec::new();
     let mut person = Person::new(Cursor::new(answers.to_owned()), &mut questions);
     let plan = plan(&request, &content, &dir, &mut person).unwrap_or_else(|problems| panic!("{problems:#?}"));

@@ -95,7 +95,8 @@ fn what_a_person_may_get_wrong_does_not_fit() {
 
 #[test]
 fn an_editor_is_told_what_may_stand_in_a_key() {
-    let method = schema::all().into_iter().find(|kind| kind.name == "methodology").expect("a method").schema.to_string();
+    let method =
+        schema::all().into_iter().find(|kind| kind.name == "methodology").expect("a method").schema.to_string();
     for word in ["half-even", "weighted-mean", "geometric-mean", "renormalised"] {
         assert!(method.contains(word), "the schema does not say `{word}`");
     }

@@ -189,7 +189,10 @@ fn scores_that_were_computed_are_rounded_only_on_request() {
     assert!(problems.contains("88.4066666666667 has more decimals than the scale, which has 2"), "{problems}");
     let said = desk.import("rumus.xlsx", &["--round"]);
     assert!(said.err.contains("88.4066666666667 is written as 88.41"), "{}", said.err);
-    assert_eq!(desk.written(), "results:\n  - {institution: kota-arunika, score: 88.41, source: redaksi-contoh-2024}\n");
+    assert_eq!(
+        desk.written(),
+        "results:\n  - {institution: kota-arunika, score: 88.41, source: redaksi-contoh-2024}\n"
+    );
 }
 
 #[test]
@@ -247,13 +250,27 @@ fn what_columns_hold_is_said_once_and_kept_for_the_next_year() {
     ];
     let desk = Desk::new().sheet("2024.xlsx", &rows);
     let problems = desk.problems("2024.xlsx", &[]);
-    assert!(problems.contains("say what a column holds by its heading or its letter: --column \"C=score\""), "{problems}");
+    assert!(
+        problems.contains("say what a column holds by its heading or its letter: --column \"C=score\""),
+        "{problems}"
+    );
     let more = [
-        "--column", "Pemerintahan=institution", "--column", "B=score", "--column", "Mutu=predicate", "--word",
-        "Sangat Baik=A", "--word", "Sedang-sedang=B",
+        "--column",
+        "Pemerintahan=institution",
+        "--column",
+        "B=score",
+        "--column",
+        "Mutu=predicate",
+        "--word",
+        "Sangat Baik=A",
+        "--word",
+        "Sedang-sedang=B",
     ];
     let results = desk.results("2024.xlsx", &more);
-    assert!(results.starts_with("results:\n  - {institution: kota-arunika,    score: 91.5, predicate: A,"), "{results}");
+    assert!(
+        results.starts_with("results:\n  - {institution: kota-arunika,    score: 91.5, predicate: A,"),
+        "{results}"
+    );
     let map = desk.text("content/imports/layanan.yaml");
     assert!(
         map.ends_with(
@@ -278,7 +295,10 @@ words:
     let said = desk.run(&next);
     assert_eq!(said.code, 0, "{}{}", said.out, said.err);
     let written = desk.text("content/assessments/2025.yaml");
-    assert!(written.ends_with("- {institution: kota-arunika, score: 92, predicate: A, source: redaksi-contoh-2025}\n"), "{written}");
+    assert!(
+        written.ends_with("- {institution: kota-arunika, score: 92, predicate: A, source: redaksi-contoh-2025}\n"),
+        "{written}"
+    );
     desk.assert_clean();
 }
 

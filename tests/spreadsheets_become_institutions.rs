@@ -18,7 +18,9 @@ const ROWS: [&[&str]; 7] = [
 fn desk() -> Desk {
     let rows: Vec<Vec<String>> = ROWS
         .iter()
-        .map(|cells| cells.iter().map(|c| if c.starts_with("00") { format!("'{c}") } else { (*c).to_owned() }).collect())
+        .map(|cells| {
+            cells.iter().map(|c| if c.starts_with("00") { format!("'{c}") } else { (*c).to_owned() }).collect()
+        })
         .collect();
     let rows: Vec<Vec<&str>> = rows.iter().map(|cells| cells.iter().map(String::as_str).collect()).collect();
     let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
@@ -83,7 +85,13 @@ fn a_file_that_is_there_is_added_to_only_by_force() {
     let said = desk.run(&args);
     assert_eq!(said.code, 1);
     assert_eq!(before, desk.everything());
-    assert!(said.out.ends_with("+  - id: kabupaten-muara-hening\n+    name: Kabupaten Muara Hening\n+    category: kabupaten\n"), "{}", said.out);
+    assert!(
+        said.out.ends_with(
+            "+  - id: kabupaten-muara-hening\n+    name: Kabupaten Muara Hening\n+    category: kabupaten\n"
+        ),
+        "{}",
+        said.out
+    );
     assert!(said.err.contains("replace it with --force"), "{}", said.err);
     assert_eq!(desk.run(&[&args[..], &["--force"]].concat()).code, 0);
     desk.assert_clean();

@@ -1,4 +1,4 @@
-//! Workbooks of LibreOffice and files of separated values are read as those of Excel are. All names are invented.
+//! Workbooks of `LibreOffice` and files of separated values are read as those of Excel are. All names are invented.
 
 mod import_support;
 
@@ -78,7 +78,7 @@ const ODS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </table:table></office:spreadsheet></office:body></office:document-content>
 "#;
 
-/// The smallest package that is an OpenDocument spreadsheet.
+/// The smallest package that is an `OpenDocument` spreadsheet.
 fn ods(content: &str) -> Vec<u8> {
     const TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
     let manifest = format!(

@@ -38,7 +38,8 @@ fn assert_fits(dir: &std::path::Path) -> usize {
             serde_json::from_slice(&std::fs::read(&schema).expect("the schema is there")).expect("JSON");
         let value: serde_json::Value = serde_yaml::from_str(yaml).expect("YAML");
         let validator = jsonschema::validator_for(&schema).expect("a schema");
-        let misfits: Vec<String> = validator.iter_errors(&value).map(|e| format!("{}: {e}", e.instance_path())).collect();
+        let misfits: Vec<String> =
+            validator.iter_errors(&value).map(|e| format!("{}: {e}", e.instance_path())).collect();
         assert!(misfits.is_empty(), "{}: {misfits:#?}", path.display());
         seen += 1;
     }
@@ -111,7 +112,12 @@ fn every_key_that_may_stand_in_a_new_file_is_explained_in_it() {
     for (args, path, kind, name) in [
         (&["new", "edition", "2025"][..], "content/assessments/2025.yaml", "assessment", None),
         (&["new", "edition", "2026"], "content/assessments/2026.yaml", "assessment", Some("Result")),
-        (&["new", "institution", "Kota Baru"], "content/institutions/kota-baru.yaml", "institutions", Some("Institution")),
+        (
+            &["new", "institution", "Kota Baru"],
+            "content/institutions/kota-baru.yaml",
+            "institutions",
+            Some("Institution"),
+        ),
         (&news, "content/news/2025-01-02-judul.md", "article", None),
     ] {
         assert_eq!(rapor(desk.path(), args).code, 0, "{args:?}");
@@ -132,9 +138,15 @@ fn what_is_wrong_is_said_before_anything_is_written() {
     for (args, message) in [
         (&["new", "edition", "2024", "--methodology", "layanann"][..], "did you mean `layanan`?"),
         (&["new", "edition", "../2024"], "`../2024` is not an id"),
-        (&["new", "institution", "Kota Baru"], "name it with --category; the portal has `provinsi`, `kota` and `kabupaten`"),
+        (
+            &["new", "institution", "Kota Baru"],
+            "name it with --category; the portal has `provinsi`, `kota` and `kabupaten`",
+        ),
         (&["new", "institution", "Kota Baru", "--category", "kotta"], "unknown category `kotta`"),
-        (&["new", "institution", "PEMKOT ARUNIKA", "--category", "kota"], "“PEMKOT ARUNIKA” is a name of `kota-arunika`"),
+        (
+            &["new", "institution", "PEMKOT ARUNIKA", "--category", "kota"],
+            "“PEMKOT ARUNIKA” is a name of `kota-arunika`",
+        ),
         (&["new", "news", "Judul", "--about", "kota-arunka"], "did you mean `kota-arunika`?"),
         (&["new", "news", "Judul", "--edition", "1999"], "unknown edition `1999`"),
         (&["new", "news", "Judul", "--lang", "en"], "the portal has no language `en`"),

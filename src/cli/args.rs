@@ -25,6 +25,7 @@ pub struct Cli {
 /// How a command speaks; the same for all of them.
 #[derive(Args, Clone, Copy, Debug)]
 #[command(next_help_heading = "Output")]
+#[allow(clippy::doc_markdown, reason = "help prints these words as they are")]
 pub struct VoiceArgs {
     /// When to use colours; the variable NO_COLOR turns them off, too
     #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN", global = true)]
@@ -55,8 +56,10 @@ pub enum Command {
     #[command(after_help = "Example: rapor init rapor-kami --title \"Rapor Pelayanan\" --publisher \"Ombudsman\"")]
     Init(super::new_args::InitArgs),
     /// Begin an edition, an institution or an article, with every key explained
-    #[command(after_help = "Examples:\n  rapor new edition 2025\n  rapor new institution \"Kabupaten Tebo\" --category \
-        kabupaten\n  rapor new news \"Tebo di puncak\" --about kab-tebo --edition 2024")]
+    #[command(
+        after_help = "Examples:\n  rapor new edition 2025\n  rapor new institution \"Kabupaten Tebo\" --category \
+        kabupaten\n  rapor new news \"Tebo di puncak\" --about kab-tebo --edition 2024"
+    )]
     New(super::new_args::NewArgs),
     /// Turn a spreadsheet into an edition, or into institutions
     #[command(after_help = "Examples:\n  rapor import results results-2024.xlsx --edition 2024\n  rapor import \
@@ -249,6 +252,7 @@ pub struct ExplainArgs {
     pub edition: String,
     /// What would have to change for this predicate; without a name, for the next better one
     #[arg(long, value_name = "PREDICATE", num_args = 0..=1)]
+    #[allow(clippy::option_option, reason = "so an option whose value may be left out is read")]
     pub why_not: Option<Option<String>>,
     /// The form of the explanation
     #[arg(long = "as", value_enum, default_value_t = Form::Text, value_name = "FORM")]

@@ -29,7 +29,9 @@ pub struct ImportArgs {
 #[derive(Debug, Subcommand)]
 pub enum ImportWhat {
     /// Results, into content/assessments/EDITION.yaml
-    #[command(after_help = "Example: rapor import results results.xlsx --edition 2024 --sheet Rekap --column \"F=score\"")]
+    #[command(
+        after_help = "Example: rapor import results results.xlsx --edition 2024 --sheet Rekap --column \"F=score\""
+    )]
     Results(ImportResultsArgs),
     /// Institutions, into content/institutions/NAME.yaml
     #[command(after_help = "Example: rapor import institutions governments.xlsx --category kabupaten")]

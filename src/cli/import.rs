@@ -66,10 +66,7 @@ fn institutions_request(args: &ImportInstitutionsArgs) -> institutions::Request 
     }
 }
 
-fn import(
-    args: &SpreadsheetArgs,
-    plan: impl FnOnce(&Content, &Path, &mut dyn Ask) -> Result<Plan, Diagnostics>,
-) -> u8 {
+fn import(args: &SpreadsheetArgs, plan: impl FnOnce(&Content, &Path, &mut dyn Ask) -> Result<Plan, Diagnostics>) -> u8 {
     let (content, problems) = content::read(&args.content, &ReadOptions::default());
     let Some(content) = content else { return stop(report::errors(&problems), args.format) };
     match with_asker(|ask| plan(&content, &args.content, ask)) {

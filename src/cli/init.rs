@@ -5,8 +5,8 @@ use std::path::Path;
 use crate::content::modeline::SCHEMAS;
 use crate::diagnostic::Diagnostic;
 use crate::import::ask::Ask;
-use crate::scaffold::portal::{LANGUAGES, Portal, files};
 use crate::scaffold::NewFile;
+use crate::scaffold::portal::{LANGUAGES, Portal, files};
 
 use super::args::{Format, base_url};
 use super::authoring::{shown, stop, with_asker, write_file};
@@ -45,7 +45,10 @@ fn asked(args: &InitArgs, ask: &mut dyn Ask) -> Portal {
     };
     let text = |said: &Option<String>, question: &str, otherwise: &str, ask: &mut dyn Ask| {
         let answer = said.clone().or_else(|| ask.write(&format!("{question} [{otherwise}]")));
-        answer.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).unwrap_or_else(|| otherwise.to_owned())
+        answer
+            .map(|text| text.trim().to_owned())
+            .filter(|text| !text.is_empty())
+            .unwrap_or_else(|| otherwise.to_owned())
     };
     let title = text(&args.title, "The name of the portal", title, ask);
     let publisher = text(&args.publisher, "Who publishes it", publisher, ask);
@@ -71,8 +74,7 @@ fn write(dir: &Path, files: &[NewFile]) -> Result<(), Diagnostic> {
 }
 
 fn told(dir: &Path, files: &[NewFile]) -> String {
-    let written: String =
-        files.iter().map(|file| format!("written: {}\n", shown(&dir.join(&file.path)))).collect();
+    let written: String = files.iter().map(|file| format!("written: {}\n", shown(&dir.join(&file.path)))).collect();
     let schemas = shown(&dir.join(SCHEMAS));
     format!(
         "{written}written: {schemas}/, by which an editor completes and checks the files\n\n\

@@ -24,7 +24,9 @@ pub fn reference() -> String {
         text.push_str(&section(command));
     }
     text.push_str("\n## Options of every command\n\n");
-    shared.into_iter().for_each(|arg| text.push_str(&item(arg)));
+    for arg in shared {
+        text.push_str(&item(arg));
+    }
     text
 }
 

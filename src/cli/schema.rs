@@ -17,7 +17,8 @@ pub fn run(args: &SchemaArgs) -> u8 {
         report::print(problem.into(), Format::Human);
         return WRONG_USE;
     }
-    let lines = schema::all().iter().map(|kind| format!("{:<26} {}\n", kind.file_name(), kind.files)).collect::<String>();
+    let lines =
+        schema::all().iter().map(|kind| format!("{:<26} {}\n", kind.file_name(), kind.files)).collect::<String>();
     say(&lines, Format::Human);
     let how = format!(
         "\nA file names its schema in its first line, by the path from the file to the schema:\n\

@@ -97,9 +97,7 @@ mod tests {
         let other = "  - {id: b, name: B, category: k}\n";
         assert_eq!(
             added(&format!("{HEAD}  - {{id: a, name: A, category: k}}  # why\n{other}"), "a"),
-            format!(
-                "{HEAD}  - {{id: a, name: A, category: k, aliases: [\"KAB. X, Y\", Pemkab X]}}  # why\n{other}"
-            )
+            format!("{HEAD}  - {{id: a, name: A, category: k, aliases: [\"KAB. X, Y\", Pemkab X]}}  # why\n{other}")
         );
         let head = format!("{HEAD}  - id: a\n    name: A\n    category: k   # kind\n");
         assert_eq!(
@@ -114,7 +112,8 @@ mod tests {
     fn aliases_are_added_behind_those_that_are_there() {
         let some = format!("{HEAD}  - id: a\n    name: A\n    category: k\n    aliases: [One, \"Two\"]  # spelt\n");
         assert!(added(&some, "a").contains("[One, \"Two\", \"KAB. X, Y\", Pemkab X]  # spelt\n"));
-        let listed = format!("{HEAD}  - id: a\n    aliases:\n      - One   # 1\n      - 'Two'\n    name: A\n    category: k");
+        let listed =
+            format!("{HEAD}  - id: a\n    aliases:\n      - One   # 1\n      - 'Two'\n    name: A\n    category: k");
         assert!(added(&listed, "a").contains("      - 'Two'\n      - \"KAB. X, Y\"\n      - Pemkab X\n    name: A\n"));
         let none = format!("{HEAD}  - {{id: é, aliases: [], name: A, category: k}}");
         assert!(added(&none, "é").contains("aliases: [\"KAB. X, Y\", Pemkab X], name"));

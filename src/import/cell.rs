@@ -107,8 +107,7 @@ impl Sheet {
 
     /// What a cell shows, where it may be one of several that are shown as one.
     pub fn heading(&self, row: usize, column: usize) -> String {
-        let covers =
-            |m: &&Merged| (m.from.0..=m.to.0).contains(&row) && (m.from.1..=m.to.1).contains(&column);
+        let covers = |m: &&Merged| (m.from.0..=m.to.0).contains(&row) && (m.from.1..=m.to.1).contains(&column);
         let (row, column) = self.merged.iter().find(covers).map_or((row, column), |merged| merged.from);
         self.cell(row, column).shown()
     }

@@ -67,11 +67,8 @@ fn separator_of(text: &str) -> u8 {
 }
 
 fn records(text: &str, separator: u8) -> Result<Vec<Vec<Cell>>, String> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| format!("cannot be read: {error}"))?;

@@ -99,7 +99,8 @@ fn likeness(a: &[String], b: &[String]) -> f64 {
 /// The kind of government in a name, and the other words.
 fn own_words(words: &[String]) -> (Option<&str>, Vec<&str>) {
     let words = words.iter().map(String::as_str);
-    let (kind, own): (Vec<&str>, Vec<&str>) = words.partition(|word| matches!(*word, "kabupaten" | "kota" | "provinsi"));
+    let (kind, own): (Vec<&str>, Vec<&str>) =
+        words.partition(|word| matches!(*word, "kabupaten" | "kota" | "provinsi"));
     (kind.first().copied(), own)
 }
 

@@ -23,8 +23,8 @@ use super::workbook;
 use crate::content::Content;
 use crate::content::assessment::Assessment;
 use crate::content::id::InstitutionId;
-use crate::content::modeline::modeline;
 use crate::content::methodology::Methodology;
+use crate::content::modeline::modeline;
 use crate::content::raw::literal::misfit;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
@@ -199,7 +199,9 @@ impl Reading<'_> {
         let published = request.published.clone().or_else(|| sources.day()).or_else(|| ask.write(question));
         let Some(published) = published.filter(|date| !date.is_empty()) else {
             let message = "it is not said when the results were made public";
-            return Err(Diagnostic::error("rapor::import::published", message).help("say it: --published 2024-12-05").into());
+            return Err(Diagnostic::error("rapor::import::published", message)
+                .help("say it: --published 2024-12-05")
+                .into());
         };
         let (edition, method, file) = (&request.edition, self.method, shown(&request.file));
         let modeline = modeline(dir, "assessment");
@@ -208,4 +210,3 @@ impl Reading<'_> {
         Ok(head.text() + &results)
     }
 }
-

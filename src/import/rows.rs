@@ -27,8 +27,22 @@ pub struct Rows {
 
 /// Words with which a row of totals begins.
 const TOTALS: [&str; 16] = [
-    "jumlah", "total", "grand total", "sub total", "subtotal", "rata rata", "rerata", "nilai rata rata",
-    "nilai tertinggi", "nilai terendah", "tertinggi", "terendah", "average", "mean", "sum", "median",
+    "jumlah",
+    "total",
+    "grand total",
+    "sub total",
+    "subtotal",
+    "rata rata",
+    "rerata",
+    "nilai rata rata",
+    "nilai tertinggi",
+    "nilai terendah",
+    "tertinggi",
+    "terendah",
+    "average",
+    "mean",
+    "sum",
+    "median",
 ];
 
 /// Sorts the rows below the headings.
@@ -66,7 +80,8 @@ pub fn is_blank(text: &str) -> bool {
 /// The first words of a row, or its first number.
 pub fn words_of(sheet: &Sheet, row: usize) -> String {
     let cells = sheet.rows.get(row).map_or(&[][..], Vec::as_slice);
-    let is_number = |text: &&String| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '-' | '%'));
+    let is_number =
+        |text: &&String| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '-' | '%'));
     let shown: Vec<String> = cells.iter().map(Cell::shown).filter(|text| !text.is_empty()).collect();
     shown.iter().find(|text| !is_number(text)).or(shown.first()).cloned().unwrap_or_default()
 }

@@ -31,7 +31,8 @@ pub fn id(id: &str) -> String {
 /// Whether YAML reads a plain scalar as just this text: it begins with a letter, holds none of the signs that YAML
 /// knows, and is no word that stands for something else.
 fn is_plain(text: &str) -> bool {
-    let known = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '/' | '(' | ')' | '\'' | '–' | '%');
+    let known =
+        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '/' | '(' | ')' | '\'' | '–' | '%');
     let lower = text.to_lowercase();
     let word = matches!(lower.as_str(), "true" | "false" | "yes" | "no" | "on" | "off" | "null" | "y" | "n");
     text.starts_with(char::is_alphabetic) && !text.ends_with(' ') && text.chars().all(known) && !word
@@ -44,8 +45,25 @@ mod tests {
     #[test]
     fn what_is_written_reads_back() {
         let texts = [
-            "Kota Jambi", "KAB. TANJAB BRT", "no", "15.09", "a: b", "#1", "say \"it\"", "tail ", "[x]", "a, b", "- x",
-            "* catatan", "naïve – café", "é", "tab\tand\nline", "\u{7}", "https://example.org/?a=1#b", "x # y", "~",
+            "Kota Jambi",
+            "KAB. TANJAB BRT",
+            "no",
+            "15.09",
+            "a: b",
+            "#1",
+            "say \"it\"",
+            "tail ",
+            "[x]",
+            "a, b",
+            "- x",
+            "* catatan",
+            "naïve – café",
+            "é",
+            "tab\tand\nline",
+            "\u{7}",
+            "https://example.org/?a=1#b",
+            "x # y",
+            "~",
         ];
         for text in texts {
             let yaml = format!("{{a: {}, b: [{}]}}", scalar(text), scalar(text));

@@ -58,13 +58,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A reader of this table.
-    pub fn new(
-        sheet: &'a Sheet,
-        table: &'a Table,
-        method: &'a Methodology,
-        mapping: Mapping,
-        may_round: bool,
-    ) -> Self {
+    pub fn new(sheet: &'a Sheet, table: &'a Table, method: &'a Methodology, mapping: Mapping, may_round: bool) -> Self {
         let numeric = |role: &Role| matches!(role, Role::Score | Role::Part(_));
         let columns = table.columns.iter().filter(|c| c.role.as_ref().is_some_and(numeric)).map(|c| c.index);
         let rows = table.first_row..sheet.rows.len();

@@ -22,11 +22,8 @@ pub struct News<'a> {
 /// The article as a file of the content folder.
 pub fn file(news: &News<'_>, modeline: &str) -> NewFile {
     let about: Vec<String> = news.about.iter().map(|institution| id(institution)).collect();
-    let of = format!(
-        "{}/{}",
-        news.about.first().map_or("INSTITUTION", String::as_str),
-        news.edition.unwrap_or("EDITION")
-    );
+    let of =
+        format!("{}/{}", news.about.first().map_or("INSTITUTION", String::as_str), news.edition.unwrap_or("EDITION"));
     let text = fill(
         include_str!("templates/new-article.md"),
         &[
@@ -34,7 +31,10 @@ pub fn file(news: &News<'_>, modeline: &str) -> NewFile {
             ("title", &scalar(news.title)),
             ("date", news.date),
             ("about", &about.join(", ")),
-            ("edition", &news.edition.map_or_else(|| "# edition: \"2024\"".to_owned(), |e| format!("edition: {}", quoted(e)))),
+            (
+                "edition",
+                &news.edition.map_or_else(|| "# edition: \"2024\"".to_owned(), |e| format!("edition: {}", quoted(e))),
+            ),
             ("of", &of),
         ],
     );

@@ -23,12 +23,7 @@ pub struct Portal {
 /// Each kind of schema, the depth of its file below the folder of the portal, the file and its template.
 const TEMPLATES: [(&str, usize, &str, &str); 5] = [
     ("portal", 1, "content/portal.yaml", include_str!("templates/portal.yaml")),
-    (
-        "institutions",
-        2,
-        "content/institutions/<<institution>>.yaml",
-        include_str!("templates/institutions.yaml"),
-    ),
+    ("institutions", 2, "content/institutions/<<institution>>.yaml", include_str!("templates/institutions.yaml")),
     ("methodology", 2, "content/methodologies/<<method>>.yaml", include_str!("templates/methodology.yaml")),
     ("assessment", 2, "content/assessments/2024.yaml", include_str!("templates/assessment.yaml")),
     ("article", 2, "content/news/2024-12-12-<<slug>>.md", include_str!("templates/article.md")),
@@ -49,7 +44,8 @@ pub fn files(portal: &Portal) -> Vec<NewFile> {
     };
     let ignored = NewFile {
         path: ".gitignore".to_owned(),
-        text: "# What a build makes, and what it keeps to be faster the next time.\n/output/\n/.rapor-cache/\n".to_owned(),
+        text: "# What a build makes, and what it keeps to be faster the next time.\n/output/\n/.rapor-cache/\n"
+            .to_owned(),
     };
     TEMPLATES.iter().map(file).chain([ignored]).collect()
 }

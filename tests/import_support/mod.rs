@@ -147,7 +147,8 @@ impl Desk {
 
     /// Every file of the content folder.
     pub fn everything(&self) -> Vec<(PathBuf, String)> {
-        let all = walkdir::WalkDir::new(self.path("content")).sort_by_file_name().into_iter().map(|e| e.expect("a file"));
+        let all =
+            walkdir::WalkDir::new(self.path("content")).sort_by_file_name().into_iter().map(|e| e.expect("a file"));
         let files = all.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
         files.map(|path| (path.clone(), std::fs::read_to_string(path).expect("text"))).collect()
     }
