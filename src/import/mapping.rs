@@ -68,6 +68,11 @@ impl Mapping {
         self.columns.push((named, role));
     }
 
+    /// Whether it has the sheet, the sign and the words of another.
+    pub fn says_as_much(&self, other: &Self) -> bool {
+        (&self.sheet, self.decimal, &self.words) == (&other.sheet, other.decimal, &other.words)
+    }
+
     /// What a column holds by this map.
     pub fn role(&self, index: usize, headings: &[String], edition: &str) -> Option<Role> {
         let wanted = key(&headings.join(" / "), edition);

@@ -86,7 +86,13 @@ pub fn plan(request: &Request, content: &Content, dir: &Path, ask: &mut dyn Ask)
     };
     let (sheet, table) = choose(&sheets, &wanted, ask)?;
     request::check_parts(&table, method)?;
-    let reading = Reading { request, content, existing, method, sheets: &sheets, sheet, table: &table };
+    let kept = request::read_map(&map_path, &request.edition, OF_RESULTS)?;
+    let kept_meaning = |column: &Column| {
+        let role = kept.role(column.index, &column.headings, &request.edition);
+        role.or_else(|| vocabulary.role(&column.headings))
+    };
+    let kept = table.columns.iter().all(|column| column.holds(kept_meaning(column).as_ref())).then_some(kept);
+    let reading = Reading { request, content, existing, method, sheets: &sheets, sheet, table: &table, kept };
     reading.plan(mapping, map_path, dir, ask)
 }
 
@@ -122,6 +128,8 @@ struct Reading<'a> {
     sheets: &'a [Sheet],
     sheet: &'a Sheet,
     table: &'a Table,
+    /// The map on the disk, where the columns are read as it says.
+    kept: Option<Mapping>,
 }
 
 impl Reading<'_> {
@@ -156,7 +164,10 @@ impl Reading<'_> {
         let edition = &self.request.edition;
         let mut changes = request::alias_changes(&identified.answers, self.content, dir)?;
         let text = mapping.text(self.table, edition, OF_RESULTS, &request::map_modeline(dir, &map));
-        changes.push(Change::of_map(dir, map, text));
+        // A map that is there and says as much already stays as a person wrote it.
+        if !map.exists() || !self.kept.as_ref().is_some_and(|kept| kept.says_as_much(&mapping)) {
+            changes.push(Change::of_map(dir, map, text));
+        }
         changes.push(Change::new(dir, &format!("assessments/{edition}.yaml"), results, self.replaces()));
         Ok(Plan { told, changes, warnings })
     }

@@ -41,6 +41,12 @@ impl Column {
     pub fn heading(&self) -> String {
         self.headings.join(" / ")
     }
+
+    /// Whether it holds this; nothing, and nothing that is read, are one.
+    pub fn holds(&self, role: Option<&Role>) -> bool {
+        let read = |role: &&Role| **role != Role::Ignore;
+        self.role.as_ref().filter(read) == role.filter(read)
+    }
 }
 
 impl Table {
