@@ -23,19 +23,21 @@ pub use picture::{Drawing, Painter};
 pub use theme::{Theme, mark};
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::chart::{Hue, Plate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::portal::address::Permalink;
 use crate::portal::card;
 use crate::portal::compose;
+use crate::portal::dataset::table::TableId;
 use crate::portal::embed::{self, EmbedId};
 use crate::portal::figures::{self, Backgrounds, ChartFile};
-use crate::portal::page::{PageId, ThemeFiles, frame};
+use crate::portal::page::{self, DataFile, PageId, ThemeFiles, frame};
 use crate::portal::plan::{Output, Plan};
 use crate::portal::search::{Record, records};
 use crate::portal::texts::Texts;
-use crate::portal::view::Frame;
+use crate::portal::view::{Frame, PortalFrame};
 use crate::portal::voice::Voice;
 
 /// A chart's pixels to each of its units: 1296 across, enough for a page in print.
@@ -50,6 +52,8 @@ pub struct Renderer<'a> {
     engines: Vec<Engine>,
     backgrounds: Vec<Backgrounds>,
     files: ThemeFiles,
+    /// The portal on every page, one a language.
+    portals: Vec<Arc<PortalFrame>>,
     downloads: Downloads<'a>,
     style: Vec<u8>,
     painter: Painter,
@@ -84,6 +88,10 @@ impl<'a> Renderer<'a> {
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
             script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
         };
+        let portals: Vec<_> = voices.iter().map(|voice| Arc::new(page::portal(voice, &files))).collect();
+        for (engine, portal) in engines.iter_mut().zip(&portals) {
+            engine.keep_portal(portal);
+        }
         let backgrounds = voices.iter().map(Backgrounds::new).collect();
         let (tokens, dark) = Tokens::read(&String::from_utf8_lossy(&style));
         let embed_css = embed_css(theme, &tokens, &dark);
@@ -98,6 +106,7 @@ impl<'a> Renderer<'a> {
             engines,
             backgrounds,
             files,
+            portals,
             downloads,
             style,
             painter,
@@ -122,8 +131,8 @@ impl<'a> Renderer<'a> {
             Output::Chart(lang, page, id, ChartFile::Svg) => Ok(Cow::Owned(self.chart(*lang, page, id).into_bytes())),
             Output::Embed(lang, embed) => Ok(Cow::Owned(self.embed(*lang, embed)?.into_bytes())),
             Output::OEmbed(lang, embed) => Ok(Cow::Owned(json_bytes(&embed::oembed(&self.voices[*lang], embed)))),
-            Output::Json(lang, page) => Ok(self.downloads.json(*lang, page)),
-            Output::Table(lang, table, form) => Ok(self.downloads.table(*lang, table, *form)),
+            Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
+            Output::Table(lang, table, form) => Ok(Cow::Owned(self.downloads.table(*lang, table, *form))),
             Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang, &self.files.version))),
             Output::Catalog => Ok(Cow::Owned(self.downloads.catalog())),
             Output::Schema => Ok(Cow::Owned(self.downloads.schema())),
@@ -220,7 +229,8 @@ impl<'a> Renderer<'a> {
     }
 
     fn frame(&self, lang: usize, page: &PageId, description: &str) -> Frame {
-        frame(&self.voices[lang], self.voices, page, &self.files, description.to_owned())
+        let portal = (&self.files, &self.portals[lang]);
+        frame(&self.voices[lang], self.voices, page, portal, description.to_owned())
     }
 
     /// The HTML of one page.
@@ -331,6 +341,17 @@ impl<'a> Renderer<'a> {
     /// How many bytes a file has, as far as it is made here.
     fn size(&self, permalink: &Permalink) -> Option<usize> {
         let output = self.plan.output(permalink)?;
+        let size = match output {
+            Output::Table(lang, table, form) => Some(self.downloads.weigh(*lang, table, *form).bytes),
+            Output::Json(lang, page) => {
+                let table = TableId::beside(page);
+                table.map(|table| self.downloads.weigh(*lang, &table, DataFile::Json).bytes)
+            }
+            _ => None,
+        };
+        if size.is_some() {
+            return size;
+        }
         self.document(output).ok().map(|bytes| bytes.len()).filter(|size| *size > 0)
     }
 }
@@ -352,7 +373,7 @@ fn embed_css(theme: &Theme, light: &Tokens, dark: &Tokens) -> [String; 2] {
 }
 
 fn json_bytes(value: &serde_json::Value) -> Vec<u8> {
-    let mut json = serde_json::to_vec_pretty(value).unwrap_or_default();
+    let mut json = serde_json::to_vec(value).unwrap_or_default();
     json.push(b'\n');
     json
 }
