@@ -64,8 +64,8 @@ fn kind<T: JsonSchema>(name: &'static str, files: &'static str) -> KindSchema {
 fn for_editors(schema: &mut Json) {
     match schema {
         Json::Object(object) => {
-            object.remove(MAY_BE_LOST);
             without_null(object);
+            object.remove(MAY_BE_LOST);
             explain_format(object);
             for (key, value) in object.iter_mut() {
                 match key.as_str() {
