@@ -5,7 +5,8 @@
 //! [`render`] (with [`chart`]) turns pages into documents, and [`publish`] writes them.
 //! [`compare`] says what changed between two states of a portal.
 //! [`diagnostic`] carries every error and warning, [`language`] the words and formats of a language. [`project`] is the
-//! steps in order, which [`serve`] takes again at every save, and [`cli`] is one call of these per command.
+//! steps in order, which [`serve`] takes again at every save, and [`cli`] is one call of these per command. Before the
+//! first step, [`scaffold`] writes files to begin with, and [`import`] turns spreadsheets into them.
 //! `ARCHITECTURE.md` walks through them in that order.
 
 pub mod assess;
@@ -14,9 +15,11 @@ pub mod cli;
 pub mod compare;
 pub mod content;
 pub mod diagnostic;
+pub mod import;
 pub mod language;
 pub mod portal;
 pub mod project;
 pub mod publish;
 pub mod render;
+pub mod scaffold;
 pub mod serve;

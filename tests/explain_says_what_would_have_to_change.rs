@@ -44,13 +44,13 @@ Missing: 7.00 points
 Before rounding: from 87.995 up
 
 Parts that suffice when they alone change
-     now     to  score  predicate
-└─ z  60  94.98  88.00  A
+      now     to  score  predicate
+└─ z   60  94.98  88.00  A
 
 Parts that do not suffice alone, even at their best
-     now  best  score
-├─ x  90   100  86.00
-└─ y  80   100  87.00
+      now  best  score
+├─ x   90   100  86.00
+└─ y   80   100  87.00
 "
     );
 }
@@ -100,13 +100,13 @@ Wanted: B, Predicate B
 Score: 81.00 reaches the bound, 78; a rule stands in the way
 
 Parts that suffice when they alone change
-     now     to  score  predicate
-└─ z  60  70.00  83.00  B
+      now     to  score  predicate
+└─ z   60  70.00  83.00  B
 
 Parts that do not suffice alone, even at their best
-     now  best  score
-├─ x  90   100  86.00
-└─ y  80   100  87.00
+      now  best  score
+├─ x   90   100  86.00
+└─ y   80   100  87.00
 
 Rules that hold it lower
 └─ lemah: no better than D
@@ -116,7 +116,7 @@ Rules that hold it lower
     );
     let given = [("x", "70"), ("y", "80"), ("z", "60")];
     let text = told(method, record(A, computed(&given)), Some("B"));
-    assert!(text.contains("└─ x  70  83.99  78.00  D, held there by a rule"), "{text}");
+    assert!(text.contains("├─ x   70  83.99  78.00  D, held there by a rule"), "{text}");
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_part_of_which_less_is_better_goes_down_and_a_missing_one_begins_at_its_wors
     let text = told(method.clone(), record(A, computed(&[("wait", "30"), ("y", "0.9")])), Some("B"));
     assert!(text.contains("└─ wait   30  20.40  78.00  B"), "{text}");
     let text = told(method, record(A, computed(&[("wait", "30")])), Some("C"));
-    assert!(text.contains("y     missing   0.58  54.00  C"), "{text}");
+    assert!(text.contains("└─ y  missing  0.58  54.00  C"), "{text}");
 }
 
 #[test]
@@ -165,19 +165,19 @@ Missing: 6.50 points
 Before rounding: from 77.995 up
 
 Parts that suffice when they alone change
-           now     to  score  predicate
+         now     to  score  predicate
 └─ Unit 1
-   └─ x     60  85.98  78.00  B
+   └─ x   60  85.98  78.00  B
 
 Parts that do not suffice alone, even at their best
-           now  best  score
+         now  best  score
 ├─ Unit 0
-│  ├─ x     80   100  76.50
-│  ├─ y     80   100  74.50
-│  └─ z     80   100  73.50
+│  ├─ x   80   100  76.50
+│  ├─ y   80   100  74.50
+│  └─ z   80   100  73.50
 └─ Unit 1
-   ├─ y     70   100  76.00
-   └─ z     60   100  75.50
+   ├─ y   70   100  76.00
+   └─ z   60   100  75.50
 "
     );
 }
