@@ -6,7 +6,8 @@
 //! [`compare`] says what changed between two states of a portal.
 //! [`lint`] finds what is written as it should be, and yet looks wrong.
 //! [`diagnostic`] carries every error and warning, [`language`] the words and formats of a language. [`project`] is the
-//! steps in order, which [`serve`] takes again at every save, and [`cli`] is one call of these per command.
+//! steps in order, which [`serve`] takes again at every save, and [`cli`] is one call of these per command. Before the
+//! first step, [`scaffold`] writes files to begin with, and [`import`] turns spreadsheets into them.
 //! `ARCHITECTURE.md` walks through them in that order.
 
 pub mod assess;
@@ -15,10 +16,12 @@ pub mod cli;
 pub mod compare;
 pub mod content;
 pub mod diagnostic;
+pub mod import;
 pub mod language;
 pub mod lint;
 pub mod portal;
 pub mod project;
 pub mod publish;
 pub mod render;
+pub mod scaffold;
 pub mod serve;

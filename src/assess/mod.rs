@@ -23,7 +23,7 @@ mod predicate;
 mod problem;
 mod rank;
 mod reconcile;
-mod rounding;
+pub(crate) mod rounding;
 mod rule;
 mod score;
 mod shown;

@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use super::font::{Face, wrap};
-use super::hue::Hue;
 use super::svg::{Svg, push_escaped};
 
 /// The words around a chart that leaves its page.
@@ -28,9 +27,9 @@ const PLAIN: Face = Face { size: 13.0, bold: false };
 const QUIET: Face = Face { size: 12.25, bold: false };
 
 impl Plate<'_> {
-    /// The picture as SVG. `css` gives the rules of charts with colours written out for the hues that it is asked for;
-    /// `paper` is the colour behind.
-    pub fn draw(&self, chart: &Svg, paper: &str, css: impl FnOnce(&[Hue]) -> String) -> String {
+    /// The picture as SVG. `css` gives the rules for a drawing, with colours written out; `paper` is the colour
+    /// behind.
+    pub fn draw(&self, chart: &Svg, paper: &str, css: impl FnOnce(&str) -> String) -> String {
         let width = f64::from(chart.width());
         let mut words = String::new();
         let mut y = MARGIN - 4.0;
@@ -42,22 +41,17 @@ impl Plate<'_> {
             y = push(&mut words, line, QUIET, "c-q", y, width);
         }
         let (wide, high) = (width + 2.0 * MARGIN, (y + MARGIN - 6.0).ceil());
-        let hues: Vec<Hue> = Hue::ALL.into_iter().filter(|hue| is_used(*hue, chart.body())).collect();
+        // Writing to a string cannot fail.
+        let _ = write!(words, "<g transform=\"translate({MARGIN} {top})\">{}</g>", chart.body());
         let mut out = String::with_capacity(chart.body().len() + 6 * 1024);
         chart.push_open_as(&mut out, wide, high);
         out.push_str("<style>");
-        out.push_str(&css(&hues));
-        // Writing to a string cannot fail.
+        out.push_str(&css(&words));
         let _ = write!(out, "</style><rect width=\"{wide}\" height=\"{high}\" fill=\"{paper}\"/>");
         out.push_str(&words);
-        let _ = writeln!(out, "<g transform=\"translate({MARGIN} {top})\">{}</g></svg>", chart.body());
+        out.push_str("</svg>\n");
         out
     }
-}
-
-fn is_used(hue: Hue, body: &str) -> bool {
-    let class = format!(" z-{}", hue.word());
-    body.match_indices(&class).any(|(at, _)| !body[at + class.len()..].starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// Writes a text in as many lines as it takes, and says where they end.

@@ -25,6 +25,7 @@ pub struct Cli {
 /// How a command speaks; the same for all of them.
 #[derive(Args, Clone, Copy, Debug)]
 #[command(next_help_heading = "Output")]
+#[allow(clippy::doc_markdown, reason = "help prints these words as they are")]
 pub struct VoiceArgs {
     /// When to use colours; the variable NO_COLOR turns them off, too
     #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN", global = true)]
@@ -51,10 +52,23 @@ pub enum Color {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Make a small portal to begin with, in which everything is explained
+    #[command(after_help = "Example: rapor init rapor-kami --title \"Rapor Pelayanan\" --publisher \"Ombudsman\"")]
+    Init(super::new_args::InitArgs),
+    /// Begin an edition, an institution or an article, with every key explained
+    #[command(
+        after_help = "Examples:\n  rapor new edition 2025\n  rapor new institution \"Kabupaten Tebo\" --category \
+        kabupaten\n  rapor new news \"Tebo di puncak\" --about kab-tebo --edition 2024"
+    )]
+    New(super::new_args::NewArgs),
+    /// Turn a spreadsheet into an edition, or into institutions
+    #[command(after_help = "Examples:\n  rapor import results results-2024.xlsx --edition 2024\n  rapor import \
+        institutions governments.xlsx --category kabupaten")]
+    Import(super::author_args::ImportArgs),
     /// Read, score, draw and write the whole portal
     #[command(after_help = "Example: rapor build --base-url https://example.org/rapor/ --output public")]
     Build(BuildArgs),
-    /// Find everything that is wrong or looks wrong, and write nothing unless asked to mend it
+    /// Find everything that is wrong, or looks wrong
     #[command(after_help = "Example: rapor check --format github")]
     Check(CheckArgs),
     /// Show the portal in a browser, and every change as soon as it is saved
@@ -69,6 +83,9 @@ pub enum Command {
     /// Show which addresses are new, and record them so that none is ever lost
     #[command(after_help = "Example: rapor permalinks --update")]
     Permalinks(PermalinksArgs),
+    /// Write JSON Schemas, with which editors complete and check the files
+    #[command(after_help = "Example: rapor schema schemas")]
+    Schema(super::author_args::SchemaArgs),
     /// Print what a shell needs to complete commands and options
     #[command(after_help = "Example: rapor completions bash > ~/.local/share/bash-completion/completions/rapor")]
     Completions(CompletionsArgs),
@@ -141,6 +158,7 @@ impl From<&ContentArgs> for Choice {
             embargoed: false,
             now: args.now,
             kept: None,
+            instead: Vec::new(),
         }
     }
 }
@@ -205,7 +223,15 @@ pub struct ServeArgs {
 impl From<&ServeArgs> for Choice {
     fn from(args: &ServeArgs) -> Self {
         let all = !args.no_drafts;
-        Self { content: args.content.clone(), base_url: None, drafts: all, embargoed: all, now: args.now, kept: None }
+        Self {
+            content: args.content.clone(),
+            base_url: None,
+            drafts: all,
+            embargoed: all,
+            now: args.now,
+            kept: None,
+            instead: Vec::new(),
+        }
     }
 }
 
@@ -229,6 +255,7 @@ pub struct ExplainArgs {
     pub edition: String,
     /// What would have to change for this predicate; without a name, for the next better one
     #[arg(long, value_name = "PREDICATE", num_args = 0..=1)]
+    #[allow(clippy::option_option, reason = "so an option whose value may be left out is read")]
     pub why_not: Option<Option<String>>,
     /// The form of the explanation
     #[arg(long = "as", value_enum, default_value_t = Form::Text, value_name = "FORM")]
@@ -289,7 +316,7 @@ pub enum Format {
 }
 
 /// An address as the portal wants it: with a scheme, a host, and a slash at the end.
-fn base_url(text: &str) -> Result<String, String> {
+pub fn base_url(text: &str) -> Result<String, String> {
     match crate::content::wrong_address(text) {
         Some(wrong) => Err(format!("it {wrong}; write it as https://example.org/ or https://example.org/rapor/")),
         None => Ok(format!("{}/", text.trim_end_matches('/'))),

@@ -72,17 +72,23 @@ fn write(
     let pictures = Arc::new(cache::open(args).map_err(|found| problems.push(found)).ok()?);
     let kept = Arc::clone(&pictures);
     portal.renderer.keep_workbooks(Box::new(move |key, make| cache::workbook(&kept, key, make)));
-    let files: Vec<(&str, &Output)> = portal.plan.files().collect();
-    let progress = Progress::of(files.len());
+    // Tables first: other files tell their sizes.
+    let (tables, files): (Vec<_>, Vec<_>) = portal.plan.files().partition(|(_, output)| output.is_table());
+    let progress = Progress::of(tables.len() + files.len());
     let render = |(path, output): &(&str, &Output)| {
         let done = one(portal, &project.content.assets, &staging, &pictures, path, output);
         progress.tick();
         done
     };
-    let render_all = || files.par_iter().map(render).collect::<Vec<Result<Offered, Diagnostics>>>();
+    let render_all = || {
+        let mut done: Vec<Result<Offered, Diagnostics>> = tables.par_iter().map(render).collect();
+        done.par_extend(files.par_iter().map(render));
+        done
+    };
     // The search index is made beside the pages.
-    let (rendered, indexed) =
-        timings.step("render", || rayon::join(render_all, || search_index(portal, &project.content.portal, &staging)));
+    let (rendered, indexed) = timings.step("render", || {
+        rayon::join(render_all, || search_index(portal, &project.content.portal, &staging, &pictures))
+    });
     if let Err(found) = indexed {
         problems.extend(found);
     }
@@ -109,11 +115,12 @@ fn search_index(
     portal: &Portal<'_>,
     record: &crate::content::portal::Portal,
     staging: &Staging,
+    pictures: &Pictures,
 ) -> Result<(), Diagnostics> {
     if !record.offers(Extra::Search) {
         return Ok(());
     }
-    for (path, bytes) in search::index(&portal.renderer.search_records())? {
+    for (path, bytes) in cache::index(pictures, &portal.renderer.search_records())? {
         staging.write(&format!("{}/{path}", search::FOLDER), &bytes)?;
     }
     Ok(())

@@ -1,11 +1,12 @@
-//! Pictures and workbooks through the cache.
+//! Pictures, workbooks and the search index through the cache.
 
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::portal::search::Record;
 use crate::publish::{CACHE, Kept, Picture, Pictures, Staging};
-use crate::render::{Drawing, Painter};
+use crate::render::{Drawing, Painter, search};
 
 use super::args::BuildArgs;
 
@@ -35,6 +36,30 @@ pub fn workbook(pictures: &Pictures, key: [u8; 32], make: &dyn Fn() -> Vec<u8>) 
         // Another build may have cleared the cache meanwhile.
         Picture::Kept(file, _) => std::fs::read(file).unwrap_or_else(|_| make()),
     }
+}
+
+/// The files of the search index: those that are kept, or new ones.
+///
+/// # Errors
+/// The index cannot be made.
+pub fn index(pictures: &Pictures, records: &[Record]) -> Result<Vec<(String, Vec<u8>)>, Diagnostic> {
+    let mut made = None;
+    let kept = pictures.get_as(Kept::Tar, search::key(records), || {
+        let files = search::index(records)?;
+        // Memory takes every pack; without one the files are still there.
+        let pack = search::pack(&files).unwrap_or_default();
+        made = Some(files);
+        Ok::<_, Diagnostic>(pack)
+    })?;
+    if let Some(files) = made {
+        return Ok(files);
+    }
+    let unpacked = match kept {
+        Picture::Kept(file, _) => std::fs::read(file).and_then(|pack| search::unpack(&pack)).ok(),
+        Picture::Drawn(_) => None,
+    };
+    // Another build may have cleared the cache meanwhile.
+    unpacked.map_or_else(|| search::index(records), Ok)
 }
 
 /// A path from the root of the disk, as far as it exists without symbolic links.

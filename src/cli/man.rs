@@ -30,11 +30,15 @@ fn write(folder: &Path) -> std::io::Result<usize> {
     std::fs::create_dir_all(folder)?;
     let mut command = Cli::command().disable_help_subcommand(true);
     command.build();
+    pages(&command, folder)
+}
+
+/// The page of a command, and those of what it is made of: `rapor-import.1` and `rapor-import-results.1`.
+fn pages(command: &clap::Command, folder: &Path) -> std::io::Result<usize> {
+    page(command, folder)?;
     let mut count = 1;
-    page(&command, folder)?;
-    for sub in command.get_subcommands() {
-        page(sub, folder)?;
-        count += 1;
+    for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
+        count += pages(sub, folder)?;
     }
     Ok(count)
 }

@@ -1,6 +1,8 @@
 //! The command line: arguments to one call of the steps.
 
 mod args;
+mod author_args;
+mod authoring;
 mod build;
 mod cache;
 mod check;
@@ -8,12 +10,18 @@ mod completions;
 mod diff;
 mod explain;
 mod figures;
+mod foresee;
+mod import;
+mod init;
 mod man;
 mod mend;
+mod new;
+mod new_args;
 mod permalinks;
 mod progress;
 mod reference;
 mod report;
+mod schema;
 mod serve;
 mod speech;
 
@@ -54,7 +62,11 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Import(args) => import::run(args),
+        Command::Init(args) => init::run(args),
+        Command::New(args) => new::run(args),
         Command::Permalinks(args) => permalinks::run(args),
+        Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
     })

@@ -21,10 +21,16 @@ pub fn reference() -> String {
     let mut text = HEAD.to_owned();
     let shared: Vec<&Arg> = root.get_arguments().filter(|arg| arg.is_global_set()).collect();
     for command in root.get_subcommands().filter(|command| !command.is_hide_set()) {
-        text.push_str(&section(command));
+        text.push_str(&section(command, 2));
+        // `rapor import results` is what a person types; what is left out is clap's own `help`.
+        for kind in command.get_subcommands().filter(|kind| kind.get_name() != "help") {
+            text.push_str(&section(kind, 3));
+        }
     }
     text.push_str("\n## Options of every command\n\n");
-    shared.into_iter().for_each(|arg| text.push_str(&item(arg)));
+    for arg in shared {
+        text.push_str(&item(arg));
+    }
     text
 }
 
@@ -33,13 +39,17 @@ pub fn commands() -> Vec<String> {
     Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
 
-fn section(command: &Command) -> String {
+fn section(command: &Command, depth: usize) -> String {
     let usage = plain(&command.clone().render_usage()).replace("Usage: ", "");
-    let mut text = format!("\n## `rapor {}`\n\n{}.\n\n", command.get_name(), about(command.get_about()));
-    text.push_str(&format!("```text\n{usage}\n```\n\n"));
+    let name = command.get_bin_name().unwrap_or(command.get_name());
+    let mut text = format!("\n{} `{name}`\n\n{}.\n\n", "#".repeat(depth), about(command.get_about()));
+    text.push_str(&format!("```text\n{usage}\n```\n"));
     let own =
         |arg: &&Arg| !arg.is_global_set() && !arg.is_hide_set() && arg.get_id() != "help" && arg.get_id() != "version";
-    command.get_arguments().filter(own).for_each(|arg| text.push_str(&item(arg)));
+    let items: String = command.get_arguments().filter(own).map(item).collect();
+    if !items.is_empty() {
+        text.push_str(&format!("\n{items}"));
+    }
     if let Some(examples) = command.get_after_help() {
         let examples = plain(examples);
         let (_, lines) = examples.split_once(':').unwrap_or(("", &examples));

@@ -16,6 +16,8 @@ pub struct Found {
     pub path: String,
     /// What it is.
     pub kind: Kind,
+    /// A text that stands in for what the disk holds.
+    pub instead: Option<String>,
 }
 
 /// What a text file is.
@@ -50,7 +52,7 @@ pub struct Listing {
     pub assets: Vec<Asset>,
 }
 
-const FOLDERS: [&str; 6] = ["institutions", "methodologies", "assessments", "news", "pages", "static"];
+const FOLDERS: [&str; 7] = ["institutions", "methodologies", "assessments", "news", "pages", "static", "imports"];
 const FILES: [&str; 3] = ["portal.yaml", "redirects.yaml", "permalinks.lock"];
 const PICTURES: [&str; 8] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "ico"];
 
@@ -66,6 +68,20 @@ pub fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listing {
         ),
     }
     lister.listing
+}
+
+/// Lets a text stand in for a file of the folder, or beside the others as if it were there.
+pub fn stand_in(listing: &mut Listing, path: &str, text: &str, shown: &str, problems: &mut Diagnostics) {
+    if !listing.texts.iter().any(|found| found.path == path) {
+        let mut lister = Lister { shown, problems, listing: std::mem::take(listing) };
+        lister.take(PathBuf::from(path), path.to_owned());
+        *listing = lister.listing;
+        // In the order in which a folder is walked: by name, folder by folder.
+        listing.texts.sort_by(|a, b| a.path.split('/').cmp(b.path.split('/')));
+    }
+    for found in listing.texts.iter_mut().filter(|found| found.path == path) {
+        found.instead = Some(text.to_owned());
+    }
 }
 
 struct Lister<'a> {
@@ -172,7 +188,8 @@ impl Lister<'_> {
             ["static", rest @ ..] => self.asset(disk_path, rest.join("/"), AssetPlace::Static),
             ["portal.yaml"] => self.text(disk_path, path, Kind::Portal),
             ["redirects.yaml"] => self.text(disk_path, path, Kind::Redirects),
-            ["permalinks.lock"] => {}
+            // The maps of imports are for imports alone.
+            ["permalinks.lock"] | ["imports", ..] => {}
             [name] => self.stray(name),
             ["institutions", name] if is_yaml(name) => self.text(disk_path, path, Kind::Institutions),
             ["methodologies", name] if is_yaml(name) => self.text(disk_path, path, Kind::Methodology),
@@ -188,7 +205,7 @@ impl Lister<'_> {
     }
 
     fn text(&mut self, disk_path: PathBuf, path: String, kind: Kind) {
-        self.listing.texts.push(Found { disk_path, path, kind });
+        self.listing.texts.push(Found { disk_path, path, kind, instead: None });
     }
 
     fn asset(&mut self, disk_path: PathBuf, path: String, place: AssetPlace) {

@@ -11,7 +11,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// Reads all of them; a file that cannot be read has no id.
 pub fn load(texts: &[Found], shown: &str, problems: &mut Diagnostics) -> (Files, Vec<Option<FileId>>) {
-    let bytes: Vec<_> = texts.par_iter().map(|found| std::fs::read(&found.disk_path)).collect();
+    let bytes = |found: &Found| match &found.instead {
+        Some(text) => Ok(text.clone().into_bytes()),
+        None => std::fs::read(&found.disk_path),
+    };
+    let bytes: Vec<_> = texts.par_iter().map(bytes).collect();
     let mut files = Files::default();
     let mut ids = Vec::with_capacity(texts.len());
     for (found, bytes) in texts.iter().zip(bytes) {

@@ -14,14 +14,16 @@ mod kept;
 mod load;
 pub mod lock;
 pub mod methodology;
+pub mod modeline;
 mod natural;
 pub mod origin;
 pub mod portal;
 pub mod raw;
 mod read;
 mod resolve;
+pub mod schema;
 pub mod text;
-mod yaml;
+pub(crate) mod yaml;
 
 use std::path::PathBuf;
 
@@ -30,7 +32,7 @@ use indexmap::IndexMap;
 pub use files::Files;
 pub use held::{Held, HeldWhat, HeldWhy};
 pub use kept::Kept;
-pub use read::{ReadOptions, read, read_again};
+pub use read::{ReadOptions, read, read_again, read_with};
 pub use resolve::wrong_address;
 
 use article::{Article, Page};

@@ -27,19 +27,33 @@ pub struct ReadOptions {
 /// Reads the content folder and checks all of it. Content is given only where there is no error; every problem
 /// that was found is in the diagnostics, sorted.
 pub fn read(dir: &Path, options: &ReadOptions) -> (Option<Content>, Diagnostics) {
-    read_through(dir, options, None)
+    read_through(dir, options, None, &[])
 }
 
 /// Likewise, parsing only what changed since the last time with the same `kept`: the outcome is the same.
 pub fn read_again(dir: &Path, options: &ReadOptions, kept: &Kept) -> (Option<Content>, Diagnostics) {
-    read_through(dir, options, Some(kept))
+    read_through(dir, options, Some(kept), &[])
 }
 
-fn read_through(dir: &Path, options: &ReadOptions, kept: Option<&Kept>) -> (Option<Content>, Diagnostics) {
+/// Likewise, as if the folder held other texts: a path below it, and the text there.
+pub fn read_with(dir: &Path, options: &ReadOptions, instead: &[(String, String)]) -> (Option<Content>, Diagnostics) {
+    read_through(dir, options, None, instead)
+}
+
+fn read_through(
+    dir: &Path,
+    options: &ReadOptions,
+    kept: Option<&Kept>,
+    instead: &[(String, String)],
+) -> (Option<Content>, Diagnostics) {
     let shown = options.shown_as.clone().unwrap_or_else(|| dir.to_string_lossy().replace('\\', "/"));
     let shown = shown.trim_end_matches('/');
     let mut problems = Diagnostics::new();
-    let Listing { texts, assets } = folder::list(dir, shown, &mut problems);
+    let mut listing = folder::list(dir, shown, &mut problems);
+    for (path, text) in instead {
+        folder::stand_in(&mut listing, path, text, shown, &mut problems);
+    }
+    let Listing { texts, assets } = listing;
     if problems.iter().any(|p| p.code == code::MISSING_FILE) {
         return (None, problems);
     }

@@ -16,6 +16,8 @@ use icu::locale::Locale;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::decimal;
+
 /// How a number shows its sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
@@ -107,10 +109,8 @@ impl Formats {
     fn short(&self, number: Decimal, style: Style) -> Option<String> {
         let plain = style == Style::Plain && !number.is_sign_negative() && number < Decimal::ONE_THOUSAND;
         let mark = self.decimal_mark.filter(|_| plain)?;
-        let mut text = number.to_string();
-        if let Some(point) = text.find('.').filter(|_| mark != '.') {
-            text.replace_range(point..=point, mark.encode_utf8(&mut [0; 4]));
-        }
+        let mut text = String::new();
+        decimal::write(number, mark, &mut text);
         Some(text)
     }
 

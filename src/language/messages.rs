@@ -1,10 +1,11 @@
 //! Fluent messages.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Mutex;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::options::DecimalFormatterOptions;
 use icu::locale::Locale;
@@ -35,7 +36,32 @@ pub struct MessageProblem {
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     ids: BTreeSet<String>,
+    /// Messages that only put texts in place, which is nearly all of them: their pieces.
+    simple: HashMap<String, Vec<Piece>>,
     problems: Mutex<BTreeSet<String>>,
+}
+
+/// A piece of a message.
+enum Piece {
+    /// Words.
+    Words(String),
+    /// An argument, by its name.
+    Argument(String),
+}
+
+impl Piece {
+    /// The pieces of a pattern; `None` where Fluent has more to do than to put them one after the other.
+    fn all(pattern: &Pattern<&str>) -> Option<Vec<Self>> {
+        let piece = |element: &PatternElement<&str>| match element {
+            PatternElement::TextElement { value } => Some(Self::Words((*value).to_owned())),
+            PatternElement::Placeable { expression: Expression::Inline(expression) } => match expression {
+                InlineExpression::VariableReference { id } => Some(Self::Argument(id.name.to_owned())),
+                _ => None,
+            },
+            PatternElement::Placeable { .. } => None,
+        };
+        pattern.elements.iter().map(piece).collect()
+    }
 }
 
 impl Messages {
@@ -56,6 +82,7 @@ impl Messages {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(localized_number));
         let mut ids = BTreeSet::new();
+        let mut simple = HashMap::new();
         let mut problems = Vec::new();
         for (path, text) in sources {
             let resource = FluentResource::try_new(text.clone()).unwrap_or_else(|(resource, errors)| {
@@ -66,13 +93,17 @@ impl Messages {
                 }));
                 resource
             });
-            ids.extend(resource.entries().filter_map(|entry| match entry {
-                fluent_syntax::ast::Entry::Message(m) => Some(m.id.name.to_owned()),
-                _ => None,
-            }));
+            for entry in resource.entries() {
+                let Entry::Message(message) = entry else { continue };
+                ids.insert(message.id.name.to_owned());
+                match message.value.as_ref().and_then(Piece::all) {
+                    Some(pieces) => simple.insert(message.id.name.to_owned(), pieces),
+                    None => simple.remove(message.id.name),
+                };
+            }
             bundle.add_resource_overriding(resource);
         }
-        if problems.is_empty() { Ok(Self { bundle, ids, problems: Mutex::default() }) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self { bundle, ids, simple, problems: Mutex::default() }) } else { Err(problems) }
     }
 
     /// The ids of all messages.
@@ -87,6 +118,9 @@ impl Messages {
 
     /// A message with its arguments in place. What is missing is remembered and shows as its id.
     pub fn format(&self, id: &str, args: &Args<'_>) -> String {
+        if let Some(text) = self.put_together(id, args) {
+            return text;
+        }
         let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
             self.remember(format!("the message “{id}” is missing"));
             return id.to_owned();
@@ -97,6 +131,21 @@ impl Messages {
             self.remember(format!("the message “{id}”: {error}"));
         }
         text
+    }
+
+    /// A simple message with texts for its arguments, without Fluent's resolver: a page asks for a hundred of them.
+    fn put_together(&self, id: &str, args: &Args<'_>) -> Option<String> {
+        let mut text = String::new();
+        for piece in self.simple.get(id)? {
+            match piece {
+                Piece::Words(words) => text.push_str(words),
+                Piece::Argument(name) => match args.get(name)? {
+                    FluentValue::String(value) => text.push_str(value),
+                    _ => return None,
+                },
+            }
+        }
+        Some(text)
     }
 
     /// What was missing so far, each once, in order.
@@ -164,6 +213,20 @@ mod tests {
         assert_eq!(m.format("tiada", &Args::new()), "tiada");
         m.format("nilai", &Args::new());
         assert_eq!(m.problems().len(), 2);
+    }
+
+    #[test]
+    fn a_simple_message_reads_as_fluent_writes_it() {
+        let text =
+            "a = satu\nb = { $x } dan { $y }\nc = { \"{\" } { $x }\nd =\n    dua\n    baris { $x }\n    .atribut = x\n";
+        let m = messages(text);
+        let args = args([("x", "<1>".into()), ("y", "2".into())]);
+        for id in ["a", "b", "c", "d"] {
+            let pattern = m.bundle.get_message(id).and_then(|m| m.value()).unwrap();
+            let fluent = m.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned();
+            assert_eq!(m.format(id, &args), fluent);
+            assert_eq!(m.put_together(id, &args).is_some(), id != "c", "{id}");
+        }
     }
 
     #[test]

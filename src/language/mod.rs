@@ -1,5 +1,6 @@
 //! The words and formats of one language: Fluent messages from the theme; numbers, dates, lists and sorting by ICU.
 
+pub mod decimal;
 mod format;
 mod messages;
 

@@ -9,7 +9,9 @@ use crate::content::id::SourceId;
 use crate::diagnostic::Diagnostic;
 
 pub(super) fn look(records: &Records<'_>) -> Vec<Finding> {
-    records.content.assessments.iter().flat_map(|assessment| look_in(records, assessment)).collect()
+    // An edition without results has only been begun.
+    let begun = records.content.assessments.iter().filter(|assessment| !assessment.results.is_empty());
+    begun.flat_map(|assessment| look_in(records, assessment)).collect()
 }
 
 fn look_in(records: &Records<'_>, assessment: &Assessment) -> Vec<Finding> {

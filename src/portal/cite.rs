@@ -1,11 +1,15 @@
 //! Ready citations of a page: a sentence, APA, BibTeX, RIS and CSL-JSON.
 
 use jiff::civil::Date;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 use serde::Serialize;
-use serde_json::json;
 
+use super::node::Node;
 use super::page::PageId;
 use super::voice::Voice;
+
+/// What stands unescaped in a URL besides letters and digits (RFC 3986, 2.3): of all others, none.
+const UNESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Ready citations of a page.
 #[derive(Clone, Debug, Serialize)]
@@ -208,40 +212,25 @@ fn ris(work: &Work) -> String {
 /// CSL-JSON 1.0.2, an array of one item.
 fn csl(work: &Work) -> String {
     let date = work.issued;
-    let mut item = json!({
-        "id": work.key,
-        "type": if work.is_news { "article-newspaper" } else { "dataset" },
-        "title": work.title,
-        "author": [{"literal": work.author}],
-        "container-title": work.container,
-        "publisher": work.publisher,
-        "issued": {"date-parts": [[date.year(), date.month(), date.day()]]},
-        "URL": work.url,
-        "language": work.lang,
-    });
-    if let (Some(version), Some(fields)) = (&work.version, item.as_object_mut()) {
-        fields.insert("version".into(), version.as_str().into());
-    }
-    // A value of strings and numbers always serializes.
-    let mut text = serde_json::to_string_pretty(&json!([item])).unwrap_or_default();
-    text.push('\n');
-    text
+    let day = [i64::from(date.year()), i64::from(date.month()), i64::from(date.day())];
+    let item = Node::new()
+        .with("id", &work.key)
+        .with("type", if work.is_news { "article-newspaper" } else { "dataset" })
+        .with("title", &work.title)
+        .with("author", vec![Node::new().with("literal", &work.author)])
+        .with("container-title", &work.container)
+        .with("publisher", &work.publisher)
+        .with("issued", Node::new().with("date-parts", vec![day.to_vec()]))
+        .with("URL", &work.url)
+        .with("language", &work.lang)
+        .with_some("version", work.version.as_ref());
+    format!("[{}]\n", item.line())
 }
 
 /// A `data:` URL (RFC 2397), every byte that is not unreserved escaped.
 fn data_url(media_type: &str, text: &str) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut url = format!("data:{media_type};charset=utf-8,");
-    url.reserve(text.len() * 2);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            url.push(char::from(byte));
-        } else {
-            let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
-            url.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-        }
-    }
-    url
+    let escaped = percent_encoding::utf8_percent_encode(text, UNESCAPED);
+    format!("data:{media_type};charset=utf-8,{escaped}")
 }
 
 #[cfg(test)]
@@ -277,7 +266,7 @@ mod tests {
     #[test]
     fn csl_is_an_array_of_one_item() {
         let items: serde_json::Value = serde_json::from_str(&csl(&work())).unwrap();
-        assert_eq!(items[0]["issued"]["date-parts"][0], json!([2024, 2, 6]));
+        assert_eq!(items[0]["issued"]["date-parts"][0], serde_json::json!([2024, 2, 6]));
     }
 
     #[test]

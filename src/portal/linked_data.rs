@@ -1,11 +1,14 @@
 //! What search engines read: schema.org as JSON-LD, and `meta` names.
 
 use serde::Serialize;
-use serde_json::{Value, json};
 
+use crate::content::assessment::Source;
+use crate::content::id::{ArticleId, EditionId};
+use crate::content::institution::Institution;
 use crate::content::methodology::Scale;
 
 use super::cite::Work;
+use super::node::Node;
 use super::page::PageId;
 use super::site::Case;
 use super::view::{Frame, Link};
@@ -61,14 +64,19 @@ pub fn metas(voice: &Voice<'_>, frame: &Frame, work: Option<&Work>) -> Vec<Meta>
 
 /// The page as a graph of schema.org, safe to stand in a `script` element.
 pub fn graph(voice: &Voice<'_>, page: &PageId, frame: &Frame) -> String {
-    let mut nodes = vec![publisher(voice)];
+    let publisher = publisher_id(voice);
+    let voice = &Speaker { voice, publisher: &publisher };
+    let mut nodes = vec![voice.publisher()];
     if !frame.breadcrumbs.is_empty() {
-        nodes.push(breadcrumbs(voice, frame));
+        nodes.push(voice.breadcrumbs(frame));
     }
-    nodes.extend(subject(voice, page, frame));
-    let graph = json!({"@context": "https://schema.org", "@graph": nodes});
+    nodes.extend(voice.subject(page, frame));
+    let graph = Node::new().with("@context", "https://schema.org").with("@graph", nodes).line();
+    if !graph.contains(['<', '>', '&']) {
+        return graph;
+    }
     // In a script element only these could end it or open another; JSON allows them escaped.
-    graph.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+    graph.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
 
 fn publisher_id(voice: &Voice<'_>) -> String {
@@ -76,207 +84,185 @@ fn publisher_id(voice: &Voice<'_>) -> String {
     format!("{}#publisher", voice.site.addresses.url(&home))
 }
 
-fn publisher(voice: &Voice<'_>) -> Value {
-    let publisher = &voice.site.content.portal.publisher;
-    let mut node = json!({
-        "@type": "Organization",
-        "@id": publisher_id(voice),
-        "name": voice.text(&publisher.name),
-    });
-    set(&mut node, "url", publisher.url.as_deref());
-    set(&mut node, "email", publisher.contact.as_deref().filter(|c| c.contains('@') && !c.contains(' ')));
-    node
+/// A voice, and the id of the publisher in whose name it speaks.
+struct Speaker<'s, 'a> {
+    voice: &'s Voice<'a>,
+    publisher: &'s str,
 }
 
-fn breadcrumbs(voice: &Voice<'_>, frame: &Frame) -> Value {
-    let absolute = |link: &Link| voice.site.addresses.absolute(&link.href);
-    let items: Vec<Value> = frame
-        .breadcrumbs
-        .iter()
-        .enumerate()
-        .map(|(i, link)| json!({"@type": "ListItem", "position": i + 1, "name": link.label, "item": absolute(link)}))
-        .collect();
-    json!({"@type": "BreadcrumbList", "itemListElement": items})
-}
+impl<'s> Speaker<'s, '_> {
+    fn by_publisher(&self) -> Node<'s> {
+        Node::new().with("@id", self.publisher)
+    }
 
-fn subject(voice: &Voice<'_>, page: &PageId, frame: &Frame) -> Option<Value> {
-    match page {
-        PageId::Home => Some(json!({
-            "@type": "WebSite",
-            "@id": frame.url,
-            "url": frame.url,
-            "name": frame.portal.title,
-            "description": frame.portal.description,
-            "inLanguage": frame.lang,
-            "publisher": {"@id": publisher_id(voice)},
-        })),
-        PageId::Edition(edition) => edition_node(voice, edition, frame),
-        PageId::Data => Some(all_data(voice, frame)),
-        PageId::Institution(id) => {
-            let institution = voice.site.content.institutions.get(id)?;
-            let mut node = organization(voice, institution);
-            let parent = institution.parent.as_ref().and_then(|p| voice.site.content.institutions.get(p));
-            if let (Some(parent), Some(fields)) = (parent, node.as_object_mut()) {
-                fields.insert("parentOrganization".into(), organization(voice, parent));
+    fn publisher(&self) -> Node<'s> {
+        let publisher = &self.voice.site.content.portal.publisher;
+        Node::new()
+            .with("@type", "Organization")
+            .with("@id", self.publisher)
+            .with("name", self.voice.text(&publisher.name))
+            .with_some("url", publisher.url.as_deref())
+            .with_some("email", publisher.contact.as_deref().filter(|c| c.contains('@') && !c.contains(' ')))
+    }
+
+    fn breadcrumbs(&self, frame: &'s Frame) -> Node<'s> {
+        let item = |(position, link): (i64, &'s Link)| {
+            Node::new()
+                .with("@type", "ListItem")
+                .with("position", position)
+                .with("name", &link.label)
+                .with("item", self.voice.site.addresses.absolute(&link.href))
+        };
+        let items: Vec<Node<'s>> = (1..).zip(&frame.breadcrumbs).map(item).collect();
+        Node::new().with("@type", "BreadcrumbList").with("itemListElement", items)
+    }
+
+    fn subject(&self, page: &PageId, frame: &'s Frame) -> Option<Node<'s>> {
+        let site = self.voice.site;
+        match page {
+            PageId::Home => Some(
+                Node::new()
+                    .with("@type", "WebSite")
+                    .with("@id", &frame.url)
+                    .with("url", &frame.url)
+                    .with("name", &frame.portal.title)
+                    .with_some("description", frame.portal.description.as_ref())
+                    .with("inLanguage", &frame.lang)
+                    .with("publisher", self.by_publisher()),
+            ),
+            PageId::Edition(edition) => self.edition(edition, frame),
+            PageId::Data => Some(self.all_data(frame)),
+            PageId::Institution(id) => {
+                let institution = site.content.institutions.get(id)?;
+                let parent = institution.parent.as_ref().and_then(|p| site.content.institutions.get(p));
+                let parent = parent.map(|parent| self.organization(parent));
+                Some(self.organization(institution).with_some("parentOrganization", parent))
             }
-            Some(node)
+            PageId::Result(institution, edition) => Some(self.result(&site.case(institution, edition)?, frame)),
+            PageId::Article(id) => self.article(id, frame),
+            _ => None,
         }
-        PageId::Result(institution, edition) => {
-            Some(result_node(voice, &voice.site.case(institution, edition)?, frame))
-        }
-        PageId::Article(id) => article_node(voice, id, frame),
-        _ => None,
     }
-}
 
-fn organization(voice: &Voice<'_>, institution: &crate::content::institution::Institution) -> Value {
-    let address = voice.site.addresses.institution(voice.lang(), &institution.id);
-    let mut node = json!({
-        "@type": "GovernmentOrganization",
-        "name": voice.text(&institution.name),
-        "url": voice.site.addresses.url(&address),
-    });
-    set(&mut node, "identifier", institution.code.as_deref());
-    node
-}
+    fn organization(&self, institution: &'s Institution) -> Node<'s> {
+        let address = self.voice.site.addresses.institution(self.voice.lang(), &institution.id);
+        Node::new()
+            .with("@type", "GovernmentOrganization")
+            .with("name", self.voice.text(&institution.name))
+            .with("url", self.voice.site.addresses.url(&address))
+            .with_some("identifier", institution.code.as_deref())
+    }
 
-fn downloads(voice: &Voice<'_>, frame: &Frame) -> Vec<Value> {
-    let download = |file: &super::view::Download| {
-        json!({
-            "@type": "DataDownload",
-            "name": file.label,
-            "encodingFormat": file.media_type,
-            "contentUrl": voice.site.addresses.absolute(&file.href),
+    fn downloads(&self, frame: &'s Frame) -> Vec<Node<'s>> {
+        let download = |file: &'s super::view::Download| {
+            Node::new()
+                .with("@type", "DataDownload")
+                .with("name", &file.label)
+                .with("encodingFormat", file.media_type)
+                .with("contentUrl", self.voice.site.addresses.absolute(&file.href))
+        };
+        frame.data.iter().map(download).collect()
+    }
+
+    /// What every node of a page begins with.
+    fn about_page(kind: &'static str, frame: &'s Frame) -> Node<'s> {
+        Node::new().with("@type", kind).with("@id", &frame.url).with("url", &frame.url)
+    }
+
+    fn edition(&self, edition: &EditionId, frame: &'s Frame) -> Option<Node<'s>> {
+        let (assessment, _, method) = self.voice.site.edition(edition)?;
+        let sources: Vec<Node<'s>> = assessment.sources.values().map(|s| self.source(s)).collect();
+        let method = self.voice.site.addresses.methodology(self.voice.lang(), &method.id);
+        let node = Self::about_page("Dataset", frame)
+            .with("name", &frame.title)
+            .with("description", &frame.description)
+            .with("inLanguage", &frame.lang)
+            .with("datePublished", assessment.published.to_string())
+            .with("temporalCoverage", assessment.edition.as_str())
+            .with("creator", self.by_publisher())
+            .with("publisher", self.by_publisher())
+            .with("isAccessibleForFree", true)
+            .with("measurementTechnique", self.voice.site.addresses.url(&method))
+            .with("isBasedOn", sources)
+            .with("distribution", self.downloads(frame));
+        Some(node.with_some("license", frame.portal.license_url.as_deref()))
+    }
+
+    fn all_data(&self, frame: &'s Frame) -> Node<'s> {
+        Self::about_page("Dataset", frame)
+            .with("name", &frame.portal.title)
+            .with("description", frame.portal.description.as_ref().unwrap_or(&frame.description))
+            .with("inLanguage", &frame.lang)
+            .with("creator", self.by_publisher())
+            .with("isAccessibleForFree", true)
+            .with("distribution", self.downloads(frame))
+            .with_some("license", frame.portal.license_url.as_deref())
+    }
+
+    fn source(&self, source: &'s Source) -> Node<'s> {
+        Node::new()
+            .with("@type", "CreativeWork")
+            .with("name", self.voice.text(&source.title))
+            .with("publisher", Node::new().with("@type", "Organization").with("name", &source.publisher))
+            .with_some("url", source.url.as_deref())
+            .with_some("datePublished", source.date.map(|d| self.voice.partial_date(d).iso))
+    }
+
+    fn result(&self, case: &Case<'s>, frame: &'s Frame) -> Node<'s> {
+        let edition = self.voice.site.addresses.edition(self.voice.lang(), &case.assessment.edition);
+        let sources = &case.assessment.sources;
+        let others = case.record.also_reported.iter().filter_map(|other| sources.get(&other.source));
+        let based: Vec<Node<'s>> =
+            sources.get(&case.record.source).into_iter().chain(others).map(|s| self.source(s)).collect();
+        let whole = Node::new().with("@type", "Dataset").with("@id", self.voice.site.addresses.url(&edition));
+        Self::about_page("Report", frame)
+            .with("name", &frame.title)
+            .with("headline", &frame.title)
+            .with("description", &frame.description)
+            .with("inLanguage", &frame.lang)
+            .with("datePublished", case.assessment.published.to_string())
+            .with("author", self.by_publisher())
+            .with("publisher", self.by_publisher())
+            .with("about", self.organization(case.institution))
+            .with("isPartOf", whole)
+            .with("isBasedOn", based)
+            .with_some("mainEntity", self.rating(case))
+            .with_some("license", frame.portal.license_url.as_deref())
+            .with_some("image", frame.card.as_ref().map(|c| c.url.as_str()))
+    }
+
+    /// The score on its scale, with the predicate as its explanation; the predicate alone where no score is public.
+    fn rating(&self, case: &Case<'s>) -> Option<Node<'s>> {
+        let predicate = case.result.predicate.as_ref().map(|p| self.voice.predicate(case.method, p));
+        let node = Node::new().with("@type", "Rating").with("author", self.by_publisher());
+        Some(match (case.result.score, &case.method.scale) {
+            (Some(score), Some(Scale { min, max, .. })) => node
+                .with("ratingValue", score.value().to_string())
+                .with("worstRating", min.normalize().to_string())
+                .with("bestRating", max.normalize().to_string())
+                .with_some("ratingExplanation", predicate),
+            _ => node.with("ratingValue", predicate?),
         })
-    };
-    frame.data.iter().map(download).collect()
-}
-
-fn edition_node(voice: &Voice<'_>, edition: &crate::content::id::EditionId, frame: &Frame) -> Option<Value> {
-    let (assessment, _, method) = voice.site.edition(edition)?;
-    let sources: Vec<Value> = assessment.sources.values().map(|s| source(voice, s)).collect();
-    let method = voice.site.addresses.methodology(voice.lang(), &method.id);
-    let mut node = json!({
-        "@type": "Dataset",
-        "@id": frame.url,
-        "url": frame.url,
-        "name": frame.title,
-        "description": frame.description,
-        "inLanguage": frame.lang,
-        "datePublished": assessment.published.to_string(),
-        "temporalCoverage": edition.as_str(),
-        "creator": {"@id": publisher_id(voice)},
-        "publisher": {"@id": publisher_id(voice)},
-        "isAccessibleForFree": true,
-        "measurementTechnique": voice.site.addresses.url(&method),
-        "isBasedOn": sources,
-        "distribution": downloads(voice, frame),
-    });
-    set(&mut node, "license", frame.portal.license_url.as_deref());
-    Some(node)
-}
-
-fn all_data(voice: &Voice<'_>, frame: &Frame) -> Value {
-    let mut node = json!({
-        "@type": "Dataset",
-        "@id": frame.url,
-        "url": frame.url,
-        "name": frame.portal.title,
-        "description": frame.portal.description.as_deref().unwrap_or(&frame.description),
-        "inLanguage": frame.lang,
-        "creator": {"@id": publisher_id(voice)},
-        "isAccessibleForFree": true,
-        "distribution": downloads(voice, frame),
-    });
-    set(&mut node, "license", frame.portal.license_url.as_deref());
-    node
-}
-
-fn source(voice: &Voice<'_>, source: &crate::content::assessment::Source) -> Value {
-    let mut node = json!({
-        "@type": "CreativeWork",
-        "name": voice.text(&source.title),
-        "publisher": {"@type": "Organization", "name": source.publisher},
-    });
-    set(&mut node, "url", source.url.as_deref());
-    set(&mut node, "datePublished", source.date.map(|d| voice.partial_date(d).iso).as_deref());
-    node
-}
-
-fn result_node(voice: &Voice<'_>, case: &Case<'_>, frame: &Frame) -> Value {
-    let edition = voice.site.addresses.edition(voice.lang(), &case.assessment.edition);
-    let main = case.assessment.sources.get(&case.record.source).map(|s| source(voice, s));
-    let others = case.record.also_reported.iter().filter_map(|o| case.assessment.sources.get(&o.source));
-    let based: Vec<Value> = main.into_iter().chain(others.map(|s| source(voice, s))).collect();
-    let mut node = json!({
-        "@type": "Report",
-        "@id": frame.url,
-        "url": frame.url,
-        "name": frame.title,
-        "headline": frame.title,
-        "description": frame.description,
-        "inLanguage": frame.lang,
-        "datePublished": case.assessment.published.to_string(),
-        "author": {"@id": publisher_id(voice)},
-        "publisher": {"@id": publisher_id(voice)},
-        "about": organization(voice, case.institution),
-        "isPartOf": {"@type": "Dataset", "@id": voice.site.addresses.url(&edition)},
-        "isBasedOn": based,
-    });
-    if let (Some(rating), Some(fields)) = (rating(voice, case), node.as_object_mut()) {
-        fields.insert("mainEntity".into(), rating);
     }
-    set(&mut node, "license", frame.portal.license_url.as_deref());
-    set(&mut node, "image", frame.card.as_ref().map(|c| c.url.as_str()));
-    node
-}
 
-/// The score on its scale, with the predicate as its explanation; the predicate alone where no score is public.
-fn rating(voice: &Voice<'_>, case: &Case<'_>) -> Option<Value> {
-    let predicate = case.result.predicate.as_ref().map(|p| voice.predicate(case.method, p));
-    let mut node = json!({"@type": "Rating", "author": {"@id": publisher_id(voice)}});
-    match (case.result.score, &case.method.scale) {
-        (Some(score), Some(Scale { min, max, .. })) => {
-            set(&mut node, "ratingValue", Some(&score.value().to_string()));
-            set(&mut node, "worstRating", Some(&min.normalize().to_string()));
-            set(&mut node, "bestRating", Some(&max.normalize().to_string()));
-            set(&mut node, "ratingExplanation", predicate.as_deref());
-        }
-        _ => set(&mut node, "ratingValue", Some(predicate?.as_str())),
-    }
-    Some(node)
-}
-
-fn article_node(voice: &Voice<'_>, id: &crate::content::id::ArticleId, frame: &Frame) -> Option<Value> {
-    let article = voice.site.article(id, voice.lang())?;
-    let about = article.about.iter().filter_map(|i| voice.site.content.institutions.get(i));
-    let about: Vec<Value> = about.map(|i| organization(voice, i)).collect();
-    let mut node = json!({
-        "@type": "NewsArticle",
-        "@id": frame.url,
-        "url": frame.url,
-        "mainEntityOfPage": frame.url,
-        "headline": article.title,
-        "description": frame.description,
-        "inLanguage": frame.lang,
-        "datePublished": article.date.to_string(),
-        "dateModified": article.updated.unwrap_or(article.date).to_string(),
-        "publisher": {"@id": publisher_id(voice)},
-        "about": about,
-    });
-    let author = match &article.byline {
-        Some(name) => json!({"@type": "Person", "name": name}),
-        None => json!({"@id": publisher_id(voice)}),
-    };
-    if let Some(fields) = node.as_object_mut() {
-        fields.insert("author".into(), author);
-    }
-    set(&mut node, "image", frame.card.as_ref().map(|c| c.url.as_str()));
-    Some(node)
-}
-
-fn set(node: &mut Value, name: &str, value: Option<&str>) {
-    if let (Some(fields), Some(value)) = (node.as_object_mut(), value) {
-        fields.insert(name.to_owned(), value.into());
+    fn article(&self, id: &ArticleId, frame: &'s Frame) -> Option<Node<'s>> {
+        let article = self.voice.site.article(id, self.voice.lang())?;
+        let about = article.about.iter().filter_map(|i| self.voice.site.content.institutions.get(i));
+        let about: Vec<Node<'s>> = about.map(|i| self.organization(i)).collect();
+        let author = match &article.byline {
+            Some(name) => Node::new().with("@type", "Person").with("name", name),
+            None => self.by_publisher(),
+        };
+        let node = Self::about_page("NewsArticle", frame)
+            .with("mainEntityOfPage", &frame.url)
+            .with("headline", &article.title)
+            .with("description", &frame.description)
+            .with("inLanguage", &frame.lang)
+            .with("datePublished", article.date.to_string())
+            .with("dateModified", article.updated.unwrap_or(article.date).to_string())
+            .with("publisher", self.by_publisher())
+            .with("about", about)
+            .with("author", author);
+        Some(node.with_some("image", frame.card.as_ref().map(|c| c.url.as_str())))
     }
 }

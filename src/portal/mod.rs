@@ -10,6 +10,7 @@ pub mod dataset;
 pub mod embed;
 pub mod figures;
 pub mod linked_data;
+pub mod node;
 pub mod page;
 pub mod permalinks;
 pub mod plan;

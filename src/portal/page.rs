@@ -1,5 +1,7 @@
 //! Every page there is, and what surrounds it.
 
+use std::sync::Arc;
+
 use crate::content::article::{Article, Page as TextPage};
 use crate::content::id::{ArticleId, EditionId, InstitutionId, MethodologyId};
 use crate::content::origin::Origin;
@@ -341,7 +343,13 @@ pub struct ThemeFiles {
 }
 
 /// What surrounds a page. `voices` are all languages of the portal; `description` is the page's first sentence.
-pub fn frame(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId, theme: &ThemeFiles, description: String) -> Frame {
+pub fn frame(
+    voice: &Voice<'_>,
+    voices: &[Voice<'_>],
+    page: &PageId,
+    (theme, portal): (&ThemeFiles, &Arc<PortalFrame>),
+    description: String,
+) -> Frame {
     let permalink = page.permalink(voice).unwrap_or_else(|| voice.site.addresses.home(voice.lang()));
     let url = voice.site.addresses.url(&permalink);
     let offers = |extra| voice.site.content.portal.offers(extra);
@@ -354,7 +362,7 @@ pub fn frame(voice: &Voice<'_>, voices: &[Voice<'_>], page: &PageId, theme: &The
         url_short: url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_owned(),
         url,
         alternates: alternates(voice, voices, page),
-        portal: portal(voice, theme),
+        portal: Arc::clone(portal),
         menu: menu(voice, page),
         breadcrumbs: breadcrumbs(voice, page),
         data: data_files(voice, page, &permalink),
@@ -465,7 +473,8 @@ fn data_files(voice: &Voice<'_>, page: &PageId, permalink: &Permalink) -> Vec<Do
     files
 }
 
-fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
+/// The portal, the same on every page of a language.
+pub fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
     let site = voice.site;
     let portal = &site.content.portal;
     let root = voice.href(&Permalink::new("/"));

@@ -65,6 +65,17 @@ pub enum Output {
     Asset(usize),
 }
 
+impl Output {
+    /// Whether it is a table in one of its forms, of which other files may tell the size.
+    pub fn is_table(&self) -> bool {
+        match self {
+            Self::Table(..) => true,
+            Self::Json(_, page) => TableId::beside(page).is_some(),
+            _ => false,
+        }
+    }
+}
+
 /// Every file of the output by its path, in the order of paths.
 #[derive(Debug, Default)]
 pub struct Plan {

@@ -5,6 +5,8 @@
 //! Fields that are absent are null. Names that end in `html` or `svg` are markup to be passed with `| safe`; everything
 //! else is text.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::chart::Svg;
@@ -30,8 +32,9 @@ pub struct Frame {
     pub url_short: String,
     /// The page in every language that has it, its own included; empty where it has one language only.
     pub alternates: Vec<Alternate>,
-    /// The portal.
-    pub portal: PortalFrame,
+    /// The portal, the same on every page: templates get it from what the engine keeps of it.
+    #[serde(skip)]
+    pub portal: Arc<PortalFrame>,
     /// The main menu.
     pub menu: Vec<MenuItem>,
     /// The way from the home page to this one, itself last; empty on the home page.

@@ -37,6 +37,8 @@ pub struct Choice {
     pub now: Option<Timestamp>,
     /// What was parsed before, for who reads again and again.
     pub kept: Option<Arc<Kept>>,
+    /// Texts that stand in for those of the folder: paths below it, and what they would hold.
+    pub instead: Vec<(String, String)>,
 }
 
 /// Content that was read and scored.
@@ -60,7 +62,7 @@ pub fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Project, Di
     let options = ReadOptions::default();
     let read = || match &choice.kept {
         Some(kept) => content::read_again(&choice.content, &options, kept),
-        None => content::read(&choice.content, &options),
+        None => content::read_with(&choice.content, &options, &choice.instead),
     };
     let (content, mut problems) = timings.step("read", read);
     let Some(mut content) = content else { return Err(problems) };

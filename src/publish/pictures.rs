@@ -1,4 +1,4 @@
-//! Pictures and workbooks, which are dear to make, kept from one build to the next: a folder outside the output, in which a
+//! Pictures, workbooks and the search index, which are dear to make, kept from one build to the next: a folder outside the output, in which a
 //! file's name says what it was made from.
 //!
 //! `index` says of each picture how long it is, when it was written and what its hash is, so that a picture that is
@@ -56,16 +56,19 @@ pub enum Kept {
     Png,
     /// An Office Open XML workbook.
     Xlsx,
+    /// A tape archive: the files of a search index.
+    Tar,
 }
 
 impl Kept {
-    const ALL: [Self; 2] = [Self::Png, Self::Xlsx];
+    const ALL: [Self; 3] = [Self::Png, Self::Xlsx, Self::Tar];
 
     /// The ending of its files.
     fn ending(self) -> &'static str {
         match self {
             Self::Png => ".png",
             Self::Xlsx => ".xlsx",
+            Self::Tar => ".tar",
         }
     }
 
@@ -73,6 +76,8 @@ impl Kept {
     fn is_whole(self, bytes: &[u8]) -> bool {
         match self {
             Self::Png => is_whole(bytes),
+            // It ends with two empty records of 512 bytes.
+            Self::Tar => bytes.len().is_multiple_of(512) && bytes.ends_with(&[0; 1024]),
             // The first entry of a ZIP, and the end of its directory without a comment.
             Self::Xlsx => {
                 let end = bytes.len().checked_sub(22).and_then(|at| bytes.get(at..));

@@ -1,36 +1,49 @@
 //! Tables as CSV: plain, and as a spreadsheet set to a language opens it.
 
-use crate::language::Language;
-use crate::portal::dataset::table::{Table, Value};
+use std::borrow::Cow;
+
+use crate::portal::dataset::table::{TableId, Value, digits, rows};
+use crate::portal::voice::Voice;
 
 /// CSV by RFC 4180: commas, quotes where needed, CRLF, decimal points, UTF-8.
-pub fn plain(table: &Table) -> Vec<u8> {
-    let rows = table.rows.iter().map(|row| row.iter().map(Value::plain).collect::<Vec<_>>());
-    write(Vec::new(), b',', table, rows)
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general enough")]
+pub fn plain(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
+    write(Vec::new(), b',', voice, id, |value| value.plain())
 }
 
 /// CSV for double-clicking. A spreadsheet takes a file for UTF-8 only where it begins with a byte order mark, and splits
 /// it at semicolons where the decimal mark of its language is a comma.
-pub fn for_spreadsheets(table: &Table, language: &Language) -> Vec<u8> {
-    let comma = language.number(rust_decimal::Decimal::new(15, 1)).contains(',');
-    let rows = table.rows.iter().map(|row| row.iter().map(|value| local(value, comma)).collect::<Vec<_>>());
-    write("\u{feff}".into(), if comma { b';' } else { b',' }, table, rows)
+pub fn for_spreadsheets(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
+    if voice.language.number(rust_decimal::Decimal::new(15, 1)).contains(',') {
+        write("\u{feff}".into(), b';', voice, id, |value| local(value, true))
+    } else {
+        write("\u{feff}".into(), b',', voice, id, |value| local(value, false))
+    }
 }
 
-fn write(start: Vec<u8>, delimiter: u8, table: &Table, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+fn write(
+    start: Vec<u8>,
+    delimiter: u8,
+    voice: &Voice<'_>,
+    id: &TableId,
+    field: impl for<'v> Fn(&'v Value<'_>) -> Cow<'v, str>,
+) -> Vec<u8> {
     let terminator = csv::Terminator::CRLF;
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).terminator(terminator).from_writer(start);
     // Writing to memory fails only on rows of unequal length, and every row here has all columns.
-    let _ = writer.write_record(table.columns.iter().map(|column| column.name));
-    for row in rows {
-        let _ = writer.write_record(row);
-    }
+    let _ = writer.write_record(id.columns().iter().map(|column| column.name));
+    rows(voice, id, &mut |row| {
+        for value in row {
+            let _ = writer.write_field(&*field(value));
+        }
+        let _ = writer.write_record(None::<&[u8]>);
+    });
     writer.into_inner().unwrap_or_default()
 }
 
-fn local(value: &Value, comma: bool) -> String {
+fn local<'v>(value: &'v Value<'_>, comma: bool) -> Cow<'v, str> {
     match value {
-        Value::Number(number) if comma => number.to_string().replace('.', ","),
+        Value::Number(number) if comma => Cow::Owned(digits(*number, ',')),
         Value::Text(text) => as_text(text),
         other => other.plain(),
     }
@@ -39,16 +52,16 @@ fn local(value: &Value, comma: bool) -> String {
 /// A text that a spreadsheet leaves alone. `15.09` would become a time or a number and `2023-12` a date, so they are
 /// written as the formula that says text; what begins like a formula of its own gets the apostrophe that says text
 /// (<https://owasp.org/www-community/attacks/CSV_Injection>).
-fn as_text(text: &str) -> String {
+fn as_text(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        return format!("'{text}");
+        return Cow::Owned(format!("'{text}"));
     }
     let digits = text.bytes().all(|b| b.is_ascii_digit());
     let like_a_number = text.starts_with(|c: char| c.is_ascii_digit())
         && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-' | b'/' | b':'));
     let is_day = text.parse::<jiff::civil::Date>().is_ok();
     let changed = if digits { text.len() > 1 && text.starts_with('0') } else { like_a_number && !is_day };
-    if changed { format!("=\"{text}\"") } else { text.to_owned() }
+    if changed { Cow::Owned(format!("=\"{text}\"")) } else { Cow::Borrowed(text) }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! The files of data. What other files tell the size of is made once and kept.
+//! The files of data. Of those that other files tell the size of, size and checksum are kept, the bytes are not: the
+//! history of a country is large.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::OnceLock;
@@ -12,13 +12,13 @@ use crate::portal::dataset::catalog::catalog;
 use crate::portal::dataset::dataset;
 use crate::portal::dataset::package::{Weighed, package};
 use crate::portal::dataset::schema::schema;
-use crate::portal::dataset::table::{TableId, table};
+use crate::portal::dataset::table::TableId;
 use crate::portal::dataset::workbook::{last_change, surroundings, workbook};
 use crate::portal::page::{DataFile, PageId};
 use crate::portal::texts::Texts;
 use crate::portal::voice::Voice;
 
-use super::{csv, theme, workbook as xlsx};
+use super::{csv, workbook as xlsx};
 
 /// Gives the workbook of a key, which names all that it is made of: a kept one, or what the function makes.
 pub type Keep = dyn Fn([u8; 32], &dyn Fn() -> Vec<u8>) -> Vec<u8> + Send + Sync;
@@ -27,8 +27,8 @@ pub type Keep = dyn Fn([u8; 32], &dyn Fn() -> Vec<u8>) -> Vec<u8> + Send + Sync;
 pub struct Downloads<'a> {
     voices: &'a [Voice<'a>],
     texts: &'a Texts,
-    /// The files below `/data/`.
-    kept: HashMap<(usize, TableId, DataFile), OnceLock<Vec<u8>>>,
+    /// What the files below `/data/` weigh, as soon as they were made once.
+    weighed: HashMap<(usize, TableId, DataFile), OnceLock<Weighed>>,
     /// Workbooks take a thousand times as long as CSV, so a build keeps them from one time to the next.
     keep: OnceLock<Box<Keep>>,
 }
@@ -38,12 +38,15 @@ impl<'a> Downloads<'a> {
     pub fn new(voices: &'a [Voice<'a>], texts: &'a Texts) -> Self {
         let of_voice = |(lang, voice): (usize, &Voice<'_>)| {
             let tables = TableId::listed(voice.site).into_iter();
-            let forms = |table: TableId| table.forms(voice.site).iter().map(move |form| (table.clone(), *form));
-            let all = tables.flat_map(forms).chain([(TableId::Results, DataFile::Json)]);
+            let forms = |table: TableId| {
+                let json = table.json(voice).is_some().then_some(DataFile::Json);
+                table.forms(voice.site).iter().copied().chain(json).map(move |form| (table.clone(), form))
+            };
+            let all = tables.flat_map(forms);
             all.map(move |(table, form)| ((lang, table, form), OnceLock::new())).collect::<Vec<_>>()
         };
-        let kept = voices.iter().enumerate().flat_map(of_voice).collect();
-        Self { voices, texts, kept, keep: OnceLock::new() }
+        let weighed = voices.iter().enumerate().flat_map(of_voice).collect();
+        Self { voices, texts, weighed, keep: OnceLock::new() }
     }
 
     /// Makes workbooks by way of a cache from now on; only the first call counts.
@@ -56,29 +59,42 @@ impl<'a> Downloads<'a> {
         let Some(voice) = self.voices.first() else { return String::new() };
         let site = voice.site;
         let cases: Vec<_> = site.content.assessments.iter().flat_map(|a| site.cases(&a.edition)).collect();
-        let mark = theme::mark(&self.table(0, &TableId::Results, DataFile::Csv));
-        last_change(&cases).map_or_else(|| mark.clone(), |day| format!("{day}.{mark}"))
+        let results = self.weigh(0, &TableId::Results, DataFile::Csv).sha256;
+        let mark = &results[..results.len().min(8)];
+        last_change(&cases).map_or_else(|| mark.to_owned(), |day| format!("{day}.{mark}"))
     }
 
     /// A table in one of its forms.
-    pub fn table(&self, lang: usize, id: &TableId, form: DataFile) -> Cow<'_, [u8]> {
-        match self.kept.get(&(lang, id.clone(), form)) {
-            Some(kept) => Cow::Borrowed(kept.get_or_init(|| self.make(lang, id, form))),
-            None => Cow::Owned(self.make(lang, id, form)),
+    pub fn table(&self, lang: usize, id: &TableId, form: DataFile) -> Vec<u8> {
+        let bytes = self.make(lang, id, form);
+        if let Some(weighed) = self.weighed.get(&(lang, id.clone(), form)) {
+            weighed.get_or_init(|| weigh(&bytes));
+        }
+        bytes
+    }
+
+    /// What a table weighs in one of its forms.
+    pub fn weigh(&self, lang: usize, id: &TableId, form: DataFile) -> Weighed {
+        let make = || weigh(&self.make(lang, id, form));
+        match self.weighed.get(&(lang, id.clone(), form)) {
+            Some(weighed) => weighed.get_or_init(make).clone(),
+            None => make(),
         }
     }
 
     fn make(&self, lang: usize, id: &TableId, form: DataFile) -> Vec<u8> {
         let voice = &self.voices[lang];
         match form {
-            DataFile::Csv => csv::plain(&table(voice, id)),
-            DataFile::SpreadsheetCsv => csv::for_spreadsheets(&table(voice, id), voice.language),
+            DataFile::Csv => csv::plain(voice, id),
+            DataFile::SpreadsheetCsv => csv::for_spreadsheets(voice, id),
             DataFile::Workbook => {
-                let make = || xlsx::write(&workbook(voice, id));
+                let make = || xlsx::write(&workbook(voice, id, &id.cases(voice.site)));
                 self.keep.get().map_or_else(make, |keep| keep(self.key(lang, id), &make))
             }
-            // Of tables, only that of all results has its JSON below `/data/`. It is long, so it has no indents.
-            DataFile::Json => dataset(voice, self.texts, &PageId::Data).map(|d| line(&d)).unwrap_or_default(),
+            DataFile::Json => {
+                let data = id.page().and_then(|page| dataset(voice, self.texts, &page));
+                data.map(|data| line(&data)).unwrap_or_default()
+            }
         }
     }
 
@@ -86,28 +102,28 @@ impl<'a> Downloads<'a> {
     fn key(&self, lang: usize, id: &TableId) -> [u8; 32] {
         let mut key = Sha256::new_with_prefix(xlsx::VERSION);
         for table in [id, &TableId::Parts, &TableId::Corrections] {
-            key.update(Sha256::digest(self.table(lang, table, DataFile::Csv)));
+            key.update(self.weigh(lang, table, DataFile::Csv).sha256);
         }
         key.update(surroundings(&self.voices[lang], id));
         key.finalize().into()
     }
 
     /// The JSON beside a page.
-    pub fn json(&self, lang: usize, page: &PageId) -> Cow<'_, [u8]> {
-        if *page == PageId::Data {
-            return self.table(lang, &TableId::Results, DataFile::Json);
+    pub fn json(&self, lang: usize, page: &PageId) -> Vec<u8> {
+        match TableId::beside(page) {
+            Some(table) => self.table(lang, &table, DataFile::Json),
+            None => dataset(&self.voices[lang], self.texts, page).map(|d| line(&d)).unwrap_or_default(),
         }
-        Cow::Owned(dataset(&self.voices[lang], self.texts, page).map(|d| pretty(&d)).unwrap_or_default())
     }
 
     /// `datapackage.json`
     pub fn package(&self, lang: usize, version: &str) -> Vec<u8> {
-        pretty(&package(&self.voices[lang], version, &|id| weigh(&self.table(lang, id, DataFile::Csv))))
+        pretty(&package(&self.voices[lang], version, &|id| self.weigh(lang, id, DataFile::Csv)))
     }
 
     /// `catalog.jsonld`
     pub fn catalog(&self) -> Vec<u8> {
-        pretty(&catalog(self.voices, &|lang, id, form| weigh(&self.table(lang, id, form))))
+        pretty(&catalog(self.voices, &|lang, id, form| self.weigh(lang, id, form)))
     }
 
     /// The JSON Schema.

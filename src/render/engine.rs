@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Args, Language};
 use crate::portal::card::Card;
 use crate::portal::embed::EmbedView;
-use crate::portal::view::{Figure, Frame};
+use crate::portal::view::{Figure, Frame, PortalFrame};
 
 use super::theme::Theme;
 use super::tokens::Tokens;
@@ -21,6 +21,8 @@ pub struct Engine {
     tera: Tera,
     /// Where each template lies, by its name.
     paths: HashMap<String, String>,
+    /// `page.portal`, ready for templates.
+    portal: Value,
 }
 
 impl Engine {
@@ -46,11 +48,16 @@ impl Engine {
         }
         let paths = theme.templates().map(|(name, shown, _)| (name.to_owned(), shown.to_owned())).collect();
         let added = tera.add_raw_templates(templates);
-        let engine = Self { tera, paths };
+        let engine = Self { tera, paths, portal: Value::none() };
         if let Err(error) = added {
             problems.push(engine.problem(None, &error));
         }
         if problems.is_empty() { Ok(engine) } else { Err(problems) }
+    }
+
+    /// Makes `page.portal` of pages from now on.
+    pub fn keep_portal(&mut self, portal: &PortalFrame) {
+        self.portal = Value::from_serializable(portal);
     }
 
     /// Renders a page.
@@ -59,7 +66,9 @@ impl Engine {
     /// What Tera finds wrong with the template: a variable that does not exist, for one.
     pub fn render<V: Serialize>(&self, template: &str, page: &Frame, view: &V) -> Result<String, Diagnostic> {
         let mut context = Context::new();
-        context.insert("page", page);
+        let mut page = Value::from_serializable(page).into_map().unwrap_or_default();
+        page.insert("portal".into(), self.portal.clone());
+        context.insert_value("page", page.into());
         context.insert("view", view);
         self.tera.render(template, &context).map_err(|error| self.problem(Some(template), &error))
     }

@@ -232,7 +232,7 @@ fn json_feed(voice: &Voice<'_>, id: &FeedId, items: &[Item]) -> String {
         "items": items.iter().map(json_item).collect::<Vec<_>>(),
     });
     // A value of strings always serializes.
-    let mut text = serde_json::to_string_pretty(&feed).unwrap_or_default();
+    let mut text = serde_json::to_string(&feed).unwrap_or_default();
     text.push('\n');
     text
 }

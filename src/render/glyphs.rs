@@ -11,10 +11,10 @@ use resvg::tiny_skia::{Color, PixmapMut, Transform};
 use resvg::usvg;
 use usvg::fontdb::{Database, ID, Source};
 
+use super::ink::{Mask, SHADES};
+
 /// A glyph may stand at so many places within a pixel.
 const PLACES: f32 = 4.0;
-/// Shades from paper to ink.
-const SHADES: f32 = 8.0;
 
 /// Glyphs, each at one size and place within a pixel.
 pub struct Glyphs {
@@ -24,14 +24,6 @@ pub struct Glyphs {
 
 /// Which glyph of which font, at which size (the bits of a float), at which place within a pixel.
 type Key = (ID, u16, u32, u8);
-
-/// How much ink is in each pixel, from 0 to [`SHADES`].
-struct Mask {
-    left: i32,
-    top: i32,
-    width: usize,
-    ink: Vec<u8>,
-}
 
 /// A glyph and the whole pixel that it stands at.
 struct Placed {
@@ -67,7 +59,7 @@ impl Glyphs {
         let drawn = self.drawn.read().unwrap_or_else(PoisonError::into_inner);
         for glyph in &placed {
             if let Some(mask) = drawn.get(&glyph.key) {
-                blend(mask, glyph, pixels);
+                mask.blend(glyph.color, (glyph.x, glyph.y), pixels);
             }
         }
         true
@@ -117,7 +109,7 @@ impl Glyphs {
         let mut ink = vec![0; width * height];
         outlined.draw(|x, y, cover| {
             if let Some(pixel) = ink.get_mut(y as usize * width + x as usize) {
-                *pixel = u8::try_from(whole((cover.clamp(0.0, 1.0) * SHADES).round())).unwrap_or(0);
+                *pixel = u8::try_from(whole((cover.clamp(0.0, 1.0) * f32::from(SHADES)).round())).unwrap_or(0);
             }
         });
         Mask { left: whole(bounds.min.x), top: whole(bounds.min.y), width, ink }
@@ -134,30 +126,6 @@ fn plain_color(span: &usvg::layout::Span) -> Option<Color> {
         }
         _ => None,
     }
-}
-
-/// Mixes a glyph's colour into the pixels below it, in whole numbers: the same on any machine.
-fn blend(mask: &Mask, glyph: &Placed, pixels: &mut PixmapMut<'_>) {
-    let (wide, high) = (pixels.width() as usize, pixels.height() as usize);
-    let color = glyph.color.to_color_u8();
-    let color = [color.red(), color.green(), color.blue(), u8::MAX];
-    let data = pixels.data_mut();
-    let (left, top) = (glyph.x + mask.left, glyph.y + mask.top);
-    for (row, y) in mask.ink.chunks_exact(mask.width.max(1)).zip(top..) {
-        let Some(y) = usize::try_from(y).ok().filter(|y| *y < high) else { continue };
-        for (ink, x) in row.iter().zip(left..) {
-            let Some(x) = usize::try_from(x).ok().filter(|x| *ink > 0 && *x < wide) else { continue };
-            let at = (y * wide + x) * 4;
-            for (below, above) in data[at..at + 4].iter_mut().zip(color) {
-                *below = mix(*below, above, *ink);
-            }
-        }
-    }
-}
-
-fn mix(below: u8, above: u8, ink: u8) -> u8 {
-    let (below, above, ink) = (u16::from(below), u16::from(above), u16::from(ink));
-    u8::try_from((below * (8 - ink) + above * ink + 4) / 8).unwrap_or(u8::MAX)
 }
 
 /// A whole float as a number. Everything here is within the reach of a picture.

@@ -5,10 +5,12 @@ mod downloads;
 mod engine;
 mod feed;
 mod glyphs;
+mod ink;
 mod machines;
 mod palette;
 mod picture;
 pub mod search;
+mod stamps;
 mod theme;
 mod tokens;
 
@@ -16,26 +18,28 @@ mod workbook;
 
 use downloads::Downloads;
 pub use downloads::Keep;
-use tokens::Tokens;
+use tokens::{ChartRules, Tokens};
 
 pub use engine::Engine;
 pub use picture::{Drawing, Painter};
 pub use theme::{Theme, mark};
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::chart::{Hue, Plate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::portal::address::Permalink;
 use crate::portal::card;
 use crate::portal::compose;
+use crate::portal::dataset::table::TableId;
 use crate::portal::embed::{self, EmbedId};
 use crate::portal::figures::{self, Backgrounds, ChartFile};
-use crate::portal::page::{PageId, ThemeFiles, frame};
+use crate::portal::page::{self, DataFile, PageId, ThemeFiles, frame};
 use crate::portal::plan::{Output, Plan};
 use crate::portal::search::{Record, records};
 use crate::portal::texts::Texts;
-use crate::portal::view::Frame;
+use crate::portal::view::{Frame, PortalFrame};
 use crate::portal::voice::Voice;
 
 /// A chart's pixels to each of its units: 1296 across, enough for a page in print.
@@ -50,15 +54,16 @@ pub struct Renderer<'a> {
     engines: Vec<Engine>,
     backgrounds: Vec<Backgrounds>,
     files: ThemeFiles,
+    /// The portal on every page, one a language.
+    portals: Vec<Arc<PortalFrame>>,
     downloads: Downloads<'a>,
     style: Vec<u8>,
     painter: Painter,
     tokens: Tokens,
     /// The style of embeds without a chart, and what those with one need besides.
     embed_css: [String; 2],
-    /// `chart.css`, and the same with the light colours written out.
-    chart_rules: String,
-    chart_css: String,
+    /// `chart.css` with the light colours written out.
+    chart_rules: ChartRules,
 }
 
 impl<'a> Renderer<'a> {
@@ -84,11 +89,14 @@ impl<'a> Renderer<'a> {
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
             script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
         };
+        let portals: Vec<_> = voices.iter().map(|voice| Arc::new(page::portal(voice, &files))).collect();
+        for (engine, portal) in engines.iter_mut().zip(&portals) {
+            engine.keep_portal(portal);
+        }
         let backgrounds = voices.iter().map(Backgrounds::new).collect();
         let (tokens, dark) = Tokens::read(&String::from_utf8_lossy(&style));
         let embed_css = embed_css(theme, &tokens, &dark);
-        let chart_rules = theme.squeezed("static/chart.css");
-        let chart_css = tokens.write_out(&chart_rules, &Hue::ALL);
+        let chart_rules = tokens.write_out(&theme.squeezed("static/chart.css"));
         let painter = Painter::new(theme);
         Ok(Self {
             voices,
@@ -98,13 +106,13 @@ impl<'a> Renderer<'a> {
             engines,
             backgrounds,
             files,
+            portals,
             downloads,
             style,
             painter,
             tokens,
             embed_css,
             chart_rules,
-            chart_css,
         })
     }
 
@@ -122,8 +130,8 @@ impl<'a> Renderer<'a> {
             Output::Chart(lang, page, id, ChartFile::Svg) => Ok(Cow::Owned(self.chart(*lang, page, id).into_bytes())),
             Output::Embed(lang, embed) => Ok(Cow::Owned(self.embed(*lang, embed)?.into_bytes())),
             Output::OEmbed(lang, embed) => Ok(Cow::Owned(json_bytes(&embed::oembed(&self.voices[*lang], embed)))),
-            Output::Json(lang, page) => Ok(self.downloads.json(*lang, page)),
-            Output::Table(lang, table, form) => Ok(self.downloads.table(*lang, table, *form)),
+            Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
+            Output::Table(lang, table, form) => Ok(Cow::Owned(self.downloads.table(*lang, table, *form))),
             Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang, &self.files.version))),
             Output::Catalog => Ok(Cow::Owned(self.downloads.catalog())),
             Output::Schema => Ok(Cow::Owned(self.downloads.schema())),
@@ -187,11 +195,9 @@ impl<'a> Renderer<'a> {
             source: &figure.source,
             credit: &format!("{portal} · {url}"),
         };
-        plate.draw(chart, self.tokens.color("--paper"), |hues| {
+        plate.draw(chart, self.tokens.color("--paper"), |drawing| {
             let font = "\"Plus Jakarta Sans\",system-ui,sans-serif";
-            self.tokens
-                .write_out(&self.chart_rules, hues)
-                .replace("font-family: inherit", &format!("font-family:{font}"))
+            self.chart_rules.of(drawing).replace("font-family: inherit", &format!("font-family:{font}"))
         })
     }
 
@@ -216,11 +222,14 @@ impl<'a> Renderer<'a> {
 
     fn card(&self, lang: usize, page: &PageId) -> Result<String, Diagnostic> {
         let card = card::card(&self.voices[lang], self.texts, &self.backgrounds[lang], page);
-        card.map_or(Ok(String::new()), |card| self.engines[lang].card(&card, &self.tokens, &self.chart_css))
+        let Some(card) = card else { return Ok(String::new()) };
+        let css = card.chart.as_ref().map(|chart| self.chart_rules.of(&chart.svg)).unwrap_or_default();
+        self.engines[lang].card(&card, &self.tokens, &css)
     }
 
     fn frame(&self, lang: usize, page: &PageId, description: &str) -> Frame {
-        frame(&self.voices[lang], self.voices, page, &self.files, description.to_owned())
+        let portal = (&self.files, &self.portals[lang]);
+        frame(&self.voices[lang], self.voices, page, portal, description.to_owned())
     }
 
     /// The HTML of one page.
@@ -331,6 +340,17 @@ impl<'a> Renderer<'a> {
     /// How many bytes a file has, as far as it is made here.
     fn size(&self, permalink: &Permalink) -> Option<usize> {
         let output = self.plan.output(permalink)?;
+        let size = match output {
+            Output::Table(lang, table, form) => Some(self.downloads.weigh(*lang, table, *form).bytes),
+            Output::Json(lang, page) => {
+                let table = TableId::beside(page);
+                table.map(|table| self.downloads.weigh(*lang, &table, DataFile::Json).bytes)
+            }
+            _ => None,
+        };
+        if size.is_some() {
+            return size;
+        }
         self.document(output).ok().map(|bytes| bytes.len()).filter(|size| *size > 0)
     }
 }
@@ -352,7 +372,7 @@ fn embed_css(theme: &Theme, light: &Tokens, dark: &Tokens) -> [String; 2] {
 }
 
 fn json_bytes(value: &serde_json::Value) -> Vec<u8> {
-    let mut json = serde_json::to_vec_pretty(value).unwrap_or_default();
+    let mut json = serde_json::to_vec(value).unwrap_or_default();
     json.push(b'\n');
     json
 }

@@ -4,7 +4,10 @@
 //! of each channel: at this size nobody sees the difference, and the file is a quarter of the size.
 
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, EncodingError, Filter};
-use resvg::tiny_skia::{Pixmap, PremultipliedColorU8};
+use resvg::tiny_skia::Pixmap;
+
+/// Red, green, blue and how opaque it is.
+type Pixel = [u8; 4];
 
 /// An area counts as flat where this many pixels in a row are of one colour.
 const FLAT: usize = 12;
@@ -19,9 +22,9 @@ const NONE: u16 = u16::MAX;
 
 /// The colours of a picture, as far as it was read.
 struct Palette {
-    colors: Vec<PremultipliedColorU8>,
+    colors: Vec<Pixel>,
     /// Which of them are flat.
-    flats: Vec<(PremultipliedColorU8, u8)>,
+    flats: Vec<(Pixel, u8)>,
     /// Which colour stands for all of one bucket; [`NONE`] until one does.
     buckets: Vec<u16>,
 }
@@ -37,7 +40,9 @@ pub fn encode(pixels: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     let mut encoder = Encoder::new(&mut out, pixels.width(), pixels.height());
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
-    encoder.set_palette(palette.colors.iter().flat_map(|c| [c.red(), c.green(), c.blue()]).collect::<Vec<u8>>());
+    encoder.set_palette(
+        palette.colors.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect::<Vec<u8>>(),
+    );
     encoder.set_deflate_compression(DeflateCompression::FdeflateUltraFast);
     encoder.set_filter(Filter::Adaptive);
     let mut writer = encoder.write_header()?;
@@ -50,9 +55,9 @@ impl Palette {
     /// The number of each pixel's colour.
     fn index(&mut self, pixels: &Pixmap) -> Vec<u8> {
         let wide = pixels.width() as usize;
-        let mut out: Vec<u8> = Vec::with_capacity(pixels.pixels().len());
-        let mut above: &[PremultipliedColorU8] = &[];
-        for row in pixels.pixels().chunks_exact(wide) {
+        let mut out: Vec<u8> = Vec::with_capacity(pixels.data().len() / 4);
+        let mut above: &[u8] = &[];
+        for row in pixels.data().chunks_exact(wide * 4) {
             if row == above {
                 out.extend_from_within(out.len() - wide..);
             } else {
@@ -63,17 +68,17 @@ impl Palette {
         out
     }
 
-    fn index_row(&mut self, row: &[PremultipliedColorU8], out: &mut Vec<u8>) {
+    fn index_row(&mut self, row: &[u8], out: &mut Vec<u8>) {
         let mut rest = row;
-        while let Some(color) = rest.first() {
-            let run = run(rest);
+        while let Some(color) = rest.first_chunk::<4>() {
+            let run = run(rest, *color);
             let number = self.number(*color, run);
             out.resize(out.len() + run, number);
-            rest = &rest[run..];
+            rest = &rest[4 * run..];
         }
     }
 
-    fn number(&mut self, color: PremultipliedColorU8, run: usize) -> u8 {
+    fn number(&mut self, color: Pixel, run: usize) -> u8 {
         if let Some((_, number)) = self.flats.iter().find(|(flat, _)| *flat == color) {
             return *number;
         }
@@ -86,7 +91,7 @@ impl Palette {
     }
 
     /// The colour that stands for a shade: the first of its bucket, or the nearest once the palette is full.
-    fn stand_in(&mut self, color: PremultipliedColorU8) -> u8 {
+    fn stand_in(&mut self, color: Pixel) -> u8 {
         let bucket = bucket(color);
         if self.buckets[bucket] == NONE {
             let full = self.colors.len() + (FLATS - self.flats.len()) >= 256;
@@ -96,15 +101,14 @@ impl Palette {
         u8::try_from(self.buckets[bucket]).unwrap_or(0)
     }
 
-    fn push(&mut self, color: PremultipliedColorU8) -> u8 {
+    fn push(&mut self, color: Pixel) -> u8 {
         self.colors.push(color);
         u8::try_from(self.colors.len() - 1).unwrap_or(u8::MAX)
     }
 
-    fn nearest(&self, color: PremultipliedColorU8) -> u8 {
-        let channels = |c: PremultipliedColorU8| [c.red(), c.green(), c.blue()];
-        let away = |other: &PremultipliedColorU8| {
-            let pairs = channels(color).into_iter().zip(channels(*other));
+    fn nearest(&self, color: Pixel) -> u8 {
+        let away = |other: &Pixel| {
+            let pairs = color.into_iter().zip(*other);
             pairs.map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum::<u32>()
         };
         let nearest = self.colors.iter().enumerate().min_by_key(|(_, other)| away(other));
@@ -112,15 +116,17 @@ impl Palette {
     }
 }
 
-/// How many pixels at the start are of one colour; at least one.
-fn run(pixels: &[PremultipliedColorU8]) -> usize {
-    let Some(first) = pixels.first() else { return 0 };
-    let many = [*first; STRIDE];
-    let chunks = pixels.chunks_exact(STRIDE).take_while(|chunk| **chunk == many).count() * STRIDE;
-    chunks + pixels[chunks..].iter().take_while(|color| *color == first).count()
+/// How many pixels at the start are of this colour.
+fn run(pixels: &[u8], color: Pixel) -> usize {
+    let mut many = [0; 4 * STRIDE];
+    many.as_chunks_mut::<4>().0.fill(color);
+    let strides = pixels.as_chunks::<{ 4 * STRIDE }>().0.iter().take_while(|stride| **stride == many).count();
+    let rest = &pixels[strides * 4 * STRIDE..];
+    strides * STRIDE + rest.as_chunks::<4>().0.iter().take_while(|other| **other == color).count()
 }
 
-fn bucket(color: PremultipliedColorU8) -> usize {
+fn bucket(color: Pixel) -> usize {
     let upper = |channel: u8| usize::from(channel >> (8 - BITS));
-    upper(color.red()) << (2 * BITS) | upper(color.green()) << BITS | upper(color.blue())
+    let [red, green, blue, _] = color;
+    upper(red) << (2 * BITS) | upper(green) << BITS | upper(blue)
 }

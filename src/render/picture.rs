@@ -1,8 +1,9 @@
 //! SVG to PNG: drawn by resvg with the theme's own fonts, written with as few colours as it has.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
-use resvg::tiny_skia::{Paint, Pixmap, PixmapMut, Transform};
+use resvg::tiny_skia::{Color, Paint, Pixmap, PixmapMut, Transform};
 use resvg::usvg;
 use sha2::{Digest, Sha256};
 
@@ -10,10 +11,26 @@ use crate::diagnostic::Diagnostic;
 
 use super::glyphs::Glyphs;
 use super::palette;
+use super::stamps::Stamps;
 use super::theme::Theme;
 
 /// Changes whenever the same SVG would give other bytes: with the version of resvg or png, or with what is done here.
-const VERSION: &str = "resvg 0.49, png 0.18, palette 1, glyphs 2";
+const VERSION: &str = "resvg 0.49, png 0.18, palette 1, glyphs 3";
+
+thread_local! {
+    /// The canvas of the picture before: a new one costs a thousand pages of memory.
+    static LAST: Cell<Option<Pixmap>> = const { Cell::new(None) };
+}
+
+/// An empty canvas; that of the picture before, where it is of the same size.
+fn canvas(width: u32, height: u32) -> Option<Pixmap> {
+    let last = LAST.take().filter(|last| (last.width(), last.height()) == (width, height));
+    let cleared = last.map(|mut last| {
+        last.fill(Color::TRANSPARENT);
+        last
+    });
+    cleared.or_else(|| Pixmap::new(width, height))
+}
 
 /// What a picture is drawn from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +45,7 @@ pub struct Drawing {
 pub struct Painter {
     options: usvg::Options<'static>,
     glyphs: Glyphs,
+    stamps: Stamps,
     /// Of the version and the fonts.
     mark: [u8; 32],
 }
@@ -47,7 +65,7 @@ impl Painter {
         // Nothing outside the drawing is read, whatever a theme links to.
         options.image_href_resolver.resolve_string = Box::new(|_, _| None);
         let glyphs = Glyphs::new(&options.fontdb);
-        Self { options, glyphs, mark: mark.finalize().into() }
+        Self { options, glyphs, stamps: Stamps::default(), mark: mark.finalize().into() }
     }
 
     /// The name of a picture in a cache: another one where any of its bytes could differ.
@@ -63,13 +81,15 @@ impl Painter {
         let scale = f32::from(drawing.scale);
         let tree = usvg::Tree::from_str(&drawing.svg, &self.options).map_err(|error| problem(&error))?;
         let size = tree.size().to_int_size().scale_by(scale).ok_or_else(|| problem(&"it has no size"))?;
-        let mut pixels =
-            Pixmap::new(size.width(), size.height()).ok_or_else(|| problem(&"it is too large to be drawn"))?;
+        let mut pixels = canvas(size.width(), size.height()).ok_or_else(|| problem(&"it is too large to be drawn"))?;
         self.draw(tree.root(), Transform::from_scale(scale, scale), &mut pixels.as_mut());
-        palette::encode(&pixels).map_err(|error| problem(&error))
+        let encoded = palette::encode(&pixels).map_err(|error| problem(&error));
+        LAST.set(Some(pixels));
+        encoded
     }
 
-    /// Draws a group's nodes one by one: plain text from glyphs drawn before, everything else by resvg.
+    /// Draws a group's nodes one by one: plain text and shapes of many pieces from what was drawn
+    /// before, everything else by resvg.
     fn draw(&self, group: &usvg::Group, transform: Transform, pixels: &mut PixmapMut<'_>) {
         for node in group.children() {
             match node {
@@ -77,6 +97,7 @@ impl Painter {
                     self.draw(group, transform.pre_concat(group.transform()), pixels);
                 }
                 usvg::Node::Text(text) if self.glyphs.draw(text, transform, pixels) => {}
+                usvg::Node::Path(path) if self.stamps.draw(path, transform, pixels) => {}
                 _ => {
                     // resvg moves a single node to the corner; this moves it back.
                     match (node.abs_layer_bounding_box(), node) {

@@ -1,7 +1,10 @@
 //! The search index, by pagefind.
 
+use std::io::{self, Read as _};
+
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
+use sha2::{Digest as _, Sha256};
 
 use crate::diagnostic::Diagnostic;
 use crate::portal::search::Record;
@@ -11,6 +14,52 @@ pub const FOLDER: &str = "pagefind";
 
 /// What of pagefind's bundle the search page uses; the rest are ready-made interfaces that it does not.
 const UNUSED: [&str; 4] = ["-ui.", "_ui.", "highlight", "component"];
+
+/// Changes whenever the same records would give another index: with pagefind's version, or with what is done here.
+const VERSION: &str = "pagefind 1.6, index 1";
+
+/// Names all that an index is made of.
+pub fn key(records: &[Record]) -> [u8; 32] {
+    let mut key = Sha256::new_with_prefix(VERSION);
+    for record in records {
+        for text in [&record.url, &record.html()] {
+            key.update(text.len().to_le_bytes());
+            key.update(text);
+        }
+    }
+    key.finalize().into()
+}
+
+/// The files of an index as one, to be kept from one build to the next.
+///
+/// # Errors
+/// None that memory can cause.
+pub fn pack(files: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
+    let mut archive = tar::Builder::new(Vec::new());
+    for (path, bytes) in files {
+        let mut header = tar::Header::new_ustar();
+        header.set_size(bytes.len() as u64);
+        header.set_mode(0o644);
+        archive.append_data(&mut header, path, bytes.as_slice())?;
+    }
+    archive.into_inner()
+}
+
+/// The files that were packed.
+///
+/// # Errors
+/// The bytes are no such pack.
+pub fn unpack(pack: &[u8]) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for entry in tar::Archive::new(pack).entries()? {
+        let mut entry = entry?;
+        let path = entry.path()?.to_string_lossy().into_owned();
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes)?;
+        files.push((path, bytes));
+    }
+    Ok(files)
+}
 
 /// The files of the index: path below [`FOLDER`], bytes; in the order of paths. Every language has an index of its own.
 ///
@@ -61,6 +110,27 @@ mod tests {
             editions: BTreeSet::from(["2023".into(), "2024".into()]),
             zones: BTreeSet::new(),
         }
+    }
+
+    #[test]
+    fn a_pack_holds_every_file_as_it_was() {
+        let files =
+            vec![("pagefind.js".to_owned(), vec![0, 1, 2]), ("fragment/id_a.pf_fragment".to_owned(), Vec::new())];
+        assert_eq!(unpack(&pack(&files).unwrap()).unwrap(), files);
+        assert!(unpack(&[1; 600]).is_err());
+    }
+
+    #[test]
+    fn an_index_is_another_when_anything_of_a_record_is() {
+        let base = record("a", "id");
+        let mut others = vec![base.clone(); 4];
+        others[0].url.push('x');
+        others[1].zones.insert("hijau".into());
+        others[2].words.clear();
+        others[3].lang = "en".into();
+        let key_of = |record: &Record| key(std::slice::from_ref(record));
+        assert!(others.iter().all(|other| key_of(other) != key_of(&base)));
+        assert_eq!(key_of(&base), key_of(&base.clone()));
     }
 
     #[test]

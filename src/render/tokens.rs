@@ -2,6 +2,7 @@
 //!
 //! They are read from the style sheet, so that a theme names each colour once.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use crate::chart::Hue;
@@ -58,20 +59,25 @@ impl Tokens {
     }
 
     /// `chart.css` with every colour written out, for readers of SVG that know no custom properties.
-    pub fn write_out(&self, chart_css: &str, hues: &[Hue]) -> String {
-        let mut out = String::new();
+    pub fn write_out(&self, chart_css: &str) -> ChartRules {
+        let mut out = Vec::new();
         for (selector, body) in rules(chart_css) {
-            if body.contains("var(--zone)") || body.contains("var(--pale)") {
-                for hue in hues {
-                    let (zone, pale) = self.zone(*hue);
-                    let body = body.replace("var(--zone)", zone).replace("var(--pale)", pale);
-                    let _ = write!(out, "{selector}.z-{}{{{}}}", hue.word(), self.fill_in(&body));
+            if !body.contains("var(--zone)") && !body.contains("var(--pale)") {
+                out.push(Rule::new(selector, &self.fill_in(body)));
+                continue;
+            }
+            for hue in Hue::ALL {
+                let (class, (zone, pale)) = (format!(".z-{}", hue.word()), self.zone(hue));
+                let body = self.fill_in(&body.replace("var(--zone)", zone).replace("var(--pale)", pale));
+                // A rule that is for one hue alone names it already.
+                if selector.contains(&class) {
+                    out.push(Rule::new(selector, &body));
+                } else if !selector.contains(".z-") {
+                    out.push(Rule::new(&format!("{selector}{class}"), &body));
                 }
-            } else {
-                let _ = write!(out, "{selector}{{{}}}", self.fill_in(body));
             }
         }
-        out
+        ChartRules(out)
     }
 
     fn fill_in(&self, body: &str) -> String {
@@ -85,6 +91,35 @@ impl Tokens {
         }
         out.push_str(rest);
         out
+    }
+}
+
+/// The rules of charts that stand alone.
+#[derive(Clone, Debug, Default)]
+pub struct ChartRules(Vec<Rule>);
+
+#[derive(Clone, Debug)]
+struct Rule {
+    /// The classes without which it says nothing, but for that of the chart itself.
+    classes: Vec<String>,
+    css: String,
+}
+
+impl Rule {
+    fn new(selector: &str, body: &str) -> Self {
+        let classes = selector.split([' ', '.']).filter(|word| word.starts_with("c-") || word.starts_with("z-"));
+        let classes = classes.filter(|class| *class != "c-chart").map(str::to_owned).collect();
+        Self { classes, css: format!("{selector}{{{body}}}") }
+    }
+}
+
+impl ChartRules {
+    /// Those that a drawing has a use for: the others would be read for each of thousands of pictures.
+    pub fn of(&self, drawing: &str) -> String {
+        let attributes = drawing.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let used: HashSet<&str> = attributes.flat_map(str::split_whitespace).collect();
+        let is_used = |rule: &&Rule| rule.classes.iter().all(|class| used.contains(class.as_str()));
+        self.0.iter().filter(is_used).map(|rule| rule.css.as_str()).collect()
     }
 }
 
@@ -153,6 +188,9 @@ mod tests {
         let css = ".c-wide{display:none;}@container (x){.c-wide{display:block;}}.c-chart .c-band{fill:var(--pale);}\
                    .c-chart .c-line,.c-spark .c-line{stroke:var(--paper);}";
         let (light, _) = Tokens::read(STYLE);
-        assert_eq!(light.write_out(css, &[Hue::Red]), ".c-chart .c-band.z-red{fill:#fee}.c-chart .c-line{stroke:#fff}");
+        let rules = light.write_out(css);
+        let both = "<path class=\"c-band z-red\"/><path class=\"c-line\"/>";
+        assert_eq!(rules.of(both), ".c-chart .c-band.z-red{fill:#fee}.c-chart .c-line{stroke:#fff}");
+        assert_eq!(rules.of("<path class=\"c-line\"/>"), ".c-chart .c-line{stroke:#fff}");
     }
 }

@@ -17,12 +17,12 @@ pub const VERSION: &str = "rust_xlsxwriter 0.102, workbook 1";
 const WIDTHS: (usize, usize) = (6, 48);
 
 /// The bytes of the file: the same for the same workbook.
-pub fn write(workbook: &Workbook) -> Vec<u8> {
+pub fn write(workbook: &Workbook<'_>) -> Vec<u8> {
     // It fails only where a limit of the format is passed (1,048,576 rows), beyond any assessment.
     try_write(workbook).unwrap_or_default()
 }
 
-fn try_write(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
+fn try_write(workbook: &Workbook<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut file = Xlsx::new();
     let created = excel_date(workbook.created)?;
     let properties = DocProperties::new().set_title(&workbook.title).set_author(&workbook.author);
@@ -59,7 +59,7 @@ impl Formats {
     }
 }
 
-fn write_sheet(into: &mut Worksheet, sheet: &Sheet, formats: &mut Formats) -> Result<(), XlsxError> {
+fn write_sheet(into: &mut Worksheet, sheet: &Sheet<'_>, formats: &mut Formats) -> Result<(), XlsxError> {
     into.set_name(&sheet.name)?;
     let mut row = 0;
     for table in &sheet.tables {
@@ -80,7 +80,7 @@ fn write_sheet(into: &mut Worksheet, sheet: &Sheet, formats: &mut Formats) -> Re
 }
 
 /// Writes a table from a row on; gives the row below it.
-fn write_table(into: &mut Worksheet, table: &Headed, from: u32, formats: &mut Formats) -> Result<u32, XlsxError> {
+fn write_table(into: &mut Worksheet, table: &Headed<'_>, from: u32, formats: &mut Formats) -> Result<u32, XlsxError> {
     for (column, head) in (0_u16..).zip(&table.heads) {
         into.write_string_with_format(from, column, head, &formats.head)?;
     }
@@ -97,7 +97,7 @@ fn write_table(into: &mut Worksheet, table: &Headed, from: u32, formats: &mut Fo
 fn write_value(
     into: &mut Worksheet,
     (row, column): (u32, u16),
-    value: &Value,
+    value: &Value<'_>,
     kind: ColumnKind,
     formats: &mut Formats,
 ) -> Result<(), XlsxError> {
@@ -106,9 +106,9 @@ fn write_value(
         // A source's date that is known to the day can be sorted as one.
         Value::Text(text) if kind == ColumnKind::PartialDate => match text.parse::<Date>() {
             Ok(date) => into.write_datetime_with_format(row, column, &excel_date(date)?, &formats.date)?,
-            Err(_) => into.write_string(row, column, text)?,
+            Err(_) => into.write_string(row, column, text.as_ref())?,
         },
-        Value::Text(text) => into.write_string(row, column, text)?,
+        Value::Text(text) => into.write_string(row, column, text.as_ref())?,
         Value::Number(number) => {
             let decimals = usize::try_from(number.scale()).unwrap_or(0).min(10);
             let number = number.to_f64().unwrap_or(f64::NAN);
@@ -127,7 +127,7 @@ fn excel_date(date: Date) -> Result<ExcelDateTime, XlsxError> {
 }
 
 /// The width of each column of a sheet: its longest value.
-fn widths(sheet: &Sheet) -> Vec<usize> {
+fn widths(sheet: &Sheet<'_>) -> Vec<usize> {
     let mut widths: Vec<usize> = Vec::new();
     let mut see = |column: usize, length: usize| {
         if widths.len() <= column {

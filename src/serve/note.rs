@@ -18,8 +18,9 @@ pub fn note(unpublished: &[Held], page: &PageId, lang: &Lang) -> Option<String> 
 fn is_about(what: &HeldWhat, page: &PageId, lang: &Lang) -> bool {
     match (what, page) {
         (HeldWhat::Edition(held), PageId::Edition(edition) | PageId::Result(_, edition)) => held == edition,
-        (HeldWhat::Article(held, in_lang), PageId::Article(id)) => held == id && in_lang == lang,
-        (HeldWhat::Page(held, in_lang), PageId::Text(id)) => held == id && in_lang == lang,
+        (HeldWhat::Article(held, in_lang), PageId::Article(id)) | (HeldWhat::Page(held, in_lang), PageId::Text(id)) => {
+            held == id && in_lang == lang
+        }
         _ => false,
     }
 }

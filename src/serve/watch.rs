@@ -51,12 +51,11 @@ impl Watch {
     pub fn new(folders: &[PathBuf]) -> Result<Self, Diagnostic> {
         let (sender, events) = channel();
         let polled = sender.clone();
-        let watcher: Box<dyn Watcher + Send> = match notify::recommended_watcher(sender) {
-            Ok(watcher) => Box::new(watcher),
-            Err(_) => {
-                let poll = notify::Config::default().with_poll_interval(POLL);
-                Box::new(notify::PollWatcher::new(polled, poll).map_err(|error| problem(&error))?)
-            }
+        let watcher: Box<dyn Watcher + Send> = if let Ok(watcher) = notify::recommended_watcher(sender) {
+            Box::new(watcher)
+        } else {
+            let poll = notify::Config::default().with_poll_interval(POLL);
+            Box::new(notify::PollWatcher::new(polled, poll).map_err(|error| problem(&error))?)
         };
         let mut roots: Vec<Root> =
             folders.iter().filter_map(|f| named(f)).map(|named| Root { named, real: None }).collect();

@@ -7,8 +7,8 @@ use super::raise::{Beyond, Raise};
 use super::sources::written;
 use super::why_not::{Nothing, WhyNot};
 use super::{Subject, why, working};
-use crate::assess::result::{Change, FiredRule, Kind, Rank, WorkingNode};
-use crate::content::id::{PredicateId, SourceId};
+use crate::assess::result::{Change, FiredRule, Kind, Rank, Score, WorkingNode};
+use crate::content::id::{PartId, PredicateId, SourceId};
 use crate::content::methodology::{Effect, Rule};
 
 /// How a result came about.
@@ -24,7 +24,7 @@ pub(super) fn explanation(subject: &Subject) -> String {
     let Some(fields) = all.as_object_mut() else { return String::new() };
     let rest = json!({
         "kind": kind(result.kind),
-        "score": number(result.score.map(|s| s.value())),
+        "score": number(result.score.map(Score::value)),
         "unrounded": number(working.map(|w| w.unrounded)),
         "published": number(subject.record.published),
         "working": working.map(|w| node(subject, &w.root)),
@@ -56,7 +56,7 @@ pub(super) fn why_not(subject: &Subject, answer: &WhyNot) -> String {
         "predicate": predicate(subject, subject.result.predicate.as_ref()),
         "wanted": predicate(subject, answer.wanted.as_ref()),
         "nothing": answer.nothing.map(nothing),
-        "score": number(subject.result.score.map(|s| s.value())),
+        "score": number(subject.result.score.map(Score::value)),
         "bound": number(gap.map(|g| g.bound)),
         "needed": number(gap.map(|g| g.needed)),
         "missing": number(gap.map(|g| g.missing)),
@@ -96,7 +96,7 @@ fn predicate(subject: &Subject, id: Option<&PredicateId>) -> Value {
 
 fn node(subject: &Subject, node: &WorkingNode) -> Value {
     json!({
-        "part": node.part.as_ref().map(|id| id.as_str()),
+        "part": node.part.as_ref().map(PartId::as_str),
         "name": node.part.as_ref().map(|id| subject.part_name(id)),
         "raw": number(node.raw),
         "value": number(node.value),

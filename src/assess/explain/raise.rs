@@ -11,7 +11,7 @@ use super::why_not::Gap;
 use crate::assess::judge::judge;
 use crate::assess::plan::Plan;
 use crate::assess::predicate::order;
-use crate::assess::result::InstitutionResult;
+use crate::assess::result::{InstitutionResult, Score};
 use crate::assess::working::Values;
 use crate::content::assessment::{ResultKind, ResultRecord};
 use crate::content::id::{PartId, PredicateId, UnitId};
@@ -160,7 +160,7 @@ impl Trial<'_> {
             part: self.candidate.part.clone(),
             now: self.candidate.now,
             best,
-            score: self.judged(best).score.map(|score| score.value()),
+            score: self.judged(best).score.map(Score::value),
         }
     }
 

@@ -8,6 +8,7 @@ pub mod assessment;
 pub mod institution;
 pub mod list;
 pub mod literal;
+pub mod mapping;
 pub mod methodology;
 pub mod portal;
 pub mod text;

@@ -1,26 +1,30 @@
 //! The rows of each table.
 
+use std::collections::HashMap;
+
 use crate::assess::{Change, Score, WorkingNode};
 use crate::content::assessment::{PublishedRank, ResultKind, Source};
-use crate::content::id::{PredicateId, ZoneId};
+use crate::content::id::{MethodologyId, PartId, PredicateId, ZoneId};
 use crate::content::institution::Institution;
+use crate::content::methodology::ScoreMethod;
 use crate::portal::corrected::corrected;
 use crate::portal::site::Case;
 use crate::portal::voice::Voice;
 
 use super::records;
 use super::shape::KindWord;
-use super::table::Value;
+use super::table::{Row, Value};
 
 /// Decimals of a number that is not rounded for readers: those beyond are the noise of long division.
 const DIGITS: u32 = 12;
 
 /// Results.
-pub fn results(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Vec<Value>> {
+pub fn results<'v>(voice: &'v Voice<'_>, cases: &'v [Case<'_>]) -> Vec<Row<'v>> {
     cases.iter().map(|case| result(voice, case)).collect()
 }
 
-fn result(voice: &Voice<'_>, case: &Case<'_>) -> Vec<Value> {
+/// A result.
+pub fn result<'v>(voice: &'v Voice<'_>, case: &'v Case<'_>) -> Row<'v> {
     let r = case.result;
     let zone_name = r.zone.as_ref().and_then(|z| voice.zone(case.method, z)).map(|z| z.word);
     let (by, previous) = match &r.change {
@@ -56,7 +60,7 @@ fn result(voice: &Voice<'_>, case: &Case<'_>) -> Vec<Value> {
 }
 
 /// The four columns of a source.
-fn source(voice: &Voice<'_>, source: Option<&Source>) -> [Value; 4] {
+fn source<'v>(voice: &Voice<'_>, source: Option<&'v Source>) -> [Value<'v>; 4] {
     [
         source.map(|s| s.publisher.as_str()).into(),
         source.map(|s| voice.text(&s.title)).into(),
@@ -66,7 +70,7 @@ fn source(voice: &Voice<'_>, source: Option<&Source>) -> [Value; 4] {
 }
 
 /// Institutions.
-pub fn institutions(voice: &Voice<'_>) -> Vec<Vec<Value>> {
+pub fn institutions<'v>(voice: &'v Voice<'_>) -> Vec<Row<'v>> {
     let row = |i: &Institution| {
         let item = records::institution(voice, i);
         let texts = [item.id, item.name, item.short, item.category];
@@ -77,8 +81,8 @@ pub fn institutions(voice: &Voice<'_>) -> Vec<Vec<Value>> {
 }
 
 /// Corrections of results.
-pub fn corrections(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Vec<Value>> {
-    let of_case = |case: &Case<'_>| {
+pub fn corrections<'v>(voice: &'v Voice<'_>, cases: &'v [Case<'_>]) -> Vec<Row<'v>> {
+    let of_case = |case: &'v Case<'_>| {
         let row = |c: &crate::portal::corrected::Corrected<'_>| {
             let data = records::correction(voice, case, c);
             let from = c.correction.source.as_ref().unwrap_or(&case.record.source);
@@ -102,46 +106,57 @@ pub fn corrections(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Vec<Value>> {
 }
 
 /// The parts of computed scores, of the institution first and then of each of its units.
-pub fn parts(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Vec<Value>> {
-    let mut rows = Vec::new();
+pub fn parts<'v>(voice: &'v Voice<'_>, cases: &'v [Case<'_>], row: &mut dyn FnMut(Row<'v>)) {
+    let mut names: HashMap<&MethodologyId, HashMap<&PartId, &str>> = HashMap::new();
     for case in cases {
         let Some(working) = &case.result.working else { continue };
-        walk(voice, case, None, &working.root, None, &mut rows);
+        let names = names.entry(&case.method.id).or_insert_with(|| {
+            let parts = case.method.score.as_ref().map(ScoreMethod::all_parts).unwrap_or_default();
+            parts.into_iter().map(|part| (&part.id, voice.text(&part.name))).collect()
+        });
+        let walk = Walk { voice, case, names };
+        walk.below(None, &working.root, None, row);
         for unit in &working.units {
-            walk(voice, case, Some(unit.unit.as_str()), &unit.root, None, &mut rows);
+            walk.below(Some(unit.unit.as_str()), &unit.root, None, row);
         }
     }
-    rows
 }
 
-fn walk(
-    voice: &Voice<'_>,
-    case: &Case<'_>,
-    unit: Option<&str>,
-    node: &WorkingNode,
-    parent: Option<&str>,
-    rows: &mut Vec<Vec<Value>>,
-) {
-    for child in &node.children {
-        let Some(id) = child.part.as_ref() else { continue };
-        let mut row = vec![
-            case.assessment.edition.as_str().into(),
-            case.institution.id.as_str().into(),
-            voice.text(&case.institution.name).into(),
-            unit.into(),
-            id.as_str().into(),
-            voice.part(case.method, id).into(),
-            parent.into(),
-        ];
-        let numbers = [child.raw, child.value, child.weight, child.share, child.contribution];
-        row.extend(numbers.map(|n| n.map(|n| n.round_dp(DIGITS).normalize()).into()));
-        rows.push(row);
-        walk(voice, case, unit, child, Some(id.as_str()), rows);
+struct Walk<'n, 'v, 'a> {
+    voice: &'v Voice<'a>,
+    case: &'v Case<'a>,
+    names: &'n HashMap<&'v PartId, &'v str>,
+}
+
+impl<'v> Walk<'_, 'v, '_> {
+    fn below(
+        &self,
+        unit: Option<&'v str>,
+        node: &'v WorkingNode,
+        parent: Option<&'v str>,
+        row: &mut dyn FnMut(Row<'v>),
+    ) {
+        for child in &node.children {
+            let Some(id) = child.part.as_ref() else { continue };
+            let mut values = vec![
+                self.case.assessment.edition.as_str().into(),
+                self.case.institution.id.as_str().into(),
+                self.voice.text(&self.case.institution.name).into(),
+                unit.into(),
+                id.as_str().into(),
+                self.names.get(id).copied().unwrap_or(id.as_str()).into(),
+                parent.into(),
+            ];
+            let numbers = [child.raw, child.value, child.weight, child.share, child.contribution];
+            values.extend(numbers.map(|n| n.map(|n| n.round_dp(DIGITS).normalize()).into()));
+            row(values);
+            self.below(unit, child, Some(id.as_str()), row);
+        }
     }
 }
 
 /// The sources of some results, each once an edition, with how many of the results come from it.
-pub fn sources(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Vec<Value>> {
+pub fn sources<'v>(voice: &'v Voice<'_>, cases: &[Case<'_>]) -> Vec<Row<'v>> {
     let mut rows = Vec::new();
     for assessment in &voice.site.content.assessments {
         let here: Vec<&Case<'_>> = cases.iter().filter(|c| c.assessment.edition == assessment.edition).collect();

@@ -1,10 +1,13 @@
 //! Tables of data, each value of its type, before any of them is written as CSV or as a spreadsheet.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::content::id::{EditionId, InstitutionId};
 use crate::content::portal::Extra;
+use crate::language::decimal;
 use crate::portal::address::Permalink;
 use crate::portal::page::{DataFile, PageId};
 use crate::portal::site::{Case, Site};
@@ -31,12 +34,15 @@ pub enum TableId {
 
 /// A table.
 #[derive(Clone, Debug, Default)]
-pub struct Table {
+pub struct Table<'a> {
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows, each with a value for every column.
-    pub rows: Vec<Vec<Value>>,
+    pub rows: Vec<Row<'a>>,
 }
+
+/// A row.
+pub type Row<'a> = Vec<Value<'a>>;
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,11 +78,11 @@ pub enum ColumnKind {
 
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub enum Value<'a> {
     /// Nothing is known.
     Empty,
     /// Words, ids, addresses.
-    Text(String),
+    Text(Cow<'a, str>),
     /// An exact number, with as many decimals as are shown.
     Number(Decimal),
     /// A whole number.
@@ -87,57 +93,64 @@ pub enum Value {
     Flag(bool),
 }
 
-impl Value {
+impl Value<'_> {
     /// The value as plain CSV has it: decimal point, ISO dates, `true` and `false`.
-    pub fn plain(&self) -> String {
+    pub fn plain(&self) -> Cow<'_, str> {
         match self {
-            Self::Empty => String::new(),
-            Self::Text(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
-            Self::Whole(number) => number.to_string(),
-            Self::Date(date) => date.to_string(),
-            Self::Flag(flag) => flag.to_string(),
+            Self::Empty => Cow::Borrowed(""),
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Number(number) => Cow::Owned(digits(*number, '.')),
+            Self::Whole(number) => Cow::Owned(number.to_string()),
+            Self::Date(date) => Cow::Owned(date.to_string()),
+            Self::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
         }
     }
 }
 
-impl From<String> for Value {
+/// A number with a decimal mark.
+pub fn digits(number: Decimal, mark: char) -> String {
+    let mut text = String::new();
+    decimal::write(number, mark, &mut text);
+    text
+}
+
+impl From<String> for Value<'_> {
     fn from(text: String) -> Self {
-        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+        if text.is_empty() { Self::Empty } else { Self::Text(Cow::Owned(text)) }
     }
 }
 
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        text.to_owned().into()
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(Cow::Borrowed(text)) }
     }
 }
 
-impl From<Decimal> for Value {
+impl From<Decimal> for Value<'_> {
     fn from(number: Decimal) -> Self {
         Self::Number(number)
     }
 }
 
-impl From<u32> for Value {
+impl From<u32> for Value<'_> {
     fn from(number: u32) -> Self {
         Self::Whole(number)
     }
 }
 
-impl From<Date> for Value {
+impl From<Date> for Value<'_> {
     fn from(date: Date) -> Self {
         Self::Date(date)
     }
 }
 
-impl From<bool> for Value {
+impl From<bool> for Value<'_> {
     fn from(flag: bool) -> Self {
         Self::Flag(flag)
     }
 }
 
-impl<T: Into<Value>> From<Option<T>> for Value {
+impl<'a, T: Into<Value<'a>>> From<Option<T>> for Value<'a> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Empty, Into::into)
     }
@@ -153,6 +166,18 @@ impl TableId {
             PageId::Corrections => Self::Corrections,
             PageId::Data => Self::Results,
             _ => return None,
+        })
+    }
+
+    /// The page whose data it holds; `None` where no page does.
+    pub fn page(&self) -> Option<PageId> {
+        Some(match self {
+            Self::Results => PageId::Data,
+            Self::Edition(edition) => PageId::Edition(edition.clone()),
+            Self::Institution(institution) => PageId::Institution(institution.clone()),
+            Self::Institutions => PageId::Institutions,
+            Self::Corrections => PageId::Corrections,
+            Self::Parts => return None,
         })
     }
 
@@ -203,15 +228,10 @@ impl TableId {
 
     /// Where the same lies as JSON: beside its page, but for the whole history.
     pub fn json(&self, voice: &Voice<'_>) -> Option<Permalink> {
-        let page = match self {
-            Self::Results => return Some(self.permalink(voice, DataFile::Json)),
-            Self::Edition(edition) => PageId::Edition(edition.clone()),
-            Self::Institution(institution) => PageId::Institution(institution.clone()),
-            Self::Institutions => PageId::Institutions,
-            Self::Corrections => PageId::Corrections,
-            Self::Parts => return None,
-        };
-        Some(page.permalink(voice)?.beside(&DataFile::Json.beside()))
+        match self {
+            Self::Results => Some(self.permalink(voice, DataFile::Json)),
+            _ => Some(self.page()?.permalink(voice)?.beside(&DataFile::Json.beside())),
+        }
     }
 
     /// Whether it is offered as a workbook: results are, with their sources and methods.
@@ -220,7 +240,7 @@ impl TableId {
     }
 
     /// The results that it tells of.
-    pub(super) fn cases<'a>(&self, site: &Site<'a>) -> Vec<Case<'a>> {
+    pub fn cases<'a>(&self, site: &Site<'a>) -> Vec<Case<'a>> {
         match self {
             Self::Edition(edition) => site.cases(edition),
             Self::Institution(institution) => site.history(institution),
@@ -229,13 +249,13 @@ impl TableId {
     }
 }
 
-/// Makes a table.
-pub fn table(voice: &Voice<'_>, id: &TableId) -> Table {
-    let rows = match id {
-        TableId::Institutions => rows::institutions(voice),
-        TableId::Parts => rows::parts(voice, &id.cases(voice.site)),
-        TableId::Corrections => rows::corrections(voice, &id.cases(voice.site)),
-        _ => rows::results(voice, &id.cases(voice.site)),
-    };
-    Table { columns: id.columns().to_vec(), rows }
+/// Makes the rows of a table, one after the other, so that a long one is never whole in memory.
+pub fn rows(voice: &Voice<'_>, id: &TableId, row: &mut dyn FnMut(&[Value<'_>])) {
+    let cases = id.cases(voice.site);
+    match id {
+        TableId::Institutions => rows::institutions(voice).iter().for_each(|values| row(values)),
+        TableId::Parts => rows::parts(voice, &cases, &mut |values| row(&values)),
+        TableId::Corrections => rows::corrections(voice, &cases).iter().for_each(|values| row(values)),
+        _ => cases.iter().for_each(|case| row(&rows::result(voice, case))),
+    }
 }

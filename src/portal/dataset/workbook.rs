@@ -8,12 +8,12 @@ use crate::portal::page::license;
 use crate::portal::site::Case;
 use crate::portal::voice::{Voice, with_decimals};
 
-use super::table::{Column, Table, TableId, Value};
+use super::table::{Column, Row, Table, TableId, Value};
 use super::{columns, rows};
 
 /// A workbook.
 #[derive(Clone, Debug)]
-pub struct Workbook {
+pub struct Workbook<'a> {
     /// Its title.
     pub title: String,
     /// Who publishes it.
@@ -21,52 +21,53 @@ pub struct Workbook {
     /// The day of its data, so that the same data give the same bytes.
     pub created: Date,
     /// Its sheets.
-    pub sheets: Vec<Sheet>,
+    pub sheets: Vec<Sheet<'a>>,
 }
 
 /// A sheet.
 #[derive(Clone, Debug)]
-pub struct Sheet {
+pub struct Sheet<'a> {
     /// Its name.
     pub name: String,
     /// Its tables, one below the other. A sheet of one table can be sorted and filtered.
-    pub tables: Vec<Headed>,
+    pub tables: Vec<Headed<'a>>,
 }
 
 /// A table with the heads of its columns in the workbook's language.
 #[derive(Clone, Debug)]
-pub struct Headed {
+pub struct Headed<'a> {
     /// The heads, one a column.
     pub heads: Vec<String>,
     /// The table.
-    pub table: Table,
+    pub table: Table<'a>,
 }
 
-/// Composes a workbook.
-pub fn workbook(voice: &Voice<'_>, id: &TableId) -> Workbook {
+/// Composes a workbook of these results, which are those of the table.
+pub fn workbook<'v>(voice: &'v Voice<'_>, id: &'v TableId, cases: &'v [Case<'_>]) -> Workbook<'v> {
     let site = voice.site;
-    let cases = id.cases(site);
     let portal = &site.content.portal;
-    let mut sheets = vec![sheet(voice, "sheet-results", [(columns::RESULTS, rows::results(voice, &cases))])];
+    let mut sheets = vec![sheet(voice, "sheet-results", [(columns::RESULTS, rows::results(voice, cases))])];
     // The parts of a whole history are more rows than people read; they have a CSV of their own.
-    if *id != TableId::Results && rows::any_computed(&cases) {
-        sheets.push(sheet(voice, "sheet-parts", [(columns::PARTS, rows::parts(voice, &cases))]));
+    if *id != TableId::Results && rows::any_computed(cases) {
+        let mut parts = Vec::new();
+        rows::parts(voice, cases, &mut |row| parts.push(row));
+        sheets.push(sheet(voice, "sheet-parts", [(columns::PARTS, parts)]));
     }
-    let corrections = rows::corrections(voice, &cases);
+    let corrections = rows::corrections(voice, cases);
     if !corrections.is_empty() {
         sheets.push(sheet(voice, "sheet-corrections", [(columns::CORRECTIONS, corrections)]));
     }
-    sheets.extend(explaining(voice, id, &cases));
+    sheets.extend(explaining(voice, id, cases));
     Workbook {
         title: title(voice, id),
         author: voice.text(&portal.publisher.name).to_owned(),
-        created: last_change(&cases).unwrap_or_default(),
+        created: last_change(cases).unwrap_or_default(),
         sheets,
     }
 }
 
 /// The sheets that explain the results.
-fn explaining(voice: &Voice<'_>, id: &TableId, cases: &[Case<'_>]) -> [Sheet; 3] {
+fn explaining<'v>(voice: &'v Voice<'_>, id: &'v TableId, cases: &[Case<'_>]) -> [Sheet<'v>; 3] {
     let sources = sheet(voice, "sheet-sources", [(columns::SOURCES, rows::sources(voice, cases))]);
     [sources, methods(voice, cases), about(voice, id, cases)]
 }
@@ -82,7 +83,7 @@ pub fn surroundings(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
         words.push(name);
         for Headed { heads, table } in tables {
             words.extend(heads);
-            words.extend(table.rows.iter().flatten().map(Value::plain));
+            words.extend(table.rows.iter().flatten().map(|value| value.plain().into_owned()));
         }
     }
     words.join("\0").into_bytes()
@@ -92,8 +93,8 @@ fn heads(voice: &Voice<'_>, columns: &[Column]) -> Vec<String> {
     columns.iter().map(|c| voice.word(&format!("csv-title-{}", c.name))).collect()
 }
 
-fn sheet<const N: usize>(voice: &Voice<'_>, name: &str, tables: [(&[Column], Vec<Vec<Value>>); N]) -> Sheet {
-    let headed = |(columns, rows): (&[Column], Vec<Vec<Value>>)| Headed {
+fn sheet<'v, const N: usize>(voice: &Voice<'_>, name: &str, tables: [(&[Column], Vec<Row<'v>>); N]) -> Sheet<'v> {
+    let headed = |(columns, rows): (&[Column], Vec<Row<'v>>)| Headed {
         heads: heads(voice, columns),
         table: Table { columns: columns.to_vec(), rows },
     };
@@ -122,7 +123,7 @@ pub fn title(voice: &Voice<'_>, id: &TableId) -> String {
 }
 
 /// Methods, their predicates and their weights.
-fn methods(voice: &Voice<'_>, cases: &[Case<'_>]) -> Sheet {
+fn methods<'v>(voice: &'v Voice<'_>, cases: &[Case<'_>]) -> Sheet<'v> {
     let used = |m: &&Methodology| cases.iter().any(|c| c.method.id == m.id);
     let methods: Vec<&Methodology> = voice.site.content.methodologies.values().filter(used).collect();
     let facts = methods.iter().map(|m| method(voice, m)).collect();
@@ -140,7 +141,7 @@ fn methods(voice: &Voice<'_>, cases: &[Case<'_>]) -> Sheet {
     sheet
 }
 
-fn method(voice: &Voice<'_>, method: &Methodology) -> Vec<Value> {
+fn method<'v>(voice: &'v Voice<'_>, method: &'v Methodology) -> Row<'v> {
     let addresses = &voice.site.addresses;
     vec![
         method.id.as_str().into(),
@@ -152,9 +153,9 @@ fn method(voice: &Voice<'_>, method: &Methodology) -> Vec<Value> {
     ]
 }
 
-fn bands(voice: &Voice<'_>, method: &Methodology) -> Vec<Vec<Value>> {
+fn bands<'v>(voice: &'v Voice<'_>, method: &'v Methodology) -> Vec<Row<'v>> {
     let decimals = method.scale.as_ref().map_or(0, |s| s.decimals);
-    let row = |p: &crate::content::methodology::Predicate| {
+    let row = |p: &'v crate::content::methodology::Predicate| {
         vec![
             method.id.as_str().into(),
             p.id.as_str().into(),
@@ -167,7 +168,13 @@ fn bands(voice: &Voice<'_>, method: &Methodology) -> Vec<Vec<Value>> {
     method.predicates.iter().map(row).collect()
 }
 
-fn weigh(voice: &Voice<'_>, method: &Methodology, parts: &[Part], parent: Option<&str>, rows: &mut Vec<Vec<Value>>) {
+fn weigh<'v>(
+    voice: &'v Voice<'_>,
+    method: &'v Methodology,
+    parts: &'v [Part],
+    parent: Option<&'v str>,
+    rows: &mut Vec<Row<'v>>,
+) {
     for part in parts {
         rows.push(vec![
             method.id.as_str().into(),
@@ -182,7 +189,7 @@ fn weigh(voice: &Voice<'_>, method: &Methodology, parts: &[Part], parent: Option
 }
 
 /// What the workbook is, whose, under which licence, and what its columns mean.
-fn about(voice: &Voice<'_>, id: &TableId, cases: &[Case<'_>]) -> Sheet {
+fn about<'v>(voice: &'v Voice<'_>, id: &'v TableId, cases: &[Case<'_>]) -> Sheet<'v> {
     let site = voice.site;
     let portal = &site.content.portal;
     let page = match id {

@@ -1,0 +1,63 @@
+//! What the commands that write content share: whom to ask, how to write, and what to say.
+
+use std::io::IsTerminal as _;
+use std::path::Path;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::import::ask::{Ask, Nobody, Person};
+
+use super::args::Format;
+use super::{PROBLEMS, report, speech};
+
+/// A person is asked only where one reads the questions and types the answers.
+pub fn with_asker<T>(work: impl FnOnce(&mut dyn Ask) -> T) -> T {
+    if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
+        work(&mut Person::new(std::io::stdin().lock(), std::io::stderr()))
+    } else {
+        work(&mut Nobody)
+    }
+}
+
+/// Writes a file beside its place and moves it there, so that no half of it is ever read.
+///
+/// # Errors
+/// Where the disk does not let it.
+pub fn write_file(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    write_beside(path, text).map_err(|error| {
+        Diagnostic::error("rapor::cli::write", format!("cannot be written: {}", error.kind()))
+            .in_file(shown(path))
+            .help("look at the permissions of the folder, and whether the disk is full")
+    })
+}
+
+fn write_beside(path: &Path, text: &str) -> std::io::Result<()> {
+    if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+        std::fs::create_dir_all(parent)?;
+    }
+    // A name that the reader passes over, should the machine stop between the two steps.
+    let mut beside = path.as_os_str().to_owned();
+    beside.push("~");
+    std::fs::write(&beside, text)?;
+    std::fs::rename(&beside, path)
+}
+
+/// A path as a person types it.
+pub fn shown(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
+}
+
+/// Says what stopped a command that would have written.
+pub fn stop(problems: Diagnostics, format: Format) -> u8 {
+    report::print(problems, format);
+    if format == Format::Human {
+        eprintln!("Nothing was written.");
+    }
+    PROBLEMS
+}
+
+/// How things went, to the standard output; machines get lines of their own there.
+pub fn say(text: &str, format: Format) {
+    if format == Format::Human {
+        speech::say(text);
+    }
+}

@@ -1,0 +1,173 @@
+//! What a person said about an import, held against what there is.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::aliases;
+use super::ask::Ask;
+use super::identify::Answer;
+use super::mapping::Mapping;
+use super::plan::{Change, Replaces};
+use super::results::Request;
+use super::role::{OF_RESULTS, Role};
+use super::table::Table;
+use crate::content::Content;
+use crate::content::assessment::Assessment;
+use crate::content::id::{InstitutionId, MethodologyId};
+use crate::content::methodology::Methodology;
+use crate::content::modeline::modeline;
+use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+
+/// The method: the one named, the edition's, the only one, or the one that a person chooses.
+///
+/// # Errors
+/// Where none is clear.
+pub fn method<'a>(
+    content: &'a Content,
+    named: Option<&str>,
+    existing: Option<&Assessment>,
+    ask: &mut dyn Ask,
+) -> Result<&'a Methodology, Diagnostic> {
+    const CODE: &str = "rapor::import::methodology";
+    let ids: Vec<&str> = content.methodologies.keys().map(MethodologyId::as_str).collect();
+    let named = named.or(existing.map(|a| a.methodology.as_str()));
+    if let Some(id) = named {
+        return content.methodologies.get(id).ok_or_else(|| {
+            let help = suggested(id, &ids, "the portal has");
+            Diagnostic::error(CODE, format!("there is no method `{id}`")).help(help)
+        });
+    }
+    if content.methodologies.len() == 1 {
+        return Ok(&content.methodologies[0]);
+    }
+    let options: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+    let chosen = if options.is_empty() { None } else { ask.choose("Which method are the results from?", &options) };
+    chosen.map(|index| &content.methodologies[index]).ok_or_else(|| {
+        let help = match ids.as_slice() {
+            [] => "write the method into methodologies/ first".to_owned(),
+            ids => format!("name it with --methodology; the portal has {}", suggest::listed(ids)),
+        };
+        Diagnostic::error(CODE, "it is not said which method the results are from").help(help)
+    })
+}
+
+fn suggested(written: &str, known: &[&str], owner: &str) -> String {
+    match suggest::nearest(written, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if known.is_empty() => format!("{owner} none"),
+        None => format!("{owner} {}", suggest::listed(known)),
+    }
+}
+
+/// The map, with what the command line says on top.
+///
+/// # Errors
+/// What is wrong with the map.
+pub fn mapping(request: &Request, path: &Path) -> Result<Mapping, Diagnostics> {
+    let mut mapping = read_map(path, &request.edition, OF_RESULTS)?;
+    for (heading, role) in &request.columns {
+        mapping.set_column(heading, role.clone(), &request.edition);
+    }
+    for (word, id) in &request.words {
+        mapping.words.retain(|(known, _)| known != word);
+        mapping.words.push((word.clone(), id.clone()));
+    }
+    mapping.sheet = request.sheet.clone().or(mapping.sheet);
+    mapping.decimal = request.decimal.or(mapping.decimal);
+    Ok(mapping)
+}
+
+/// A map from the disk; an empty one where there is none yet.
+///
+/// # Errors
+/// What is wrong with the map.
+pub fn read_map(path: &Path, edition: &str, roles: &'static str) -> Result<Mapping, Diagnostics> {
+    let shown = path.display().to_string();
+    match std::fs::read_to_string(path) {
+        Ok(text) => Mapping::read(&shown, &text, edition, roles),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Mapping::default()),
+        Err(error) => {
+            let problem = Diagnostic::error("rapor::import::unreadable", format!("cannot be read: {}", error.kind()));
+            Err(problem.in_file(shown).help("check the name and who may read it").into())
+        }
+    }
+}
+
+/// The line that names the schema of a map, where it lies in the content folder.
+pub fn map_modeline(dir: &Path, path: &Path) -> String {
+    if path.starts_with(dir) { modeline(dir, "import-map") } else { String::new() }
+}
+
+/// A map may name parts that the method does not have.
+///
+/// # Errors
+/// Every one that it names.
+pub fn check_parts(table: &Table, method: &Methodology) -> Result<(), Diagnostics> {
+    let parts = method.score.iter().flat_map(|score| score.all_parts());
+    let known: Vec<&str> = parts.map(|part| part.id.as_str()).collect();
+    let mut problems = Diagnostics::new();
+    for column in &table.columns {
+        if let Some(Role::Part(id)) = &column.role
+            && !known.contains(&id.as_str())
+        {
+            let message = format!("the method `{}` has no part `{id}`", method.id);
+            problems.push(Diagnostic::error("rapor::import::role", message).help(suggested(id, &known, "it has")));
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// Whose the names are that the command line explains.
+///
+/// # Errors
+/// Every id that there is not.
+pub fn given_names(aliases: &[(String, String)], content: &Content) -> Result<Vec<Answer>, Diagnostics> {
+    let mut problems = Diagnostics::new();
+    let mut answers = Vec::new();
+    let ids: Vec<&str> = content.institutions.keys().map(InstitutionId::as_str).collect();
+    for (name, id) in aliases {
+        if content.institutions.contains_key(id.as_str()) {
+            answers.push(Answer { name: name.clone(), institution: InstitutionId::new(id) });
+            continue;
+        }
+        let message = format!("“{name}” cannot be `{id}`: there is no such institution");
+        problems.push(Diagnostic::error("rapor::import::alias", message).help(suggested(id, &ids, "there is")));
+    }
+    if problems.is_empty() { Ok(answers) } else { Err(problems) }
+}
+
+/// The files of institutions, with the names that were answered as aliases.
+///
+/// # Errors
+/// Every institution whose file leaves no plain place for them.
+pub fn alias_changes(answers: &[Answer], content: &Content, dir: &Path) -> Result<Vec<Change>, Diagnostics> {
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    let mut of_each: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for answer in answers {
+        of_each.entry(answer.institution.as_str()).or_default().push(answer.name.clone());
+    }
+    let mut problems = Diagnostics::new();
+    for (id, names) in of_each {
+        let Some(record) = content.institutions.get(id) else { continue };
+        let file = content.files.get(record.origin.file);
+        let text = texts.entry(below_content(&file.path, content)).or_insert_with(|| file.text.clone());
+        if let Some(with_aliases) = aliases::add(text, id, &names) {
+            *text = with_aliases;
+        } else {
+            let message = format!("the aliases of `{id}` cannot be written into the file as it is laid out");
+            let problem = Diagnostic::error("rapor::import::alias", message).at(content.files.locate(&record.origin));
+            problems.push(problem.help(format!("add them by hand: {}", names.join(", "))));
+        }
+    }
+    if problems.has_errors() {
+        return Err(problems);
+    }
+    Ok(texts.into_iter().map(|(path, text)| Change::new(dir, &path, text, Replaces::Freely)).collect())
+}
+
+/// A path below the content folder, from the path that problems show, which begins as that of portal.yaml does.
+fn below_content(path: &str, content: &Content) -> String {
+    let portal = &content.files.get(content.portal.origin.file).path;
+    let shown = portal.strip_suffix("portal.yaml").unwrap_or("");
+    path.strip_prefix(shown).unwrap_or(path).to_owned()
+}

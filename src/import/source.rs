@@ -1,0 +1,153 @@
+//! Where results come from: every result names its source, and a spreadsheet seldom does.
+
+use super::ask::Ask;
+use super::edition::SourceText;
+use super::names::plain_words;
+use super::values::Said;
+use crate::content::assessment::{Assessment, Source};
+use crate::content::id::Lang;
+use crate::diagnostic::Diagnostic;
+
+/// What is known of the source.
+#[derive(Clone, Debug, Default)]
+pub struct Given {
+    /// The id of a source that the edition has.
+    pub id: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+    /// When it was published.
+    pub date: Option<String>,
+}
+
+/// The sources of an edition, and which of them a row names.
+#[derive(Debug)]
+pub struct Sources {
+    /// Those that a new edition gets; empty for an edition that has its own.
+    pub new: Vec<SourceText>,
+    /// Those that the edition has.
+    known: Vec<SourceText>,
+    /// The source of rows that name none.
+    main: String,
+}
+
+const CODE: &str = "rapor::import::source";
+
+impl Sources {
+    /// The sources of an edition that is written already: `given` names one of them, or there is just one.
+    ///
+    /// # Errors
+    /// Where it is not clear which one is meant.
+    pub fn of_existing(existing: &Assessment, given: &Given, lang: &Lang) -> Result<Self, Diagnostic> {
+        let known: Vec<SourceText> = existing.sources.values().map(|source| as_text(source, lang)).collect();
+        let is_it = |source: &&SourceText| match (&given.id, &given.publisher) {
+            (Some(id), _) => source.id == *id,
+            (None, Some(publisher)) => source.publisher == *publisher && Some(&source.title) == given.title.as_ref(),
+            (None, None) => known.len() == 1,
+        };
+        let Some(main) = known.iter().find(is_it).map(|source| source.id.clone()) else {
+            let ids: Vec<String> = known.iter().map(|source| format!("`{}`", source.id)).collect();
+            let message = format!("the edition {} has its sources: {}", existing.edition, ids.join(", "));
+            let help = "name the one of these results with --source ID; write a new one into the file first";
+            return Err(Diagnostic::error(CODE, message).help(help));
+        };
+        Ok(Self { new: Vec::new(), known, main })
+    }
+
+    /// The source of a new edition; what is not given is asked.
+    ///
+    /// # Errors
+    /// Where nobody says who published the results, or under which title.
+    pub fn of_new(edition: &str, given: &Given, ask: &mut dyn Ask) -> Result<Self, Diagnostic> {
+        let is_asked = given.publisher.is_none();
+        let mut needed = |value: &Option<String>, question: &str| {
+            value.clone().or_else(|| ask.write(question)).map(|text| text.trim().to_owned()).filter(|t| !t.is_empty())
+        };
+        let publisher = needed(&given.publisher, "The source of the results: who published it");
+        let title = publisher.as_ref().and_then(|_| needed(&given.title, "Its title"));
+        let (Some(publisher), Some(title)) = (publisher, title) else {
+            let help = "say where they come from: --source-publisher \"…\" --source-title \"…\", and if there are, \
+                        --source-url and --source-date";
+            return Err(Diagnostic::error(CODE, "every result names its source").help(help));
+        };
+        // Whoever is asked about the source is asked about all of it.
+        let mut optional = |value: &Option<String>, question: &str| {
+            value.clone().or_else(|| if is_asked { ask.write(question) } else { None }).filter(|text| !text.is_empty())
+        };
+        let date = optional(&given.date, "Its date, such as 2024-12-05, if it is known");
+        let url = optional(&given.url, "Its address, if it has one");
+        let own = match slug(&publisher) {
+            slug if slug.is_empty() => format!("source-{edition}"),
+            slug => format!("{slug}-{edition}"),
+        };
+        let id = given.id.clone().unwrap_or(own);
+        let main = id.clone();
+        Ok(Self { new: vec![SourceText { id, publisher, title, url, date }], known: Vec::new(), main })
+    }
+
+    /// When the source of a new edition was published, if the day is known.
+    pub fn day(&self) -> Option<String> {
+        let date = self.new.first()?.date.clone()?;
+        (date.len() == 10).then_some(date)
+    }
+
+    /// The id of a row's source. What the row says is the id, the title or the address of one; in a new edition, what
+    /// is none of these is another source of the same publisher.
+    ///
+    /// # Errors
+    /// Where the edition has its own sources and none is like it.
+    pub fn of_row(&mut self, said: &Said) -> Result<String, Diagnostic> {
+        let Some(text) = &said.source else { return Ok(self.main.clone()) };
+        let is_it =
+            |source: &&SourceText| source.id == *text || source.title == *text || source.url.as_ref() == Some(text);
+        if let Some(source) = self.new.iter().chain(&self.known).find(is_it) {
+            return Ok(source.id.clone());
+        }
+        let Some(first) = self.new.first() else {
+            let message = format!("the edition has no source “{text}”");
+            let help = "write it into `sources` of the edition, with its title or its address as the sheet has it";
+            return Err(Diagnostic::error(CODE, message).help(help));
+        };
+        let is_address = text.starts_with("https://") || text.starts_with("http://");
+        let source = SourceText {
+            id: format!("{}-{}", first.id, self.new.len() + 1),
+            publisher: first.publisher.clone(),
+            title: if is_address { first.title.clone() } else { text.clone() },
+            url: is_address.then(|| text.clone()),
+            date: None,
+        };
+        let id = source.id.clone();
+        self.new.push(source);
+        Ok(id)
+    }
+}
+
+fn as_text(source: &Source, lang: &Lang) -> SourceText {
+    SourceText {
+        id: source.id.as_str().to_owned(),
+        publisher: source.publisher.clone(),
+        title: source.title.get(lang, lang).to_owned(),
+        url: source.url.clone(),
+        date: None,
+    }
+}
+
+/// A name as an id: short, since it becomes part of an address.
+pub fn slug(name: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut slug = String::new();
+    for word in plain_words(name) {
+        let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+        if slug.len() + word.len() > LONGEST {
+            break;
+        }
+        if !slug.is_empty() && !word.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(&word);
+    }
+    slug
+}

@@ -1,0 +1,134 @@
+//! Where the table is in a sheet: the rows of its headings, and what its columns are called.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::cell::{Cell, Sheet};
+use super::role::Role;
+
+/// Rows in which headings are looked for.
+const DEPTH: usize = 100;
+/// Rows that headings may take.
+const TALLEST: usize = 4;
+
+/// What a column holds, by its place and its headings; `None` where that is not certain.
+pub type Meaning<'a> = dyn Fn(usize, &[String]) -> Option<Role> + 'a;
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The rows of its headings.
+    pub header: Range<usize>,
+    /// The first row below them.
+    pub first_row: usize,
+    /// Its columns that have a heading.
+    pub columns: Vec<Column>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its place, from 0.
+    pub index: usize,
+    /// Its headings from top to bottom.
+    pub headings: Vec<String>,
+    /// What it holds, where that is certain.
+    pub role: Option<Role>,
+}
+
+impl Column {
+    /// Its headings in one line.
+    pub fn heading(&self) -> String {
+        self.headings.join(" / ")
+    }
+
+    /// Whether it holds this; nothing, and nothing that is read, are one.
+    pub fn holds(&self, role: Option<&Role>) -> bool {
+        let read = |role: &&Role| **role != Role::Ignore;
+        self.role.as_ref().filter(read) == role.filter(read)
+    }
+}
+
+impl Table {
+    /// How much it looks like what is wanted: roles that one column has count for it, roles that several claim
+    /// against it.
+    pub fn score(&self) -> i32 {
+        let mut claims: BTreeMap<&Role, i32> = BTreeMap::new();
+        for role in self.columns.iter().filter_map(|c| c.role.as_ref()).filter(|role| **role != Role::Ignore) {
+            *claims.entry(role).or_default() += 1;
+        }
+        claims.values().map(|count| if *count == 1 { 2 } else { 1 - *count }).sum()
+    }
+
+    /// The column that holds something.
+    pub fn column(&self, role: &Role) -> Option<&Column> {
+        self.columns.iter().find(|c| c.role.as_ref() == Some(role))
+    }
+}
+
+/// The likeliest table of a sheet by what its headings mean; `None` where no heading means anything.
+pub fn find(sheet: &Sheet, meaning: &Meaning<'_>) -> Option<Table> {
+    let mut best: Option<(i32, Table)> = None;
+    for last in 0..sheet.rows.len().min(DEPTH) {
+        if sheet.rows[last].is_empty() {
+            continue;
+        }
+        for height in 1..=TALLEST.min(last + 1) {
+            let table = at(sheet, last + 1 - height..last + 1, meaning);
+            // Of equal ones, the one that stands right above the first name: the last row of headings is in it then.
+            let score = 2 * table.score() + i32::from(table.score() > 0 && stands_on_a_name(sheet, &table));
+            if score > best.as_ref().map_or(0, |(score, _)| *score) {
+                best = Some((score, table));
+            }
+        }
+    }
+    best.map(|(_, table)| table)
+}
+
+/// Whether the first row below the headings that holds anything names somebody.
+fn stands_on_a_name(sheet: &Sheet, table: &Table) -> bool {
+    let names = table.columns.iter().find(|c| matches!(c.role, Some(Role::Institution | Role::Name(_))));
+    let first = (table.first_row..sheet.rows.len()).find(|row| sheet.rows[*row].iter().any(|cell| !cell.is_empty()));
+    names.zip(first).is_some_and(|(column, row)| !sheet.cell(row, column.index).is_empty())
+}
+
+fn at(sheet: &Sheet, header: Range<usize>, meaning: &Meaning<'_>) -> Table {
+    let mut columns = Vec::new();
+    for index in 0..sheet.width() {
+        let mut headings: Vec<String> = Vec::new();
+        for row in header.clone() {
+            let text = shown(sheet, &header, row, index);
+            if !text.is_empty() && headings.last() != Some(&text) {
+                headings.push(text);
+            }
+        }
+        if !headings.is_empty() {
+            let role = meaning(index, &headings);
+            columns.push(Column { index, headings, role });
+        }
+    }
+    let first_row = if is_numbering(sheet, header.end) { header.end + 1 } else { header.end };
+    Table { header, first_row, columns }
+}
+
+/// The heading at a place. Where a file cannot say that cells are one, an empty cell above a heading belongs to the
+/// one on its left.
+fn shown(sheet: &Sheet, header: &Range<usize>, row: usize, column: usize) -> String {
+    let own = sheet.heading(row, column);
+    let has_below = || (row + 1..header.end).any(|below| !sheet.heading(below, column).is_empty());
+    if !own.is_empty() || !sheet.merged.is_empty() || row + 1 == header.end || !has_below() {
+        return own;
+    }
+    let Some(left) = (0..column).rev().find(|left| !sheet.cell(row, *left).is_empty()) else { return own };
+    // A heading without one below it stands for itself, and for no other column.
+    let covers = (row + 1..header.end).any(|below| !sheet.cell(below, left).is_empty());
+    if covers { sheet.cell(row, left).shown() } else { own }
+}
+
+/// Whether a row numbers the columns: (1) (2) (3).
+fn is_numbering(sheet: &Sheet, row: usize) -> bool {
+    let Some(cells) = sheet.rows.get(row) else { return false };
+    let numbers: Vec<String> = cells.iter().map(Cell::shown).filter(|text| !text.is_empty()).collect();
+    let expected = (1..).map(|n: usize| n.to_string());
+    numbers.len() > 1 && numbers.iter().zip(expected).all(|(text, n)| text.trim_matches(['(', ')']) == n)
+}

@@ -1,0 +1,44 @@
+//! Files to begin with: a whole small portal, or one more edition, institution or article.
+//!
+//! A file is a template with what a person said in it, and every key explained. What is written passes `check`, and says
+//! nothing about anybody: an edition has no results yet, an article is a draft.
+
+pub mod edition;
+pub mod institution;
+pub mod news;
+pub mod portal;
+
+/// A file to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    /// Its path below the folder that it is for.
+    pub path: String,
+    /// What it holds.
+    pub text: String,
+}
+
+/// A template with words for its `<<names>>`.
+fn fill(template: &str, words: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(template.len());
+    let mut rest = template;
+    // In one pass, so that nothing in a person's words is taken for a name.
+    while let Some((before, after)) = rest.split_once("<<")
+        && let Some((name, after)) = after.split_once(">>")
+    {
+        text.push_str(before);
+        text.push_str(words.iter().find(|(known, _)| *known == name).map_or("", |(_, word)| word));
+        rest = after;
+    }
+    text + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_person_wrote_is_no_name() {
+        let words = [("title", "<<title>> & <<other>>"), ("other", "x")];
+        assert_eq!(fill("# <<title>>: <<other>>\n", &words), "# <<title>> & <<other>>: x\n");
+    }
+}

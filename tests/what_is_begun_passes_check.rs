@@ -1,0 +1,183 @@
+//! `init` and `new` write files in which `check` finds nothing, that build, and that fit their schemas.
+
+mod import_support;
+
+use import_support::{Desk, Said};
+use rapor::content::schema;
+
+fn rapor(dir: &std::path::Path, args: &[&str]) -> Said {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_rapor"));
+    let run = command.args(args).current_dir(dir).env("NO_COLOR", "1").stdin(std::process::Stdio::null());
+    let run = run.output().expect("rapor can be run");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    Said { code: run.status.code().expect("a code"), out: text(run.stdout), err: text(run.stderr) }
+}
+
+fn assert_clean(dir: &std::path::Path) {
+    for args in [&["check"][..], &["check", "--drafts"]] {
+        let said = rapor(dir, args);
+        assert_eq!((said.out.as_str(), said.err.as_str()), ("No problems found.\n", ""));
+    }
+}
+
+/// Every file names a schema that lies where it says, and fits it.
+fn assert_fits(dir: &std::path::Path) -> usize {
+    let all = walkdir::WalkDir::new(dir.join("content")).into_iter().map(|entry| entry.expect("a file"));
+    let mut seen = 0;
+    for entry in all.filter(|entry| entry.file_type().is_file()) {
+        let path = entry.path();
+        let text = std::fs::read_to_string(path).expect("text");
+        let yaml = match text.strip_prefix("---\n") {
+            Some(rest) => rest.split_once("\n---").expect("front matter").0,
+            None => &text,
+        };
+        let line = yaml.lines().next().unwrap_or_default();
+        let schema = line.strip_prefix("# yaml-language-server: $schema=");
+        let schema = path.parent().expect("a folder").join(schema.unwrap_or_else(|| panic!("{}", path.display())));
+        let schema: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(&schema).expect("the schema is there")).expect("JSON");
+        let value: serde_json::Value = serde_yaml::from_str(yaml).expect("YAML");
+        let validator = jsonschema::validator_for(&schema).expect("a schema");
+        let misfits: Vec<String> =
+            validator.iter_errors(&value).map(|e| format!("{}: {e}", e.instance_path())).collect();
+        assert!(misfits.is_empty(), "{}: {misfits:#?}", path.display());
+        seen += 1;
+    }
+    seen
+}
+
+#[test]
+fn a_portal_to_begin_with_builds_without_a_warning_in_every_language() {
+    for (lang, headline) in [("id", "Kabupaten Contoh dinilai Baik"), ("en", "Sample Town is rated Good")] {
+        let desk = tempfile::tempdir().expect("a folder");
+        let args = ["init", "baru", "--lang", lang, "--title", "A: portal", "--publisher", "Redaksi \"Kita\""];
+        let said = rapor(desk.path(), &args);
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+        let dir = desk.path().join("baru");
+        assert_clean(&dir);
+        assert_eq!(assert_fits(&dir), 5);
+        let said = rapor(&dir, &["build"]);
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+        let home = std::fs::read_to_string(dir.join("output/index.html")).expect("a home page");
+        for words in ["A: portal", headline, "Redaksi &quot;Kita&quot;"] {
+            assert!(home.contains(words) || home.contains(&words.replace("&quot;", "\"")), "{words} in {lang}");
+        }
+    }
+}
+
+#[test]
+fn a_portal_is_begun_only_where_there_is_none() {
+    let desk = tempfile::tempdir().expect("a folder");
+    std::fs::write(desk.path().join(".gitignore"), "/mine\n").expect("a file");
+    let said = rapor(desk.path(), &["init", "."]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert_eq!(std::fs::read_to_string(desk.path().join(".gitignore")).expect("a file"), "/mine\n");
+    let said = rapor(desk.path(), &["init", ".", "--title", "Another"]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("rapor::cli::exists"), "{}", said.err);
+    let portal = std::fs::read_to_string(desk.path().join("content/portal.yaml")).expect("a file");
+    assert!(!portal.contains("Another"));
+}
+
+#[test]
+fn an_edition_an_institution_and_an_article_pass_check_and_fit_their_schemas() {
+    let desk = tempfile::tempdir().expect("a folder");
+    assert_eq!(rapor(desk.path(), &["init", "."]).code, 0);
+    let news = ["new", "news", "Judul: \"baru\"", "--about", "kab-contoh", "--edition", "2024", "--date", "2025-01-02"];
+    for args in [
+        &["new", "edition", "2025", "--methodology", "layanan-contoh", "--published", "2025-12-05"][..],
+        &["new", "edition", "2026", "--source-publisher", "Redaksi: Kita", "--source-title", "#1"],
+        &["new", "institution", "Kabupaten Muara Hening", "--short", "Hening", "--parent", "kab-contoh"],
+        &["new", "institution", "Kota Baru", "--id", "kota-baru", "--category", "kabupaten"],
+        &news,
+    ] {
+        let said = rapor(desk.path(), args);
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{args:?}");
+        assert!(said.out.starts_with("written: content/"), "{}", said.out);
+        assert_clean(desk.path());
+    }
+    assert_eq!(assert_fits(desk.path()), 10);
+    let article = std::fs::read_to_string(desk.path().join("content/news/2025-01-02-judul-baru.md")).expect("a file");
+    assert!(article.contains("\ntitle: \"Judul: \\\"baru\\\"\"\n") && article.contains("\ndraft: true\n"), "{article}");
+    let said = rapor(desk.path(), &news);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("content/news/2025-01-02-judul-baru.md: the file is there already"), "{}", said.err);
+}
+
+#[test]
+fn every_key_that_may_stand_in_a_new_file_is_explained_in_it() {
+    let desk = tempfile::tempdir().expect("a folder");
+    assert_eq!(rapor(desk.path(), &["init", "."]).code, 0);
+    let news = ["new", "news", "Judul", "--date", "2025-01-02"];
+    for (args, path, kind, name) in [
+        (&["new", "edition", "2025"][..], "content/assessments/2025.yaml", "assessment", None),
+        (&["new", "edition", "2026"], "content/assessments/2026.yaml", "assessment", Some("Result")),
+        (
+            &["new", "institution", "Kota Baru"],
+            "content/institutions/kota-baru.yaml",
+            "institutions",
+            Some("Institution"),
+        ),
+        (&news, "content/news/2025-01-02-judul.md", "article", None),
+    ] {
+        assert_eq!(rapor(desk.path(), args).code, 0, "{args:?}");
+        let text = std::fs::read_to_string(desk.path().join(path)).expect("a file");
+        let kind = schema::all().into_iter().find(|one| one.name == kind).expect("a kind").schema;
+        let shape = name.map_or(&kind, |name| &kind["$defs"][name]);
+        for key in shape["properties"].as_object().expect("keys").keys() {
+            // The language of an article is said by its name.
+            assert!(text.contains(key.as_str()) || key == "lang", "{path} does not speak of `{key}`");
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_before_anything_is_written() {
+    let desk = Desk::new();
+    let before = desk.everything();
+    for (args, message) in [
+        (&["new", "edition", "2024", "--methodology", "layanann"][..], "did you mean `layanan`?"),
+        (&["new", "edition", "../2024"], "`../2024` is not an id"),
+        (
+            &["new", "institution", "Kota Baru"],
+            "name it with --category; the portal has `provinsi`, `kota` and `kabupaten`",
+        ),
+        (&["new", "institution", "Kota Baru", "--category", "kotta"], "unknown category `kotta`"),
+        (
+            &["new", "institution", "PEMKOT ARUNIKA", "--category", "kota"],
+            "“PEMKOT ARUNIKA” is a name of `kota-arunika`",
+        ),
+        (&["new", "news", "Judul", "--about", "kota-arunka"], "did you mean `kota-arunika`?"),
+        (&["new", "news", "Judul", "--edition", "1999"], "unknown edition `1999`"),
+        (&["new", "news", "Judul", "--lang", "en"], "the portal has no language `en`"),
+    ] {
+        let said = desk.run(args);
+        assert_eq!(said.code, 1, "{args:?}");
+        assert!(said.err.contains(message) && said.err.ends_with("Nothing was written.\n"), "{}", said.err);
+        assert_eq!(before, desk.everything(), "{args:?}");
+    }
+}
+
+#[test]
+fn an_edition_that_was_begun_is_filled_by_an_import() {
+    let rows: [&[&str]; 2] = [&["Instansi", "Nilai"], &["Kota Arunika", "91.5"]];
+    let desk = Desk::new().sheet("hasil.xlsx", &rows);
+    assert_eq!(desk.run(&["new", "edition", "2024", "--published", "2024-12-05"]).code, 0);
+    let said = desk.run(&["import", "results", "hasil.xlsx", "--edition", "2024"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+    let written = desk.written();
+    assert_eq!(written, "results:\n  - {institution: kota-arunika, score: 91.5, source: redaksi-contoh-2024}\n");
+    desk.assert_clean();
+}
+
+#[test]
+fn schemas_are_written_for_every_kind_of_file() {
+    let desk = tempfile::tempdir().expect("a folder");
+    let said = rapor(desk.path(), &["schema", "dir"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    for kind in schema::all() {
+        assert!(said.out.contains(&kind.file_name()), "{}", said.out);
+        let written = std::fs::read_to_string(desk.path().join("dir").join(kind.file_name())).expect("a schema");
+        assert_eq!(written, kind.text());
+    }
+}
