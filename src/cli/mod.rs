@@ -33,7 +33,7 @@ use args::{Cli, Command};
 
 use crate::project::{self, timings};
 
-pub use reference::{commands, reference};
+pub use reference::{commands, reference, understand};
 
 /// Nothing is wrong with the content.
 const DONE: u8 = 0;

@@ -39,6 +39,14 @@ pub fn commands() -> Vec<String> {
     Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
 
+/// Whether the command line is one that these definitions read, its first word the program's name.
+///
+/// # Errors
+/// What is wrong with it, as a person would be told.
+pub fn understand(words: &[String]) -> Result<(), clap::Error> {
+    Cli::command().try_get_matches_from(words).map(drop)
+}
+
 fn section(command: &Command, depth: usize) -> String {
     let usage = plain(&command.clone().render_usage()).replace("Usage: ", "");
     let name = command.get_bin_name().unwrap_or(command.get_name());
