@@ -77,7 +77,7 @@ impl Kept {
         match self {
             Self::Png => is_whole(bytes),
             // It ends with two empty records of 512 bytes.
-            Self::Tar => bytes.len() % 512 == 0 && bytes.ends_with(&[0; 1024]),
+            Self::Tar => bytes.len().is_multiple_of(512) && bytes.ends_with(&[0; 1024]),
             // The first entry of a ZIP, and the end of its directory without a comment.
             Self::Xlsx => {
                 let end = bytes.len().checked_sub(22).and_then(|at| bytes.get(at..));

@@ -7,7 +7,7 @@ use crate::portal::voice::Voice;
 
 /// CSV by RFC 4180: commas, quotes where needed, CRLF, decimal points, UTF-8.
 pub fn plain(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
-    write(Vec::new(), b',', voice, id, |value| value.plain())
+    write(Vec::new(), b',', voice, id, exact)
 }
 
 /// CSV for double-clicking. A spreadsheet takes a file for UTF-8 only where it begins with a byte order mark, and splits
@@ -38,6 +38,10 @@ fn write(
         let _ = writer.write_record(None::<&[u8]>);
     });
     writer.into_inner().unwrap_or_default()
+}
+
+fn exact<'v>(value: &'v Value<'_>) -> Cow<'v, str> {
+    value.plain()
 }
 
 fn local<'v>(value: &'v Value<'_>, comma: bool) -> Cow<'v, str> {
