@@ -8,7 +8,7 @@ use crate::portal::voice::Voice;
 /// CSV by RFC 4180: commas, quotes where needed, CRLF, decimal points, UTF-8.
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general enough")]
 pub fn plain(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
-    write(Vec::new(), b',', voice, id, |value| value.plain())
+    write(Vec::new(), b',', voice, id, exact)
 }
 
 /// CSV for double-clicking. A spreadsheet takes a file for UTF-8 only where it begins with a byte order mark, and splits
@@ -39,6 +39,10 @@ fn write(
         let _ = writer.write_record(None::<&[u8]>);
     });
     writer.into_inner().unwrap_or_default()
+}
+
+fn exact<'v>(value: &'v Value<'_>) -> Cow<'v, str> {
+    value.plain()
 }
 
 fn local<'v>(value: &'v Value<'_>, comma: bool) -> Cow<'v, str> {

@@ -19,8 +19,11 @@ describe("on paper", () => {
           const address = await page.getAttribute("link[rel=canonical]", "href");
           assert.ok((await page.evaluate(() => document.body.innerText)).includes(address), path);
           assert.equal(await page.locator(".masthead nav").filter({ visible: true }).count(), 0, path);
-          const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-          assert.ok(scrollWidth <= clientWidth, `${path} is wider than the paper`);
+          const [content, paper] = await page.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return [scrollWidth, clientWidth];
+          });
+          assert.ok(content <= paper, `${path} takes ${content} px of ${paper}`);
         }
       });
     });
