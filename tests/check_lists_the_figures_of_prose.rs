@@ -23,7 +23,10 @@ fn listed_in(lang: &str, text: &str) -> Vec<Value> {
     let (lines, problems) = said(&done);
     assert!(done.status.success(), "{lines}{problems}");
     let all = lines.lines().map(|line| serde_json::from_str(line).expect("a line is an object"));
-    all.filter(|object: &Value| object["file"].as_str().is_some_and(|f| f.contains("2025-02-10-uji"))).collect()
+    all.filter(|object: &Value| {
+        object["figure"].is_string() && object["file"].as_str().is_some_and(|f| f.contains("2025-02-10-uji"))
+    })
+    .collect()
 }
 
 /// The numbers that are not bound: the number, what it seems to be.
