@@ -6,7 +6,6 @@ use crate::portal::dataset::table::{TableId, Value, digits, rows};
 use crate::portal::voice::Voice;
 
 /// CSV by RFC 4180: commas, quotes where needed, CRLF, decimal points, UTF-8.
-#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general enough")]
 pub fn plain(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
     write(Vec::new(), b',', voice, id, exact)
 }
