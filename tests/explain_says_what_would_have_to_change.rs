@@ -4,7 +4,7 @@ mod assess_support;
 
 use assess_support::*;
 use rapor::assess::assess;
-use rapor::assess::explain::{Form, Wording, explain_as, plain, why_not};
+use rapor::assess::explain::{Form, Wording, explain, plain, why_not};
 use rapor::content::assessment::{ResultKind, ResultRecord};
 use rapor::content::id::{Lang, PartId};
 use rapor::content::methodology::{Aggregate, Condition, Curve, Methodology, Missing, Rounding};
@@ -206,7 +206,7 @@ fn a_whole_explanation_for_programs_and_for_pages() {
     let (assessed, _) = assess(&content);
     let lang = Lang::new("id");
     let wording = Wording { lang: &lang, number: &plain };
-    let said = |form| explain_as(form, &content, &assessed, &who(A), &when("2023"), wording).unwrap();
+    let said = |form| explain(form, &content, &assessed, &who(A), &when("2023"), wording).unwrap();
     let json: serde_json::Value = serde_json::from_str(&said(Form::Json)).unwrap();
     assert_eq!(json["score"], "81.00");
     assert_eq!(json["working"]["parts"][2]["adds"], "12");

@@ -4,7 +4,7 @@ mod assess_support;
 
 use assess_support::*;
 use rapor::assess::assess;
-use rapor::assess::explain::{Wording, explain, plain};
+use rapor::assess::explain::{Form, Wording, explain, plain};
 use rapor::content::assessment::{AlsoReported, Claim, ResultKind, ResultRecord};
 use rapor::content::id::{FactId, Lang, PartId, SourceId};
 use rapor::content::methodology::{
@@ -22,7 +22,7 @@ fn told(method: Methodology, record: ResultRecord) -> String {
     let (assessed, _) = assess(&content);
     let lang = Lang::new("id");
     let wording = Wording { lang: &lang, number: &plain };
-    explain(&content, &assessed, &who(A), &when("2023"), wording).expect("a result")
+    explain(Form::Text, &content, &assessed, &who(A), &when("2023"), wording).expect("a result")
 }
 
 fn named(part: Part, id: &str, en: &str) -> Part {
@@ -279,9 +279,9 @@ fn names_and_numbers_are_said_as_asked() {
     let (assessed, _) = assess(&content);
     let lang = Lang::new("en");
     let wording = Wording { lang: &lang, number: &|n| n.to_string().replace('.', ",") };
-    let told = explain(&content, &assessed, &who(A), &when("2023"), wording).unwrap();
+    let told = explain(Form::Text, &content, &assessed, &who(A), &when("2023"), wording).unwrap();
     assert!(told.contains("├─ Input                     87,31   21,85  21,85 %  19,077235  mean"), "{told}");
     assert!(told.contains("Change: none, this is the first edition"), "{told}");
-    assert_eq!(explain(&content, &assessed, &who("nobody"), &when("2023"), wording), None);
-    assert_eq!(explain(&content, &assessed, &who(A), &when("1999"), wording), None);
+    assert_eq!(explain(Form::Text, &content, &assessed, &who("nobody"), &when("2023"), wording), None);
+    assert_eq!(explain(Form::Text, &content, &assessed, &who(A), &when("1999"), wording), None);
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use crate::assess::explain::{Wording, explain_as, plain, why_not};
+use crate::assess::explain::{Wording, explain, plain, why_not};
 use crate::content::Content;
 use crate::content::id::{EditionId, InstitutionId, Lang};
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
@@ -49,7 +49,7 @@ fn text(args: &ExplainArgs, project: &Project) -> Result<String, Diagnostic> {
     let edition = EditionId::new(&args.edition);
     let (form, assessed) = (args.form.into(), &project.assessed);
     let text = match &args.why_not {
-        None => explain_as(form, content, assessed, &institution, &edition, wording),
+        None => explain(form, content, assessed, &institution, &edition, wording),
         Some(wanted) => why_not(form, content, assessed, &institution, &edition, wanted.as_deref(), wording)
             .transpose()
             .map_err(|known| unknown("predicate", wanted.as_deref().unwrap_or_default(), &known))?,

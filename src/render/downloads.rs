@@ -147,7 +147,8 @@ fn pretty(value: &impl Serialize) -> Vec<u8> {
     json
 }
 
-fn line(value: &impl Serialize) -> Vec<u8> {
+/// JSON on one line, as machines read it.
+pub fn line(value: &impl Serialize) -> Vec<u8> {
     let mut json = serde_json::to_vec(value).unwrap_or_default();
     json.push(b'\n');
     json

@@ -129,7 +129,7 @@ impl<'a> Renderer<'a> {
             },
             Output::Chart(lang, page, id, ChartFile::Svg) => Ok(Cow::Owned(self.chart(*lang, page, id).into_bytes())),
             Output::Embed(lang, embed) => Ok(Cow::Owned(self.embed(*lang, embed)?.into_bytes())),
-            Output::OEmbed(lang, embed) => Ok(Cow::Owned(json_bytes(&embed::oembed(&self.voices[*lang], embed)))),
+            Output::OEmbed(lang, embed) => Ok(Cow::Owned(downloads::line(&embed::oembed(&self.voices[*lang], embed)))),
             Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
             Output::Table(lang, table, form) => Ok(Cow::Owned(self.downloads.table(*lang, table, *form))),
             Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang, &self.files.version))),
@@ -369,10 +369,4 @@ fn embed_css(theme: &Theme, light: &Tokens, dark: &Tokens) -> [String; 2] {
         theme.squeezed("embed.css"),
     );
     [plain, tokens::of_charts(&theme.squeezed("static/chart.css"))]
-}
-
-fn json_bytes(value: &serde_json::Value) -> Vec<u8> {
-    let mut json = serde_json::to_vec(value).unwrap_or_default();
-    json.push(b'\n');
-    json
 }

@@ -62,19 +62,8 @@ pub enum Form {
     Json,
 }
 
-/// How a result came about, as text that ends with a line break. `None` where there is no such result.
-pub fn explain(
-    content: &Content,
-    assessed: &Assessed,
-    institution: &InstitutionId,
-    edition: &EditionId,
-    wording: Wording,
-) -> Option<String> {
-    explain_as(Form::Text, content, assessed, institution, edition, wording)
-}
-
 /// How a result came about, in any form. `None` where there is no such result.
-pub fn explain_as(
+pub fn explain(
     form: Form,
     content: &Content,
     assessed: &Assessed,
