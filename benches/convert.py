@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Turns generated facts into a content folder, to measure a build of national scale.
 
-usage: convert.py FACTS.json OUT [--whole]
+usage: convert.py FACTS.json OUT [--keep WORD,WORD… | --whole]
 
-Without --whole the portal omits what pages can do without (cards, chart files, embeds, search, workbooks): pages,
-charts, data and feeds are what is measured beside another generator's bare pages. With it nothing is left out.
+The portal omits what pages can do without: complete pages with their charts are what is measured beside another
+generator's bare pages. --keep leaves some of it in (`data`, `feeds`, `citations`, `cards`, `chart-files`, `embeds`,
+`search`, `workbooks`), --whole all of it.
 
 FACTS.json holds `years`, `dims` (id, name, weight), `bands` (from, id, name, zone), `institutions` (id, name,
 category), `editions` (year, rows of id and indicators) and `news` (slug, title, date, inst, year, body).
 The same facts give the same bytes.
 """
+import argparse
 import json
 import pathlib
 import sys
@@ -22,7 +24,10 @@ def quoted(text):
     return json.dumps(text, ensure_ascii=False)
 
 
-def portal(facts, whole):
+EXTRAS = ["cards", "chart-files", "embeds", "search", "workbooks", "data", "feeds", "citations"]
+
+
+def portal(facts, kept):
     categories = sorted({i["category"] for i in facts["institutions"]})
     lines = [
         "title: Portal",
@@ -30,7 +35,7 @@ def portal(facts, whole):
         "languages: [id]",
         "publisher: {name: Portal}",
         "license: CC-BY-4.0",
-        *([] if whole else ["omit: [cards, chart-files, embeds, search, workbooks]"]),
+        f"omit: [{', '.join(e for e in EXTRAS if e not in kept)}]",
         "categories:",
     ]
     lines += [f"  - {{id: {c}, name: {c.capitalize()}}}" for c in categories]
@@ -93,15 +98,24 @@ def article(news):
     ]
 
 
+def arguments():
+    parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1].removeprefix("usage: "))
+    parser.add_argument("facts", type=pathlib.Path)
+    parser.add_argument("out", type=pathlib.Path)
+    parser.add_argument("--keep", type=lambda words: words.split(","), default=[])
+    parser.add_argument("--whole", dest="keep", action="store_const", const=EXTRAS)
+    arguments = parser.parse_args()
+    if unknown := set(arguments.keep) - set(EXTRAS):
+        parser.error(f"--keep does not know {', '.join(sorted(unknown))}")
+    return arguments
+
+
 def main():
-    whole = "--whole" in sys.argv
-    paths = [a for a in sys.argv[1:] if a != "--whole"]
-    if len(paths) != 2:
-        sys.exit(__doc__)
-    facts = json.loads(pathlib.Path(paths[0]).read_text(encoding="utf-8"))
-    out = pathlib.Path(paths[1])
+    given = arguments()
+    facts = json.loads(given.facts.read_text(encoding="utf-8"))
+    out = given.out
     files = {
-        "portal.yaml": portal(facts, whole),
+        "portal.yaml": portal(facts, given.keep),
         "institutions/all.yaml": institutions(facts),
         "methodologies/kepatuhan.yaml": methodology(facts),
     }

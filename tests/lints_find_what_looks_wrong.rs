@@ -211,6 +211,23 @@ fn a_number_in_prose_that_nothing_checks() {
     only(&portal, ["unbound-number news/2024-02-06-hasil.md:5:21 nothing checks the score 80,00, next to “nilai”"]);
 }
 
+#[test]
+fn a_number_can_be_allowed_by_itself() {
+    let text = "Tebo mendapat nilai 80,00 dan nilai 81,00, lalu nilai 80,00.";
+    let portal = |place: &str| {
+        let allow = format!("{PORTAL}allow: [{{lint: unbound-number, reason: Batas., where: [\"{place}\"]}}]\n");
+        let portal = Portal::minimal().results(&format!("{TEBO}{BUNGO}")).file("portal.yaml", allow);
+        portal.file("news/2024-02-06-hasil.md", article("Hasil", text))
+    };
+    let other = "unbound-number news/2024-02-06-hasil.md:5:37 nothing checks the score 81,00, next to “nilai”";
+    only(&portal("news/2024-02-06-hasil.md#80,00"), [other]);
+    only(&portal("news/2024-02-06-hasil.md"), []);
+    let found = found(&portal("news/2024-02-06-hasil.md#80,01"));
+    assert_eq!(found.len(), 4, "{found:?}");
+    let superfluous = "`unbound-number` finds nothing to allow in `news/2024-02-06-hasil.md#80,01`";
+    assert!(found.iter().any(|found| found.ends_with(superfluous)), "{found:?}");
+}
+
 /// A portal with a finding of every lint that an earlier step makes, and of two others.
 fn many() -> Portal {
     bilingual()

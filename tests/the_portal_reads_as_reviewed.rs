@@ -21,7 +21,10 @@ fn reviewed(built: &Built, address: &str) {
         let path = format!("{}index.html", address.trim_start_matches('/'));
         built.pages().find(|page| page.path == path).map_or_else(|| panic!("no {path}"), |page| readable(&page))
     } else {
-        built.text(address.trim_start_matches('/')).to_owned()
+        let text = built.text(address.trim_start_matches('/'));
+        // JSON is written on one line for machines, and read here by people.
+        let json = serde_json::from_str::<serde_json::Value>(text).ok().filter(|_| address.ends_with(".json"));
+        json.map_or_else(|| text.to_owned(), |json| format!("{json:#}"))
     };
     insta::with_settings!({prepend_module_to_snapshot => false, omit_expression => true}, {
         insta::assert_snapshot!(name, text);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::element::{Circle, CoordMapper, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
+use plotters::element::{Circle, CoordMapper, Drawable, PathElement, PointCollection, Polygon, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontFamily, ShapeStyle, TextStyle};
 use plotters_backend::BackendCoord;
@@ -33,6 +33,8 @@ pub(super) struct Canvas {
     size: Size,
     backend: Rc<RefCell<SvgBackend>>,
     area: DrawingArea<SvgBackend, Shift>,
+    /// How texts are set; made once, because plotters looks its font up each time.
+    text: RefCell<TextStyle<'static>>,
 }
 
 impl Canvas {
@@ -40,7 +42,8 @@ impl Canvas {
         let width = (size.width() * 10.0) as u32;
         let backend = Rc::new(RefCell::new(SvgBackend::new((width, TALLEST))));
         let area = DrawingArea::from(&backend);
-        Self { size, backend, area }
+        let text = RefCell::new(TextStyle::from((FontFamily::SansSerif, 10.0)));
+        Self { size, backend, area, text }
     }
 
     pub fn size(&self) -> Size {
@@ -105,9 +108,11 @@ impl Canvas {
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        let style = TextStyle::from((FontFamily::SansSerif, 10.0)).pos(Pos::new(horizontal, VPos::Bottom));
-        let style = TextStyle { color: paint.into().to_backend_color(), ..style };
-        self.draw(&Text::new(text, tenths((x, y)), style));
+        let mut style = self.text.borrow_mut();
+        style.pos = Pos::new(horizontal, VPos::Bottom);
+        style.color = paint.into().to_backend_color();
+        let drawn = self.area.draw_text(text, &style, tenths((x, y)));
+        debug_assert!(drawn.is_ok(), "the backend was borrowed while drawing");
     }
 
     /// Lines of text, the first on the baseline.

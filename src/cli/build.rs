@@ -186,7 +186,11 @@ fn held_line(held: &Held) -> String {
     match &held.why {
         HeldWhy::Draft => format!("held back as a draft: {what}\n"),
         HeldWhy::Embargo(until) => format!("held back until {until}: {what}\n"),
-        HeldWhy::Names(edition, until) => {
+        HeldWhy::Empty => format!("held back until something is in it: {what}\n"),
+        HeldWhy::Names(edition, None) => {
+            format!("held back until something is in edition {edition}: {what}, which speaks of it\n")
+        }
+        HeldWhy::Names(edition, Some(until)) => {
             format!("held back until {until}: {what}, which speaks of edition {edition}\n")
         }
     }

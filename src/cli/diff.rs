@@ -71,12 +71,13 @@ fn of_content(folder: &Path, args: &DiffArgs) -> Result<Snapshot, Diagnostics> {
 }
 
 fn snapshot(portal: &Portal<'_>) -> Snapshot {
-    let compared =
-        |output: &Output| matches!(output, Output::Json(_, PageId::Data | PageId::Methodology(_) | PageId::Article(_)));
-    let mut outputs: Vec<&Output> = portal.plan.files().map(|(_, output)| output).filter(|o| compared(o)).collect();
+    // All data, whether the portal publishes them as files or not.
+    let compared = |page: &PageId| matches!(page, PageId::Methodology(_) | PageId::Article(_));
+    let pages = portal.plan.pages().filter(|(_, page)| compared(page)).map(|(lang, page)| (lang, page.clone()));
+    let mut all: Vec<_> = pages.chain((0..portal.voices.len()).map(|lang| (lang, PageId::Data))).collect();
     // The first language first.
-    outputs.sort_by_key(|output| if let Output::Json(lang, _) = output { *lang } else { 0 });
-    let read = |output: &Output| serde_json::from_slice(&portal.renderer.document(output).ok()?).ok();
-    let documents = outputs.into_iter().filter_map(read).collect();
+    all.sort_by_key(|(lang, _)| *lang);
+    let read = |(lang, page)| serde_json::from_slice(&portal.renderer.document(&Output::Json(lang, page)).ok()?).ok();
+    let documents = all.into_iter().filter_map(read).collect();
     Snapshot::of(documents, portal.plan.files().map(|(path, _)| path.to_owned()))
 }

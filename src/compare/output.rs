@@ -40,6 +40,12 @@ pub fn read_output(folder: &Path) -> Result<Snapshot, Box<Diagnostic>> {
             })?);
         }
     }
+    if documents.is_empty() {
+        return Err(Box::new(
+            problem(folder, LIST, "this output holds no data to compare".to_owned())
+                .help("its portal leaves them out (`omit: [data]`): compare two states of its content instead"),
+        ));
+    }
     Ok(Snapshot::of(documents, paths.into_iter().map(str::to_owned)))
 }
 

@@ -18,8 +18,8 @@ pub struct Allowance {
 /// Something that an allowance is limited to.
 #[derive(Clone, Debug)]
 pub struct Place {
-    /// An institution, an edition, both as `kab-tebo/2023`, a file below the content folder, or a folder with a slash
-    /// at its end.
+    /// An institution, an edition, both as `kab-tebo/2023`, a file below the content folder, a number in one as
+    /// `news/2024-02-06-hasil.md#80,00`, or a folder with a slash at its end.
     pub name: String,
     /// Where it was written.
     pub origin: Origin,

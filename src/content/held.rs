@@ -37,21 +37,25 @@ pub enum HeldWhy {
     Draft,
     /// It is under embargo until this moment.
     Embargo(Timestamp),
-    /// It speaks of an edition that is under embargo until this moment.
-    Names(EditionId, Timestamp),
+    /// It is an edition that nothing was written into yet: neither results nor numbers beside them.
+    Empty,
+    /// It speaks of an edition that is held back: until this moment, or until something is in it.
+    Names(EditionId, Option<Timestamp>),
 }
 
 impl Content {
-    /// What must not be published at `now`, in the order of editions, articles and pages: drafts, unless `drafts` asks
-    /// for them, what is under embargo, and the articles and pages that speak of an edition under embargo, so that
-    /// neither a number nor a dead link gets out.
+    /// What must not be published at `now`, in the order of editions, articles and pages: drafts and empty editions,
+    /// unless `drafts` asks for them, what is under embargo, and the articles and pages that speak of an edition that is
+    /// held back, so that neither a number nor a dead link gets out.
     pub fn held(&self, drafts: bool, now: Timestamp) -> Vec<Held> {
         let until = |a: &Assessment| a.embargo.filter(|until| *until > now);
-        let editions: Vec<(EditionId, Timestamp)> =
-            self.assessments.iter().filter_map(|a| Some((a.edition.clone(), until(a)?))).collect();
-        let held_editions = self.assessments.iter().filter_map(|a| {
-            let why = HeldWhy::Embargo(until(a)?);
-            Some(Held { what: HeldWhat::Edition(a.edition.clone()), why, origin: a.origin.clone() })
+        let is_empty = |a: &Assessment| !drafts && a.results.is_empty() && a.context.is_none();
+        let is_held = |a: &&Assessment| until(a).is_some() || is_empty(a);
+        let editions: Vec<(EditionId, Option<Timestamp>)> =
+            self.assessments.iter().filter(is_held).map(|a| (a.edition.clone(), until(a))).collect();
+        let held_editions = self.assessments.iter().filter(is_held).map(|a| {
+            let why = until(a).map_or(HeldWhy::Empty, HeldWhy::Embargo);
+            Held { what: HeldWhat::Edition(a.edition.clone()), why, origin: a.origin.clone() }
         });
         let held_articles = self.articles.iter().filter_map(|a| {
             let why = article_why(a, &editions, drafts, now)?;
@@ -80,11 +84,11 @@ impl Content {
         (self, held)
     }
 
-    /// Takes out the methods that only held editions use: their weights and rules would tell of what is to come.
+    /// Takes out the methods that only editions under embargo use: their weights and rules would tell of what is to come.
     fn forget_methods(&mut self, held: &[Held]) {
         let held_back: Vec<&str> = held
             .iter()
-            .filter(|h| matches!(h.what, HeldWhat::Edition(_)))
+            .filter(|h| matches!((&h.what, &h.why), (HeldWhat::Edition(_), HeldWhy::Embargo(_))))
             .map(|h| self.files.get(h.origin.file).text.as_str())
             .collect();
         let assessments = &self.assessments;
@@ -119,7 +123,7 @@ impl Content {
 
 fn article_why(
     article: &Article,
-    editions: &[(EditionId, Timestamp)],
+    editions: &[(EditionId, Option<Timestamp>)],
     drafts: bool,
     now: Timestamp,
 ) -> Option<HeldWhy> {
@@ -133,7 +137,7 @@ fn article_why(
     about.map(|(id, until)| HeldWhy::Names(id.clone(), *until)).or_else(|| names_held(&article.body, editions))
 }
 
-fn names_held(body: &Body, editions: &[(EditionId, Timestamp)]) -> Option<HeldWhy> {
+fn names_held(body: &Body, editions: &[(EditionId, Option<Timestamp>)]) -> Option<HeldWhy> {
     let names = |id: &EditionId| link_targets(&body.markdown).any(|target| names_edition(target, id.as_str()));
     editions.iter().find(|(id, _)| names(id)).map(|(id, until)| HeldWhy::Names(id.clone(), *until))
 }

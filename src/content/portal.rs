@@ -53,6 +53,12 @@ pub enum Extra {
     Search,
     /// Tables as workbooks.
     Workbooks,
+    /// All files of data, and the page that lists them.
+    Data,
+    /// Feeds of news, of institutions and of corrections.
+    Feeds,
+    /// Ready citations, and what search engines and reference managers read of a page.
+    Citations,
 }
 
 impl Portal {

@@ -118,7 +118,8 @@ impl Messages {
 
     /// A message with its arguments in place. What is missing is remembered and shows as its id.
     pub fn format(&self, id: &str, args: &Args<'_>) -> String {
-        if let Some(text) = self.put_together(id, args) {
+        let find = |name: &str| args.iter().find(|(n, _)| *n == name).map(|(_, value)| value);
+        if let Some(text) = self.put_together(id, find) {
             return text;
         }
         let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
@@ -133,13 +134,19 @@ impl Messages {
         text
     }
 
+    /// A message with its arguments, which are few.
+    pub fn say<const N: usize>(&self, id: &str, pairs: [(&str, FluentValue<'_>); N]) -> String {
+        let find = |name: &str| pairs.iter().find(|(n, _)| *n == name).map(|(_, value)| value);
+        self.put_together(id, find).unwrap_or_else(|| self.format(id, &args(pairs)))
+    }
+
     /// A simple message with texts for its arguments, without Fluent's resolver: a page asks for a hundred of them.
-    fn put_together(&self, id: &str, args: &Args<'_>) -> Option<String> {
-        let mut text = String::new();
+    fn put_together<'v, 'a: 'v>(&self, id: &str, find: impl Fn(&str) -> Option<&'v FluentValue<'a>>) -> Option<String> {
+        let mut text = String::with_capacity(64);
         for piece in self.simple.get(id)? {
             match piece {
                 Piece::Words(words) => text.push_str(words),
-                Piece::Argument(name) => match args.get(name)? {
+                Piece::Argument(name) => match find(name)? {
                     FluentValue::String(value) => text.push_str(value),
                     _ => return None,
                 },
@@ -225,7 +232,11 @@ mod tests {
             let pattern = m.bundle.get_message(id).and_then(|m| m.value()).unwrap();
             let fluent = m.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned();
             assert_eq!(m.format(id, &args), fluent);
-            assert_eq!(m.put_together(id, &args).is_some(), id != "c", "{id}");
+            assert_eq!(
+                m.put_together(id, |name| args.iter().find(|(n, _)| *n == name).map(|(_, v)| v)).is_some(),
+                id != "c",
+                "{id}"
+            );
         }
     }
 

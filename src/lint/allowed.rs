@@ -96,6 +96,7 @@ impl<'a> Uses<'a> {
     }
 
     fn is_held(&self, place: &str, held: &Held) -> bool {
+        let place = place.split_once('#').map_or(place, |(file, _)| file);
         let file = below(self.content, &self.content.files.get(held.origin.file).path);
         let names_edition = match &held.what {
             HeldWhat::Edition(edition) => place.rsplit('/').next() == Some(edition.as_str()),
@@ -114,7 +115,10 @@ impl<'a> Uses<'a> {
         let known = self.known_places();
         let message = format!("`{lint}` finds nothing to allow in `{}`", place.name);
         let help = match suggest::nearest(&place.name, known.iter().map(String::as_str)) {
-            Some(near) if near != place.name && !known.contains(&place.name) => format!("did you mean `{near}`?"),
+            // A number is not guessed at: it stands in the text, or it does not.
+            Some(near) if near != place.name && !known.contains(&place.name) && !place.name.contains('#') => {
+                format!("did you mean `{near}`?")
+            }
             _ => "delete it from `where`, or the whole allowance".to_owned(),
         };
         let location = self.content.files.locate(&place.origin);

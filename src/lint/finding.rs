@@ -23,6 +23,8 @@ pub struct Subject {
     pub institution: Option<InstitutionId>,
     /// The edition.
     pub edition: Option<EditionId>,
+    /// The number, as the text writes it.
+    pub number: Option<String>,
 }
 
 impl Finding {
@@ -45,6 +47,13 @@ impl Finding {
         self
     }
 
+    /// Says which number it is about.
+    #[must_use]
+    pub fn saying(mut self, number: &str) -> Self {
+        self.subject.number = Some(number.to_owned());
+        self
+    }
+
     /// Whether a place that an allowance names holds it.
     pub(super) fn is_in(&self, place: &str, content: &Content) -> bool {
         let is = |name: Option<&str>, place: &str| name == Some(place);
@@ -60,6 +69,9 @@ impl Finding {
             return true;
         }
         let Some(file) = self.warning.file().map(|file| below(content, file)) else { return false };
+        if let Some((in_file, number)) = place.split_once('#') {
+            return file == in_file && is(self.subject.number.as_deref(), number);
+        }
         file == place || (place.ends_with('/') && file.starts_with(place))
     }
 }

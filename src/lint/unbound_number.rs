@@ -13,7 +13,7 @@ pub(super) fn look(voices: &[Voice<'_>], texts: &Texts) -> Vec<Finding> {
         let message = format!("nothing checks the {} {}, next to “{}”", number.kind.as_str(), number.text, number.word);
         let help = format!("bind it to the data, such as [{}]({})", number.text, number.kind.target());
         let warning = Diagnostic::warning(code::UNBOUND_NUMBER, message).help(help);
-        findings.push(Finding::new(LintName::UnboundNumber, warning, number.location));
+        findings.push(Finding::new(LintName::UnboundNumber, warning, number.location).saying(&number.text));
     }
     findings
 }

@@ -60,7 +60,7 @@ pub struct Work {
 }
 
 /// What is cited on a page; `None` where it is a list or a form that nobody cites.
-pub fn work(voice: &Voice<'_>, page: &PageId, version: &str) -> Option<Work> {
+pub fn work(voice: &Voice<'_>, page: &PageId, version: &dyn Fn() -> String) -> Option<Work> {
     let site = voice.site;
     let portal = &site.content.portal;
     let publisher = voice.text(&portal.publisher.name).to_owned();
@@ -82,7 +82,7 @@ pub fn work(voice: &Voice<'_>, page: &PageId, version: &str) -> Option<Work> {
         container: voice.text(&portal.title).to_owned(),
         publisher,
         issued,
-        version: (!is_news).then(|| version.to_owned()),
+        version: (!is_news).then(version),
         url: site.addresses.url(&page.permalink(voice)?),
         lang: voice.lang().to_string(),
         is_news,

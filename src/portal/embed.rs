@@ -263,7 +263,7 @@ pub fn embed(voice: &Voice<'_>, backgrounds: &Backgrounds, embed: &EmbedId) -> O
             }
         }
         EmbedId::Trend(institution) => {
-            let figure = figures::trend(voice, &voice.site.history(institution), "trend", &EMBED);
+            let figure = figures::trend(voice, voice.site.history(institution), "trend", &EMBED);
             EmbedView { figure: figure.map(bare), ..blank }
         }
         EmbedId::Distribution(edition) => {

@@ -58,7 +58,8 @@ pub fn pages(voice: &Voice<'_>) -> Vec<PageId> {
     let site = voice.site;
     let content = site.content;
     let mut pages = vec![PageId::Home, PageId::Institutions, PageId::News, PageId::Methodologies];
-    pages.extend([PageId::Data, PageId::Corrections, PageId::Search, PageId::NotFound]);
+    pages.extend(content.portal.offers(Extra::Data).then_some(PageId::Data));
+    pages.extend([PageId::Corrections, PageId::Search, PageId::NotFound]);
     for assessment in &content.assessments {
         pages.push(PageId::Edition(assessment.edition.clone()));
         let results = assessment.results.iter();
@@ -334,26 +335,25 @@ impl FeedId {
 /// The files of a theme that every page names, with a mark of their content in their address.
 #[derive(Clone, Debug, Default)]
 pub struct ThemeFiles {
-    /// The version of all data: the day of their last change and a mark of their content.
-    pub version: String,
     /// `theme/style.css?v=1a2b3c4d`
     pub stylesheet: String,
     /// `theme/site.js?v=…`
     pub script: String,
 }
 
-/// What surrounds a page. `voices` are all languages of the portal; `description` is the page's first sentence.
+/// What surrounds a page. `voices` are all languages of the portal, `version` gives that of the page's data;
+/// `description` is the page's first sentence.
 pub fn frame(
     voice: &Voice<'_>,
     voices: &[Voice<'_>],
     page: &PageId,
-    (theme, portal): (&ThemeFiles, &Arc<PortalFrame>),
+    (portal, version): (&Arc<PortalFrame>, &dyn Fn() -> String),
     description: String,
 ) -> Frame {
     let permalink = page.permalink(voice).unwrap_or_else(|| voice.site.addresses.home(voice.lang()));
     let url = voice.site.addresses.url(&permalink);
     let offers = |extra| voice.site.content.portal.offers(extra);
-    let work = cite::work(voice, page, &theme.version);
+    let work = if offers(Extra::Citations) { cite::work(voice, page, version) } else { None };
     let mut frame = Frame {
         kind: page.kind(),
         lang: voice.lang().to_string(),
@@ -379,12 +379,17 @@ pub fn frame(
         alt: card::alt(page, &frame.title, &frame.description).to_owned(),
     });
     frame.metas = linked_data::metas(voice, &frame, work.as_ref());
-    frame.json_ld = linked_data::graph(voice, page, &frame);
+    if offers(Extra::Citations) {
+        frame.json_ld = linked_data::graph(voice, page, &frame);
+    }
     frame
 }
 
 /// The feeds that a page offers.
 fn feeds(voice: &Voice<'_>, page: &PageId) -> Vec<Download> {
+    if !voice.site.content.portal.offers(Extra::Feeds) {
+        return Vec::new();
+    }
     let kind = match page {
         PageId::Institution(id) | PageId::Result(id, _) => FeedId::Institution(id.clone()),
         PageId::Corrections => FeedId::Corrections,
@@ -445,9 +450,11 @@ fn menu(voice: &Voice<'_>, page: &PageId) -> Vec<MenuItem> {
         ("menu-institutions", PageId::Institutions, institution),
         ("menu-news", PageId::News, news),
         ("menu-methodologies", PageId::Methodologies, method),
-        ("menu-data", PageId::Data, *page == PageId::Data),
-        ("menu-search", PageId::Search, *page == PageId::Search),
     ]);
+    if voice.site.content.portal.offers(Extra::Data) {
+        entries.push(("menu-data", PageId::Data, *page == PageId::Data));
+    }
+    entries.push(("menu-search", PageId::Search, *page == PageId::Search));
     entries
         .into_iter()
         .filter_map(|(word, target, current)| {
@@ -457,6 +464,9 @@ fn menu(voice: &Voice<'_>, page: &PageId) -> Vec<MenuItem> {
 }
 
 fn data_files(voice: &Voice<'_>, page: &PageId, permalink: &Permalink) -> Vec<Download> {
+    if !voice.site.content.portal.offers(Extra::Data) {
+        return Vec::new();
+    }
     let label = || voice.word("download-page");
     let beside = |file: &DataFile| file.download(voice, label(), &permalink.beside(&file.beside()));
     let mut files: Vec<Download> = page.data_files().iter().map(beside).collect();
@@ -490,7 +500,7 @@ pub fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
         home: voice.href(&site.addresses.home(voice.lang())),
         stylesheet: format!("{root}{}", theme.stylesheet),
         script: format!("{root}{}", theme.script),
-        feed: Some(voice.href(&FeedId::News.permalink(voice, FeedFormat::Atom))),
+        feed: portal.offers(Extra::Feeds).then(|| voice.href(&FeedId::News.permalink(voice, FeedFormat::Atom))),
         logo: portal.logo.as_ref().map(|logo| format!("{root}{logo}")),
         icon: is_static("favicon.svg").then(|| format!("{root}favicon.svg")),
         publisher: voice.text(&portal.publisher.name).to_owned(),

@@ -228,7 +228,8 @@ impl Planner {
         for page in pages(voice) {
             let Some(permalink) = page.permalink(voice) else { continue };
             let origin = page.origin(voice.site);
-            for file in page.data_files() {
+            let offers = |extra| content.portal.offers(extra);
+            for file in page.data_files().iter().filter(|_| offers(Extra::Data)) {
                 let Some(data) = beside(index, &page, *file) else { continue };
                 self.add(content, permalink.beside(&file.beside()).file(), data, origin.cloned());
             }
@@ -241,12 +242,11 @@ impl Planner {
                 PageId::Institution(id) => Some(FeedId::Institution(id.clone())),
                 _ => None,
             };
-            for format in feed.iter().flat_map(|_| [FeedFormat::Atom, FeedFormat::Json]) {
-                let Some(feed) = &feed else { continue };
+            for format in [FeedFormat::Atom, FeedFormat::Json] {
+                let Some(feed) = feed.as_ref().filter(|_| offers(Extra::Feeds)) else { continue };
                 let path = feed.permalink(voice, format).file();
                 self.add(content, path, Output::Feed(index, feed.clone(), format), None);
             }
-            let offers = |extra| content.portal.offers(extra);
             for id in figures::ids(voice, &page).into_iter().filter(|_| offers(Extra::ChartFiles)) {
                 for file in ChartFile::of(&page) {
                     let chart = Output::Chart(index, page.clone(), id.clone(), *file);

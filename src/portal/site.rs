@@ -23,7 +23,8 @@ pub struct Site<'a> {
     pub languages: &'a [Language],
     /// Makes addresses.
     pub addresses: Addresses,
-    records: HashMap<(&'a InstitutionId, &'a EditionId), &'a ResultRecord>,
+    /// The results of each institution, oldest first: a page asks for them a dozen times.
+    histories: HashMap<&'a InstitutionId, Vec<Case<'a>>>,
     articles_of: HashMap<&'a InstitutionId, Vec<&'a Article>>,
 }
 
@@ -47,10 +48,21 @@ pub struct Case<'a> {
 impl<'a> Site<'a> {
     /// Puts together what belongs together.
     pub fn new(content: &'a Content, assessed: &'a Assessed, languages: &'a [Language]) -> Self {
-        let records = content
-            .assessments
-            .iter()
-            .flat_map(|assessment| assessment.results.iter().map(move |r| ((&r.institution, &assessment.edition), r)));
+        let mut histories: HashMap<_, Vec<Case<'a>>> = HashMap::new();
+        for assessment in &content.assessments {
+            let edition = assessed.editions.iter().find(|e| e.edition == assessment.edition);
+            let Some((edition, method)) = edition.zip(content.methodologies.get(&assessment.methodology)) else {
+                continue;
+            };
+            for record in &assessment.results {
+                let result = edition.results.get(&record.institution);
+                let Some((institution, result)) = content.institutions.get(&record.institution).zip(result) else {
+                    continue;
+                };
+                let case = Case { institution, assessment, edition, method, record, result };
+                histories.entry(&institution.id).or_default().push(case);
+            }
+        }
         let mut articles_of: HashMap<_, Vec<&Article>> = HashMap::new();
         for article in &content.articles {
             for institution in &article.about {
@@ -62,7 +74,7 @@ impl<'a> Site<'a> {
             assessed,
             languages,
             addresses: Addresses::new(&content.portal.base_url, languages),
-            records: records.collect(),
+            histories,
             articles_of,
         }
     }
@@ -81,11 +93,7 @@ impl<'a> Site<'a> {
 
     /// One result.
     pub fn case(&self, institution: &InstitutionId, edition: &EditionId) -> Option<Case<'a>> {
-        let institution = self.content.institutions.get(institution)?;
-        let (assessment, results, method) = self.edition(edition)?;
-        let record = self.records.get(&(&institution.id, &assessment.edition))?;
-        let result = results.results.get(&institution.id)?;
-        Some(Case { institution, assessment, edition: results, method, record, result })
+        self.history(institution).iter().find(|case| case.assessment.edition == *edition).copied()
     }
 
     /// The results of an edition, in the order written.
@@ -95,8 +103,8 @@ impl<'a> Site<'a> {
     }
 
     /// An institution's results, oldest first.
-    pub fn history(&self, institution: &InstitutionId) -> Vec<Case<'a>> {
-        self.content.assessments.iter().filter_map(|a| self.case(institution, &a.edition)).collect()
+    pub fn history(&self, institution: &InstitutionId) -> &[Case<'a>] {
+        self.histories.get(institution).map_or(&[], Vec::as_slice)
     }
 
     /// An institution's latest result that says anything: a not-assessed one only where there is no other.

@@ -227,6 +227,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Whether it is long enough to be worth sorting and filtering.
     pub sortable: bool,
+    /// Whether each cell after the first is a bare number, so that there is room for the columns on a telephone.
+    pub plain: bool,
 }
 
 /// A column.
@@ -242,13 +244,22 @@ pub struct Column {
 #[derive(Clone, Debug, Serialize)]
 pub struct Row {
     /// The anchor, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Anchors it had before.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub former_ids: Vec<String>,
     /// How deep it is in a tree, from 0.
+    #[serde(skip_serializing_if = "is_zero")]
     pub depth: u8,
     /// Its cells, one a column.
     pub cells: Vec<Cell>,
+}
+
+/// Serde hands on references.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_zero(number: &u8) -> bool {
+    *number == 0
 }
 
 /// A cell.
@@ -257,16 +268,22 @@ pub struct Cell {
     /// What it says; "–" where there is nothing.
     pub text: String,
     /// Where it leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
     /// The zone's colour, where it says a zone: the mark stands before the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub color: Option<&'static str>,
     /// A small chart instead of text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub svg: Option<String>,
     /// More words, quieter.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// What to sort by, where that is not the text: a plain number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sort: Option<String>,
     /// `up`, `down`, `same` where it is a change.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<&'static str>,
 }
 
@@ -510,8 +527,10 @@ pub struct WorkingView {
     pub explanation: String,
     /// The caption of the table.
     pub caption: String,
-    /// The tree, parents before their children; the last row is the score.
+    /// The tree, parents before their children.
     pub rows: Vec<WorkingRow>,
+    /// What the rows come to: the score.
+    pub total: WorkingTotal,
     /// Whether raw values differ from values (normalized parts), so that the column is worth showing.
     pub has_raw: bool,
     /// Whether there are weights.
@@ -528,13 +547,14 @@ pub struct WorkingView {
 #[derive(Clone, Debug, Serialize)]
 pub struct WorkingRow {
     /// The anchor: `part-input`.
-    pub id: Option<String>,
+    pub id: String,
     /// How deep it is, from 0.
     pub depth: u8,
     /// Its name.
     pub name: String,
-    /// What was written, with its unit.
-    pub raw: String,
+    /// What was written, with its unit, where parts are normalized.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub raw: Option<String>,
     /// The value.
     pub value: String,
     /// The weight.
@@ -544,7 +564,21 @@ pub struct WorkingRow {
     /// What it adds to its parent.
     pub contribution: String,
     /// Missing and skipped, or counted as zero, in a word.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// The last row of a working.
+#[derive(Clone, Debug, Serialize)]
+pub struct WorkingTotal {
+    /// The word for the score.
+    pub name: String,
+    /// What the weights come to.
+    pub weight: String,
+    /// The score.
+    pub value: String,
+    /// What the contributions come to; empty where they are not added.
+    pub contribution: String,
 }
 
 /// A service unit.

@@ -11,7 +11,7 @@ use crate::content::id::{CategoryId, EditionId, InstitutionId, Lang, PartId, Pre
 use crate::content::institution::Institution;
 use crate::content::methodology::{Methodology, Scale};
 use crate::content::text::Text;
-use crate::language::{Language, args};
+use crate::language::Language;
 
 use super::address::Permalink;
 use super::site::{Case, Site};
@@ -44,7 +44,7 @@ impl<'a> Voice<'a> {
 
     /// A message with arguments.
     pub fn say<const N: usize>(&self, id: &str, pairs: [(&'static str, FluentValue<'_>); N]) -> String {
-        self.language.message(id, &args(pairs))
+        self.language.messages().say(id, pairs)
     }
 
     /// For a link.

@@ -45,6 +45,8 @@ pub struct Staging {
     _lock: Lock,
     /// What the build before wrote.
     before: Manifest,
+    /// Whether nothing was in the output when the build began, so that no file need be looked for in it.
+    is_first: bool,
     documents: Mutex<HashMap<String, Document>>,
     folders: Mutex<HashSet<PathBuf>>,
 }
@@ -77,8 +79,9 @@ impl Staging {
         let (place, lock) = place::occupy(output)?;
         place.clear().map_err(|e| problem("clean up behind a build that was stopped in", output, &e))?;
         let before = Manifest::read(&place.output);
+        let is_first = fs::read_dir(&place.output).map_or(true, |mut entries| entries.next().is_none());
         disk::create_folder(&place.staging()).map_err(|e| problem("make a folder beside", output, &e))?;
-        Ok(Self { place, _lock: lock, before, documents: Mutex::default(), folders: Mutex::default() })
+        Ok(Self { place, _lock: lock, before, is_first, documents: Mutex::default(), folders: Mutex::default() })
     }
 
     /// Writes a document to a path below the output, with forward slashes. May be called from many threads.
@@ -163,6 +166,9 @@ impl Staging {
     }
 
     fn is_unchanged(&self, path: &str, hash: Hash, is_same: impl Fn(&Path) -> bool) -> Result<bool, Diagnostics> {
+        if self.is_first {
+            return Ok(false);
+        }
         let file = self.place.output.join(path);
         match self.before.hash(path) {
             // The list alone is not believed: a file may have been edited since.

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+use crate::assess::WorkingNode;
 use crate::portal::dataset::catalog::catalog;
 use crate::portal::dataset::dataset;
 use crate::portal::dataset::package::{Weighed, package};
@@ -29,6 +30,8 @@ pub struct Downloads<'a> {
     texts: &'a Texts,
     /// What the files below `/data/` weigh, as soon as they were made once.
     weighed: HashMap<(usize, TableId, DataFile), OnceLock<Weighed>>,
+    /// The version of the data of a table, as soon as a page named it.
+    versions: HashMap<TableId, OnceLock<String>>,
     /// Workbooks take a thousand times as long as CSV, so a build keeps them from one time to the next.
     keep: OnceLock<Box<Keep>>,
 }
@@ -46,7 +49,12 @@ impl<'a> Downloads<'a> {
             all.map(move |(table, form)| ((lang, table, form), OnceLock::new())).collect::<Vec<_>>()
         };
         let weighed = voices.iter().enumerate().flat_map(of_voice).collect();
-        Self { voices, texts, weighed, keep: OnceLock::new() }
+        let content = voices.first().map(|voice| voice.site.content);
+        let institutions = content.iter().flat_map(|c| c.institutions.keys().cloned().map(TableId::Institution));
+        let editions = content.iter().flat_map(|c| c.assessments.iter().map(|a| TableId::Edition(a.edition.clone())));
+        let versions = institutions.chain(editions).chain([TableId::Results]);
+        let versions = versions.map(|table| (table, OnceLock::new())).collect();
+        Self { voices, texts, weighed, versions, keep: OnceLock::new() }
     }
 
     /// Makes workbooks by way of a cache from now on; only the first call counts.
@@ -54,14 +62,18 @@ impl<'a> Downloads<'a> {
         let _ = self.keep.set(keep);
     }
 
-    /// The version of all data: the day of their last change, and a mark of every published number.
-    pub fn version(&self) -> String {
-        let Some(voice) = self.voices.first() else { return String::new() };
-        let site = voice.site;
-        let cases: Vec<_> = site.content.assessments.iter().flat_map(|a| site.cases(&a.edition)).collect();
-        let results = self.weigh(0, &TableId::Results, DataFile::Csv).sha256;
-        let mark = &results[..results.len().min(8)];
-        last_change(&cases).map_or_else(|| mark.to_owned(), |day| format!("{day}.{mark}"))
+    /// The version of the data behind a page: the day of their last change, and a mark of every number that they
+    /// publish. A result has that of its institution, so that a change elsewhere leaves a citation true.
+    pub fn version(&self, page: &PageId) -> String {
+        let table = match page {
+            PageId::Result(institution, _) | PageId::Institution(institution) => {
+                TableId::Institution(institution.clone())
+            }
+            PageId::Edition(edition) => TableId::Edition(edition.clone()),
+            _ => TableId::Results,
+        };
+        let make = || self.voices.first().map(|voice| version(voice, &table)).unwrap_or_default();
+        self.versions.get(&table).map_or_else(make, |version| version.get_or_init(make).clone())
     }
 
     /// A table in one of its forms.
@@ -117,8 +129,8 @@ impl<'a> Downloads<'a> {
     }
 
     /// `datapackage.json`
-    pub fn package(&self, lang: usize, version: &str) -> Vec<u8> {
-        pretty(&package(&self.voices[lang], version, &|id| self.weigh(lang, id, DataFile::Csv)))
+    pub fn package(&self, lang: usize) -> Vec<u8> {
+        pretty(&package(&self.voices[lang], &self.version(&PageId::Data), &|id| self.weigh(lang, id, DataFile::Csv)))
     }
 
     /// `catalog.jsonld`
@@ -132,13 +144,38 @@ impl<'a> Downloads<'a> {
     }
 }
 
+/// The version of a table of results: what is in it, and the values that its scores were computed from.
+fn version(voice: &Voice<'_>, table: &TableId) -> String {
+    let cases = table.cases(voice.site);
+    let mut mark = Sha256::new_with_prefix(csv::plain(voice, table));
+    for working in cases.iter().filter_map(|case| case.result.working.as_ref()) {
+        for root in [&working.root].into_iter().chain(working.units.iter().map(|unit| &unit.root)) {
+            values(root, &mut mark);
+        }
+    }
+    let mark = hex(&mark.finalize()[..4]);
+    last_change(&cases).map_or_else(|| mark.clone(), |day| format!("{day}.{mark}"))
+}
+
+fn values(node: &WorkingNode, mark: &mut Sha256) {
+    for child in &node.children {
+        for number in [child.raw, child.value].into_iter().flatten() {
+            mark.update(number.serialize());
+        }
+        values(child, mark);
+    }
+}
+
 fn weigh(bytes: &[u8]) -> Weighed {
-    let sha256 = Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+    Weighed { bytes: bytes.len(), sha256: hex(&Sha256::digest(bytes)) }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
         // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
         hex
-    });
-    Weighed { bytes: bytes.len(), sha256 }
+    })
 }
 
 fn pretty(value: &impl Serialize) -> Vec<u8> {

@@ -1,7 +1,8 @@
 //! The templates of one language.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
@@ -18,7 +19,11 @@ use super::tokens::Tokens;
 
 /// Tera with the theme's templates and one language's messages.
 pub struct Engine {
+    /// The templates with the words of the language in them.
     tera: Tera,
+    /// The templates as written, to find the place of what is wrong with one.
+    written: Vec<(String, String)>,
+    words: Arc<Words>,
     /// Where each template lies, by its name.
     paths: HashMap<String, String>,
     /// `page.portal`, ready for templates.
@@ -31,15 +36,12 @@ impl Engine {
     /// # Errors
     /// What Tera finds wrong with them, with file, line and column.
     pub fn new(theme: &Theme, language: &Language) -> Result<Self, Diagnostics> {
-        let mut tera = Tera::new();
-        tera.autoescape_on([".html", ".svg"]);
-        let words = Words::of(language);
-        tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| words.message(&kwargs));
+        let words = Arc::new(Words::of(language));
         let mut problems = Diagnostics::new();
-        let mut templates = Vec::new();
+        let mut written = Vec::new();
         for (name, shown, text) in theme.templates() {
             match text {
-                Ok(text) => templates.push((name, text)),
+                Ok(text) => written.push((name.to_owned(), text.to_owned())),
                 Err(error) => problems.push(
                     Diagnostic::error("rapor::render::template", format!("the template is not UTF-8: {error}"))
                         .in_file(shown),
@@ -47,12 +49,26 @@ impl Engine {
             }
         }
         let paths = theme.templates().map(|(name, shown, _)| (name.to_owned(), shown.to_owned())).collect();
-        let added = tera.add_raw_templates(templates);
-        let engine = Self { tera, paths, portal: Value::none() };
-        if let Err(error) = added {
-            problems.push(engine.problem(None, &error));
+        let with_words = written.iter().map(|(name, text)| (name.as_str(), words.put_into(text)));
+        let compiled = compile(with_words, &words);
+        let mut engine = Self { tera: Tera::new(), written, words, paths, portal: Value::none() };
+        match compiled {
+            Ok(tera) => engine.tera = tera,
+            Err(error) => problems.push(engine.problem(None, &engine.as_written().err().unwrap_or(error))),
         }
         if problems.is_empty() { Ok(engine) } else { Err(problems) }
+    }
+
+    /// Tera with the templates as written.
+    fn as_written(&self) -> tera::TeraResult<Tera> {
+        let written = self.written.iter().map(|(name, text)| (name.as_str(), Cow::Borrowed(text.as_str())));
+        compile(written, &self.words)
+    }
+
+    /// What is wrong with a template, at the place where it was written.
+    fn exact(&self, template: &str, context: &Context, error: tera::Error) -> Diagnostic {
+        let exact = self.as_written().and_then(|tera| tera.render(template, context)).err();
+        self.problem(Some(template), &exact.unwrap_or(error))
     }
 
     /// Makes `page.portal` of pages from now on.
@@ -70,7 +86,11 @@ impl Engine {
         page.insert("portal".into(), self.portal.clone());
         context.insert_value("page", page.into());
         context.insert("view", view);
-        self.tera.render(template, &context).map_err(|error| self.problem(Some(template), &error))
+        // Most pages have about this many bytes: the text grows once or twice, not a dozen times.
+        let mut text = Vec::with_capacity(32 * 1024);
+        let rendered = self.tera.render_to(template, &context, &mut text);
+        rendered.map_err(|error| self.exact(template, &context, error))?;
+        String::from_utf8(text).map_err(|error| self.problem(Some(template), &tera::Error::message(error)))
     }
 
     /// Renders one chart with its words and its table, to stand in a text.
@@ -137,6 +157,16 @@ impl Engine {
     }
 }
 
+/// Compiles templates, by their names.
+fn compile<'t>(templates: impl Iterator<Item = (&'t str, Cow<'t, str>)>, words: &Arc<Words>) -> tera::TeraResult<Tera> {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".svg"]);
+    let words = Arc::clone(words);
+    tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| words.message(&kwargs));
+    tera.add_raw_templates(templates)?;
+    Ok(tera)
+}
+
 /// The messages that templates ask for. A message without arguments is formatted once: a table asks for the same few
 /// words in each of its rows.
 struct Words {
@@ -148,6 +178,26 @@ impl Words {
     fn of(language: &Language) -> Self {
         let plain = language.messages().ids().iter().map(|id| (id.clone(), OnceLock::new())).collect();
         Self { language: language.clone(), plain }
+    }
+
+    /// A template with the words in it, wherever it asks for a message without arguments. Words that HTML or Tera would
+    /// take for something else stay to be asked for.
+    fn put_into<'t>(&self, template: &'t str) -> Cow<'t, str> {
+        const ASKS: &str = "{{ t(id=\"";
+        if !template.contains(ASKS) || template.contains("raw %}") {
+            return Cow::Borrowed(template);
+        }
+        let mut pieces = template.split(ASKS);
+        let mut text = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let asked = piece.split_once("\") }}").filter(|(id, _)| self.plain.contains_key(*id));
+            let answered = asked.map(|(id, rest)| (self.language.word(id), rest));
+            match answered.filter(|(words, _)| !words.contains(['&', '<', '>', '"', '\'', '{', '}'])) {
+                Some((words, rest)) => text.extend([words.as_str(), rest]),
+                None => text.extend([ASKS, piece]),
+            }
+        }
+        Cow::Owned(text)
     }
 
     /// `t(id="…", name=value)`: a message with its arguments.

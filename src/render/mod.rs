@@ -53,7 +53,6 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     engines: Vec<Engine>,
     backgrounds: Vec<Backgrounds>,
-    files: ThemeFiles,
     /// The portal on every page, one a language.
     portals: Vec<Arc<PortalFrame>>,
     downloads: Downloads<'a>,
@@ -85,7 +84,6 @@ impl<'a> Renderer<'a> {
         let style = theme.stylesheet(accent);
         let downloads = Downloads::new(voices, texts);
         let files = ThemeFiles {
-            version: downloads.version(),
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
             script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
         };
@@ -105,7 +103,6 @@ impl<'a> Renderer<'a> {
             theme,
             engines,
             backgrounds,
-            files,
             portals,
             downloads,
             style,
@@ -132,7 +129,7 @@ impl<'a> Renderer<'a> {
             Output::OEmbed(lang, embed) => Ok(Cow::Owned(downloads::line(&embed::oembed(&self.voices[*lang], embed)))),
             Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
             Output::Table(lang, table, form) => Ok(Cow::Owned(self.downloads.table(*lang, table, *form))),
-            Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang, &self.files.version))),
+            Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang))),
             Output::Catalog => Ok(Cow::Owned(self.downloads.catalog())),
             Output::Schema => Ok(Cow::Owned(self.downloads.schema())),
             Output::Feed(lang, id, format) => {
@@ -228,8 +225,8 @@ impl<'a> Renderer<'a> {
     }
 
     fn frame(&self, lang: usize, page: &PageId, description: &str) -> Frame {
-        let portal = (&self.files, &self.portals[lang]);
-        frame(&self.voices[lang], self.voices, page, portal, description.to_owned())
+        let version = || self.downloads.version(page);
+        frame(&self.voices[lang], self.voices, page, (&self.portals[lang], &version), description.to_owned())
     }
 
     /// The HTML of one page.

@@ -29,7 +29,11 @@ fn alone(why: &HeldWhy) -> String {
     match why {
         HeldWhy::Draft => "Draft: a build leaves this page out.".to_owned(),
         HeldWhy::Embargo(until) => format!("Under embargo until {until}: a build before then leaves this page out."),
-        HeldWhy::Names(edition, until) => {
+        HeldWhy::Empty => "Nothing is in this edition yet: a build leaves this page out.".to_owned(),
+        HeldWhy::Names(edition, None) => {
+            format!("Nothing is in edition {edition} yet, of which this speaks: a build leaves this page out.")
+        }
+        HeldWhy::Names(edition, Some(until)) => {
             format!(
                 "Under embargo until {until}, with edition {edition}, of which it speaks: a build before then leaves \
                  this page out."
@@ -42,6 +46,7 @@ fn alone(why: &HeldWhy) -> String {
 fn beside(unpublished: &[Held]) -> Option<String> {
     let embargoed = |held: &Held| match (&held.what, &held.why) {
         (HeldWhat::Edition(edition), HeldWhy::Embargo(until)) => Some(said(edition, &until.to_string())),
+        (HeldWhat::Edition(edition), HeldWhy::Empty) => Some(format!("edition {edition}, in which nothing is yet")),
         _ => None,
     };
     let editions: Vec<String> = unpublished.iter().filter_map(embargoed).collect();

@@ -11,7 +11,7 @@ fn portal() -> Portal {
         .file(
             "assessments/2024.yaml",
             format!(
-                "{}  []\n",
+                "{}  - {{institution: kab-tebo, score: 80.00, source: ombudsman}}\n",
                 EDITION
                     .replace("2023", "2024")
                     .replace("results:", "embargo: 2024-12-01T10:00[Asia/Jakarta]\nresults:")
@@ -46,6 +46,7 @@ fn held(drafts: bool, now: &str) -> (Content, Vec<String>) {
             match &h.why {
                 HeldWhy::Draft => format!("{what}: draft"),
                 HeldWhy::Embargo(until) => format!("{what}: until {until}"),
+                HeldWhy::Empty => format!("{what}: empty"),
                 HeldWhy::Names(edition, _) => format!("{what}: names {edition}"),
             }
         })
@@ -73,6 +74,24 @@ fn drafts_embargoes_and_what_tells_of_them_are_held_back() {
     assert!(content.articles[0].related.is_empty(), "nothing points to what is held back");
     let assets: Vec<_> = content.assets.iter().map(|a| a.path.as_str()).collect();
     assert_eq!(assets, ["umum.jpg"], "the picture of a draft is held back, but not one that is shown elsewhere too");
+}
+
+#[test]
+fn an_edition_is_held_back_until_something_is_in_it() {
+    let portal = portal()
+        .file("assessments/2025.yaml", format!("{}  []\n", EDITION.replace("2023", "2025")))
+        .file("news/2024-01-07-nanti.md", "---\ntitle: Nanti\ndate: 2024-01-07\nedition: \"2025\"\n---\n");
+    let late = "2025-01-01T00:00:00Z".parse().expect("a moment");
+    let methods = portal.content().methodologies.len();
+    let (content, held) = portal.content().held_back(false, late);
+    let whys: Vec<_> = held.iter().map(|h| &h.why).collect();
+    let edition = content.assessments.iter().find(|a| a.edition.as_str() == "2025");
+    assert!(edition.is_none(), "an edition in which nothing is yet is not published");
+    assert!(whys.contains(&&HeldWhy::Empty), "{whys:?}");
+    assert!(whys.iter().any(|why| matches!(why, HeldWhy::Names(id, None) if id.as_str() == "2025")), "{whys:?}");
+    assert_eq!(content.methodologies.len(), methods, "a method may be known before its results");
+    let (content, held) = portal.content().held_back(true, late);
+    assert!(held.is_empty() && content.assessments.iter().any(|a| a.edition.as_str() == "2025"));
 }
 
 #[test]

@@ -50,7 +50,8 @@ pub struct RawAllowance {
     pub lint: RawLint,
     /// Why the fact is so.
     pub reason: Item<Words>,
-    /// Institutions, editions (`kab-tebo/2023` for both), files or folders; everywhere where absent.
+    /// Institutions, editions (`kab-tebo/2023` for both), files (`news/hasil.md#80,00` for one number in it) or folders;
+    /// everywhere where absent.
     #[serde(rename = "where")]
     pub places: Option<NonEmpty<Ref>>,
 }

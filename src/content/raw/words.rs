@@ -22,6 +22,12 @@ pub enum RawExtra {
     Search,
     /// Tables as workbooks.
     Workbooks,
+    /// All files of data, and the page that lists them.
+    Data,
+    /// Feeds of news, of institutions and of corrections.
+    Feeds,
+    /// Ready citations, and what search engines and reference managers read of a page.
+    Citations,
 }
 
 /// A lint.
@@ -143,6 +149,9 @@ impl From<RawExtra> for Extra {
             RawExtra::Embeds => Self::Embeds,
             RawExtra::Search => Self::Search,
             RawExtra::Workbooks => Self::Workbooks,
+            RawExtra::Data => Self::Data,
+            RawExtra::Feeds => Self::Feeds,
+            RawExtra::Citations => Self::Citations,
         }
     }
 }

@@ -106,6 +106,7 @@ fn columns(voice: &Voice<'_>) -> Vec<Table> {
         columns: cells::columns(voice, &["column-name", "column-description"]),
         rows: id.columns().iter().map(row).collect(),
         sortable: false,
+        plain: false,
     };
     kinds.iter().map(table).collect()
 }

@@ -178,6 +178,7 @@ fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table
         columns: cells::columns(voice, &ids),
         rows,
         sortable: cases.len() > 7,
+        plain: false,
     }
 }
 
@@ -305,6 +306,7 @@ fn context(
             columns: cells::columns(voice, &ids),
             rows: rows.map(row).collect(),
             sortable: false,
+            plain: false,
         },
         note: context.note.as_ref().map(|n| voice.text(n).to_owned()),
         source: voice.source(source, None, "main", None),

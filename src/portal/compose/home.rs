@@ -2,6 +2,7 @@
 
 use crate::content::assessment::Assessment;
 use crate::content::id::EditionId;
+use crate::content::portal::Extra;
 use crate::portal::site::Case;
 use crate::portal::view::{HomeView, Link, NotFoundView, Row, Table};
 use crate::portal::voice::Voice;
@@ -107,6 +108,7 @@ fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], spark: &dyn Fn(&Case<'_>) -> O
         columns: cells::columns(voice, &ids),
         rows,
         sortable: cases.len() > 7,
+        plain: false,
     }
 }
 
@@ -114,12 +116,13 @@ fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], spark: &dyn Fn(&Case<'_>) -> O
 pub fn not_found(voice: &Voice<'_>) -> NotFoundView {
     let a = &voice.site.addresses;
     let lang = voice.lang();
-    NotFoundView {
-        links: vec![
-            voice.link(voice.word("title-home"), &a.home(lang)),
-            voice.link(voice.word("title-institutions"), &a.institutions(lang)),
-            voice.link(voice.word("title-news"), &a.news(lang)),
-            voice.link(voice.word("title-data"), &a.data(lang)),
-        ],
+    let mut links = vec![
+        voice.link(voice.word("title-home"), &a.home(lang)),
+        voice.link(voice.word("title-institutions"), &a.institutions(lang)),
+        voice.link(voice.word("title-news"), &a.news(lang)),
+    ];
+    if voice.site.content.portal.offers(Extra::Data) {
+        links.push(voice.link(voice.word("title-data"), &a.data(lang)));
     }
+    NotFoundView { links }
 }

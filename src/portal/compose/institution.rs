@@ -41,6 +41,7 @@ fn table(voice: &Voice<'_>, category: &CategoryId, name: &str) -> Table {
         columns: cells::columns(voice, &ids),
         rows: chosen.iter().map(|i| row(voice, i)).collect(),
         sortable: chosen.len() > 7,
+        plain: false,
     }
 }
 
@@ -128,5 +129,6 @@ fn history_table(voice: &Voice<'_>, institution: &Institution, history: &[Case<'
         columns: cells::columns(voice, &ids),
         rows: history.iter().rev().map(row).collect(),
         sortable: false,
+        plain: false,
     }
 }

@@ -121,6 +121,7 @@ fn parts(voice: &Voice<'_>, method: &Methodology, score: &ScoreMethod) -> Table 
         columns: cells::columns(voice, &ids),
         rows: working::shares(method).into_iter().map(row).collect(),
         sortable: false,
+        plain: false,
     }
 }
 
@@ -179,6 +180,7 @@ pub fn bands(voice: &Voice<'_>, method: &Methodology) -> Table {
         columns: cells::columns(voice, &ids),
         rows: method.predicates.iter().map(row).collect(),
         sortable: false,
+        plain: false,
     }
 }
 

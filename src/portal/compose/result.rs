@@ -95,30 +95,36 @@ fn differs(case: &Case<'_>, other: &AlsoReported) -> bool {
 
 /// The sentence about sources that differ.
 fn disagreement(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
-    let others: Vec<String> = case
-        .record
-        .also_reported
-        .iter()
-        .filter(|other| differs(case, other))
-        .map(|other| {
-            let claim = claim_in_sentence(voice, case, &other.claim);
-            voice.say(
-                "disagreement-other",
-                [("publisher", publisher(case, &other.source).into()), ("claim", claim.into())],
-            )
-        })
-        .collect();
-    if others.is_empty() {
+    let differing: Vec<_> = case.record.also_reported.iter().filter(|other| differs(case, other)).collect();
+    if differing.is_empty() {
         return None;
     }
+    let named: Vec<_> = [&case.record.source].into_iter().chain(differing.iter().map(|other| &other.source)).collect();
+    let other = |other: &&AlsoReported| {
+        let claim = claim_in_sentence(voice, case, &other.claim);
+        let publisher = publisher(voice, case, &other.source, &named);
+        voice.say("disagreement-other", [("publisher", publisher.into()), ("claim", claim.into())])
+    };
     let ours = ours_in_sentence(voice, case);
-    let main = publisher(case, &case.record.source);
-    let others = voice.language.list(&others);
+    let main = publisher(voice, case, &case.record.source, &named);
+    let others = voice.language.list(&differing.iter().map(other).collect::<Vec<_>>());
     Some(voice.say("disagreement-score", [("main", main.into()), ("ours", ours.into()), ("others", others.into())]))
 }
 
-fn publisher<'a>(case: &Case<'a>, id: &SourceId) -> &'a str {
-    case.assessment.sources.get(id).map_or("", |s| s.publisher.as_str())
+/// The publisher of a source, set apart from other sources of the same publisher in the sentence: by the date, or by
+/// the title where dates do not do it.
+fn publisher(voice: &Voice<'_>, case: &Case<'_>, id: &SourceId, named: &[&SourceId]) -> String {
+    let Some(source) = case.assessment.sources.get(id) else { return String::new() };
+    let others = named.iter().filter(|other| **other != id).filter_map(|other| case.assessment.sources.get(*other));
+    let mut same = others.filter(|other| other.publisher == source.publisher).peekable();
+    if same.peek().is_none() {
+        return source.publisher.clone();
+    }
+    let apart = match source.date.filter(|date| same.all(|other| other.date.is_some_and(|d| d != *date))) {
+        Some(date) => voice.partial_date(date).text,
+        None => voice.say("disagreement-title", [("title", voice.text(&source.title).into())]),
+    };
+    format!("{} ({apart})", source.publisher)
 }
 
 /// What the main source says, in the middle of a sentence: all that another source may contradict.

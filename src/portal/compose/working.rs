@@ -5,16 +5,15 @@ use rust_decimal::Decimal;
 use crate::assess::{Working, WorkingNode};
 use crate::content::methodology::{Aggregate, Methodology, ScoreMethod};
 use crate::portal::site::Case;
-use crate::portal::view::{UnitView, WorkingRow, WorkingView};
+use crate::portal::view::{UnitView, WorkingRow, WorkingTotal, WorkingView};
 use crate::portal::voice::{Voice, with_decimals};
 
 /// The working, where the score was computed.
 pub fn working(voice: &Voice<'_>, case: &Case<'_>) -> Option<WorkingView> {
     let working = case.result.working.as_ref()?;
     let method = case.method.score.as_ref()?;
-    let sheet = Sheet { voice, case, method };
-    let mut rows = sheet.rows(&working.root, "");
-    rows.push(sheet.total(working));
+    let parts = method.all_parts();
+    let sheet = Sheet { voice, case, method, has_raw: parts.iter().any(|p| p.normalize.is_some()) };
     Some(WorkingView {
         explanation: voice.word(&format!("working-explanation-{}", name(method.aggregate))),
         caption: voice.say(
@@ -24,9 +23,10 @@ pub fn working(voice: &Voice<'_>, case: &Case<'_>) -> Option<WorkingView> {
                 ("edition", case.assessment.edition.as_str().into()),
             ],
         ),
-        rows,
-        has_raw: method.all_parts().iter().any(|p| p.normalize.is_some()),
-        has_weights: method.all_parts().iter().any(|p| p.weight.is_some()),
+        rows: sheet.rows(&working.root, ""),
+        total: sheet.total(working),
+        has_raw: sheet.has_raw,
+        has_weights: parts.iter().any(|p| p.weight.is_some()),
         units: sheet.units(working),
         units_explanation: working.units_aggregate.map(|aggregate| {
             let count = i64::try_from(working.units.len()).unwrap_or(i64::MAX);
@@ -52,6 +52,8 @@ struct Sheet<'v, 'a> {
     voice: &'v Voice<'a>,
     case: &'v Case<'a>,
     method: &'v ScoreMethod,
+    /// Whether parts are normalized, so that what was written is not the value.
+    has_raw: bool,
 }
 
 impl Sheet<'_, '_> {
@@ -70,11 +72,12 @@ impl Sheet<'_, '_> {
     fn add(&self, node: &WorkingNode, depth: u8, prefix: &str, rows: &mut Vec<WorkingRow>) {
         let decimals = self.decimals();
         let number = |n: Option<Decimal>| n.map_or_else(String::new, |n| self.voice.working_number(n, decimals));
+        let part = node.part.as_ref();
         rows.push(WorkingRow {
-            id: node.part.as_ref().map(|p| format!("{prefix}part-{p}")),
+            id: part.map_or_else(String::new, |p| format!("{prefix}part-{p}")),
             depth,
-            name: node.part.as_ref().map_or_else(String::new, |p| self.voice.part(self.case.method, p)),
-            raw: self.raw(node),
+            name: part.map_or_else(String::new, |p| self.voice.part(self.case.method, p)),
+            raw: self.has_raw.then(|| self.raw(node)),
             value: node.value.map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, decimals)),
             weight: node.weight.map_or_else(String::new, |w| self.voice.plain(w)),
             share: node.share.map_or_else(String::new, |s| self.percent(s)),
@@ -99,19 +102,14 @@ impl Sheet<'_, '_> {
         self.voice.say("percent", [("number", number.into())])
     }
 
-    fn total(&self, working: &Working) -> WorkingRow {
+    fn total(&self, working: &Working) -> WorkingTotal {
         let exact = self.voice.working_number(working.unrounded, self.decimals());
-        WorkingRow {
-            id: None,
-            depth: 0,
+        WorkingTotal {
             name: self.voice.word("working-total"),
-            raw: String::new(),
             value: self.case.result.score.map_or(exact, |s| self.voice.score(s)),
             weight: self.sum_of_weights().map_or_else(String::new, |w| self.voice.plain(w)),
-            share: String::new(),
             contribution: Self::sum_of_contributions(working)
                 .map_or_else(String::new, |c| self.voice.working_number(c, self.decimals())),
-            note: None,
         }
     }
 

@@ -243,7 +243,7 @@ impl TableId {
     pub fn cases<'a>(&self, site: &Site<'a>) -> Vec<Case<'a>> {
         match self {
             Self::Edition(edition) => site.cases(edition),
-            Self::Institution(institution) => site.history(institution),
+            Self::Institution(institution) => site.history(institution).to_vec(),
             _ => site.content.assessments.iter().flat_map(|a| site.cases(&a.edition)).collect(),
         }
     }

@@ -86,7 +86,7 @@ pub fn figure(voice: &Voice<'_>, backgrounds: &Backgrounds, page: &PageId, id: &
     let site = voice.site;
     let drawn = match page {
         PageId::Home => distribution(voice, backgrounds, compose::shown(voice)?, None, id, &PAGE),
-        PageId::Institution(institution) => trend(voice, &site.history(institution), id, &PAGE),
+        PageId::Institution(institution) => trend(voice, site.history(institution), id, &PAGE),
         PageId::Result(institution, edition) if id == "distribution" => {
             distribution(voice, backgrounds, edition, Some(institution), id, &PAGE)
         }

@@ -140,5 +140,6 @@ fn table(voice: &Voice<'_>, case: &Case<'_>, all: &[Dimension], decimals: u32) -
         columns: compose::columns(voice, &["column-part", "column-score#", "column-mean#"]),
         rows: all.iter().map(row).collect(),
         sortable: false,
+        plain: true,
     }
 }

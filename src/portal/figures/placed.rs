@@ -15,7 +15,7 @@ pub fn placed(voice: &Voice<'_>, backgrounds: &Backgrounds, request: &ChartReque
     let site = voice.site;
     let mut figure = match &request.kind {
         ChartKind::Trend { institution } => {
-            trend(voice, &site.history(institution), &format!("chart-trend-{institution}"), &PAGE)
+            trend(voice, site.history(institution), &format!("chart-trend-{institution}"), &PAGE)
         }
         ChartKind::Dimensions { institution, edition } => {
             let case = site.case(institution, edition)?;

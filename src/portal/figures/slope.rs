@@ -114,5 +114,6 @@ fn table(voice: &Voice<'_>, from: &EditionId, to: &EditionId, pairs: &[Pair<'_>]
         columns,
         rows: pairs.iter().map(row).collect(),
         sortable: pairs.len() > 7,
+        plain: false,
     }
 }

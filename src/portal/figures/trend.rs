@@ -252,6 +252,7 @@ fn table(voice: &Voice<'_>, history: &[Case<'_>]) -> Table {
         columns: compose::columns(voice, &ids),
         rows: history.iter().map(row).collect(),
         sortable: false,
+        plain: false,
     }
 }
 
@@ -260,7 +261,7 @@ pub fn spark(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
     let history = voice.site.history(&case.institution.id);
     let mut runs: Vec<Vec<(f64, f64)>> = Vec::new();
     let mut method: Option<&Methodology> = None;
-    for past in &history {
+    for past in history {
         let joins = method.is_some_and(|m| m.is_comparable_with(past.method));
         if !joins {
             runs.push(Vec::new());

@@ -119,5 +119,6 @@ fn table(
         columns,
         rows: by_category.iter().map(row).collect(),
         sortable: false,
+        plain: false,
     }
 }

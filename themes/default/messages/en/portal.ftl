@@ -245,6 +245,7 @@ says-not-assessed = Not assessed
 says-values = The value of each part
 disagreement-score = The sources disagree: { $main } gives { $ours }, while { $others }.
 disagreement-other = { $publisher } gives { $claim }
+disagreement-title = “{ $title }”
 disagreement-claim-score = a score of { $score }
 disagreement-claim-predicate = the predicate { $predicate }
 disagreement-claim-zone = the { $zone }

@@ -240,6 +240,7 @@ says-not-assessed = Tidak dinilai
 says-values = Nilai tiap bagian
 disagreement-score = Sumbernya tidak sepakat: { $main } memuat { $ours }, sedangkan { $others }.
 disagreement-other = { $publisher } memuat { $claim }
+disagreement-title = “{ $title }”
 disagreement-claim-score = nilai { $score }
 disagreement-claim-predicate = predikat { $predicate }
 disagreement-claim-zone = { $zone }
