@@ -6,7 +6,7 @@ use std::io::Cursor;
 
 use import_support::{Desk, INSTITUTIONS};
 use rapor::content::{ReadOptions, read};
-use rapor::import::ask::Person;
+use rapor::import::ask::{Ask as _, Person};
 use rapor::import::plan::Plan;
 use rapor::import::results::{Request, plan};
 use rapor::import::source::Given;
@@ -81,8 +81,9 @@ fn what_a_script_says_is_kept_as_an_alias() {
     assert_eq!(desk.results("nama.xlsx", &["--force"]), results);
 }
 
-/// What an import would do, where a person types these answers; and what that person was asked.
-fn asked(desk: &Desk, answers: &str, source: Given) -> (Plan, String) {
+/// What an import would do, where a person types these answers; what that person was asked, and the options that would
+/// have answered.
+fn asked(desk: &Desk, answers: &str, source: Given) -> (Plan, String, Vec<String>) {
     let dir = desk.path("content");
     let (content, _) = read(&dir, &ReadOptions::default());
     let content = content.expect("content without an error");
@@ -90,7 +91,8 @@ fn asked(desk: &Desk, answers: &str, source: Given) -> (Plan, String) {
     let mut questions = Vec::new();
     let mut person = Person::new(Cursor::new(answers.to_owned()), &mut questions);
     let plan = plan(&request, &content, &dir, &mut person).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    (plan, String::from_utf8(questions).expect("UTF-8"))
+    let kept = person.kept().to_vec();
+    (plan, String::from_utf8(questions).expect("UTF-8"), kept)
 }
 
 #[test]
@@ -105,7 +107,7 @@ fn a_person_is_asked_and_the_answers_are_kept() {
     let desk = Desk::new().sheet("nama.xlsx", &rows);
     // The first candidate; not a number, then the first; leave out; another one, by its id.
     let answers = "1\nx\n1\n2\n1\n3\nRedaksi Contoh\nHasil\n2024-12-05\n\n";
-    let (plan, questions) = asked(&desk, answers, Given::default());
+    let (plan, questions, kept) = asked(&desk, answers, Given::default());
     let text = |path: &str| {
         let change = plan.changes.iter().find(|change| change.inside.as_deref() == Some(path));
         &change.unwrap_or_else(|| panic!("{path} is not written")).after
@@ -120,6 +122,18 @@ fn a_person_is_asked_and_the_answers_are_kept() {
     ] {
         assert!(questions.contains(question), "{question}\n{questions}");
     }
+    assert_eq!(
+        kept,
+        [
+            "--alias 'KAB. TANSEN BARAT=kab-tanjung-senyap-barat'",
+            "--alias 'Kota Arunka=kota-arunika'",
+            "--alias Lembah=kab-lembah-biru",
+            "--word Cukup=C",
+            "--source-publisher 'Redaksi Contoh'",
+            "--source-title Hasil",
+            "--source-date 2024-12-05",
+        ]
+    );
     assert!(plan.told.contains("row 4: left out: “Kabupaten Lain”"), "{}", plan.told);
     let results = text("assessments/2024.yaml");
     assert!(results.contains("kab-tanjung-senyap-barat, score: 50, predicate: C,"), "{results}");

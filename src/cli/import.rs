@@ -69,10 +69,15 @@ fn institutions_request(args: &ImportInstitutionsArgs) -> institutions::Request 
 fn import(args: &SpreadsheetArgs, plan: impl FnOnce(&Content, &Path, &mut dyn Ask) -> Result<Plan, Diagnostics>) -> u8 {
     let (content, problems) = content::read(&args.content, &ReadOptions::default());
     let Some(content) = content else { return stop(report::errors(&problems), args.format) };
-    match with_asker(|ask| plan(&content, &args.content, ask)) {
+    let (planned, answers) = with_asker(|ask| (plan(&content, &args.content, ask), ask.kept().to_vec()));
+    let done = match planned {
         Ok(plan) => carry_out(plan, args),
         Err(problems) => stop(problems, args.format),
+    };
+    if (done != DONE || args.dry_run) && !answers.is_empty() && args.format == Format::Human {
+        eprintln!("To answer no question twice, add to the command:\n  {}", answers.join(" "));
     }
+    done
 }
 
 fn carry_out(plan: Plan, args: &SpreadsheetArgs) -> u8 {

@@ -9,6 +9,22 @@ pub trait Ask {
 
     /// What to write; `None` where nobody answers.
     fn write(&mut self, question: &str) -> Option<String>;
+
+    /// Keeps an answer as the option that would have given it, so that it need not be asked for again where the import
+    /// stops on something else.
+    fn keep(&mut self, option: &str, value: &str);
+
+    /// The answers kept so far, ready to be added to the command.
+    fn kept(&self) -> &[String];
+}
+
+/// An option with its value as a shell takes it.
+fn for_a_shell(option: &str, value: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./:=@%+,".contains(c);
+    if !value.is_empty() && value.chars().all(plain) {
+        return format!("{option} {value}");
+    }
+    format!("{option} '{}'", value.replace('\'', "'\\''"))
 }
 
 /// Nobody: a script.
@@ -23,6 +39,12 @@ impl Ask for Nobody {
     fn write(&mut self, _: &str) -> Option<String> {
         None
     }
+
+    fn keep(&mut self, _: &str, _: &str) {}
+
+    fn kept(&self) -> &[String] {
+        &[]
+    }
 }
 
 /// A person who reads one stream and types into another.
@@ -30,12 +52,13 @@ impl Ask for Nobody {
 pub struct Person<R, W> {
     answers: R,
     questions: W,
+    kept: Vec<String>,
 }
 
 impl<R: BufRead, W: Write> Person<R, W> {
     /// Asks on `questions` and reads `answers`.
     pub fn new(answers: R, questions: W) -> Self {
-        Self { answers, questions }
+        Self { answers, questions, kept: Vec::new() }
     }
 
     /// A line typed; `None` at the end of the input, or where it cannot be read.
@@ -64,5 +87,39 @@ impl<R: BufRead, W: Write> Ask for Person<R, W> {
     fn write(&mut self, question: &str) -> Option<String> {
         write!(self.questions, "{question}: ").and_then(|()| self.questions.flush()).ok()?;
         self.line()
+    }
+
+    fn keep(&mut self, option: &str, value: &str) {
+        let kept = for_a_shell(option, value);
+        if !self.kept.contains(&kept) {
+            self.kept.push(kept);
+        }
+    }
+
+    fn kept(&self) -> &[String] {
+        &self.kept
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_kept_as_a_shell_takes_it() {
+        let mut person = Person::new(&b""[..], Vec::new());
+        person.keep("--alias", "KAB. TANJABBAR=kab-tanjung-jabung-barat");
+        person.keep("--methodology", "kepatuhan-2022");
+        person.keep("--methodology", "kepatuhan-2022");
+        person.keep("--source-title", "Hasil Jum'at");
+        let kept = [
+            "--alias 'KAB. TANJABBAR=kab-tanjung-jabung-barat'",
+            "--methodology kepatuhan-2022",
+            "--source-title 'Hasil Jum'\\''at'",
+        ];
+        assert_eq!(person.kept(), kept);
+        for kept in person.kept() {
+            assert_eq!(shlex::split(kept).map(|words| words.len()), Some(2), "{kept}");
+        }
     }
 }

@@ -71,7 +71,9 @@ fn likeliest<'a>(sheets: &'a [Sheet], wanted: &Wanted<'_>, ask: &mut dyn Ask) ->
             Diagnostic::error("rapor::import::several-sheets", message)
                 .help(format!("name the one to read, such as --sheet \"{first}\""))
         })?;
-        return Ok(tables.swap_remove(index));
+        let chosen = tables.swap_remove(index);
+        ask.keep("--sheet", chosen.0.name.as_deref().unwrap_or(""));
+        return Ok(chosen);
     }
     tables.pop().ok_or_else(|| no_table(&sheets.iter().collect::<Vec<_>>(), wanted))
 }
@@ -98,6 +100,7 @@ fn settle(table: &mut Table, sheet: &Sheet, ask: &mut dyn Ask) -> Result<(), Dia
         })?;
         for column in &mut table.columns {
             if places.contains(&column.index) && column.index != places[chosen] {
+                ask.keep("--column", &format!("{}=ignore", letters(column.index)));
                 column.role = Some(Role::Ignore);
             }
         }

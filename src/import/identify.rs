@@ -125,6 +125,7 @@ fn asked(line: &Line, candidates: &[InstitutionId], register: &Register<'_>, ask
     let question = format!("Row {}: who is “{}”?", line.row + 1, line.name);
     let index = ask.choose(&question, &options)?;
     if let Some(id) = candidates.get(index) {
+        ask.keep("--alias", &format!("{}={id}", line.name));
         return Some(Whose::Is(id.clone(), true));
     }
     if index > candidates.len() {
@@ -133,6 +134,7 @@ fn asked(line: &Line, candidates: &[InstitutionId], register: &Register<'_>, ask
     loop {
         let id = ask.write("Its id").filter(|id| !id.is_empty())?;
         if let Some((id, _)) = register.institutions.get_key_value(id.as_str()) {
+            ask.keep("--alias", &format!("{}={id}", line.name));
             return Some(Whose::Is(id.clone(), true));
         }
     }

@@ -42,6 +42,9 @@ pub fn method<'a>(
     }
     let options: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
     let chosen = if options.is_empty() { None } else { ask.choose("Which method are the results from?", &options) };
+    if let Some(index) = chosen {
+        ask.keep("--methodology", ids[index]);
+    }
     chosen.map(|index| &content.methodologies[index]).ok_or_else(|| {
         let help = match ids.as_slice() {
             [] => "write the method into methodologies/ first".to_owned(),

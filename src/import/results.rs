@@ -207,7 +207,12 @@ impl Reading<'_> {
             return Ok(with_results(&content.files.get(existing.origin.file).text, &results));
         }
         let question = "When were the results made public (2024-12-05)";
-        let published = request.published.clone().or_else(|| sources.day()).or_else(|| ask.write(question));
+        let mut asked = || {
+            let day = ask.write(question).filter(|day| !day.is_empty())?;
+            ask.keep("--published", &day);
+            Some(day)
+        };
+        let published = request.published.clone().or_else(|| sources.day()).or_else(&mut asked);
         let Some(published) = published.filter(|date| !date.is_empty()) else {
             let message = "it is not said when the results were made public";
             return Err(Diagnostic::error("rapor::import::published", message)

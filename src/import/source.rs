@@ -63,22 +63,29 @@ impl Sources {
     /// Where nobody says who published the results, or under which title.
     pub fn of_new(edition: &str, given: &Given, ask: &mut dyn Ask) -> Result<Self, Diagnostic> {
         let is_asked = given.publisher.is_none();
-        let mut needed = |value: &Option<String>, question: &str| {
-            value.clone().or_else(|| ask.write(question)).map(|text| text.trim().to_owned()).filter(|t| !t.is_empty())
+        let mut asked = |option: &str, question: &str| {
+            let answer = ask.write(question).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())?;
+            ask.keep(option, &answer);
+            Some(answer)
         };
-        let publisher = needed(&given.publisher, "The source of the results: who published it");
-        let title = publisher.as_ref().and_then(|_| needed(&given.title, "Its title"));
+        let mut needed = |value: &Option<String>, option: &str, question: &str| {
+            let given = value.as_ref().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+            given.or_else(|| if value.is_none() { asked(option, question) } else { None })
+        };
+        let question = "The source of the results: who published it";
+        let publisher = needed(&given.publisher, "--source-publisher", question);
+        let title = publisher.as_ref().and_then(|_| needed(&given.title, "--source-title", "Its title"));
         let (Some(publisher), Some(title)) = (publisher, title) else {
             let help = "say where they come from: --source-publisher \"…\" --source-title \"…\", and if there are, \
                         --source-url and --source-date";
             return Err(Diagnostic::error(CODE, "every result names its source").help(help));
         };
         // Whoever is asked about the source is asked about all of it.
-        let mut optional = |value: &Option<String>, question: &str| {
-            value.clone().or_else(|| if is_asked { ask.write(question) } else { None }).filter(|text| !text.is_empty())
+        let mut optional = |value: &Option<String>, option: &str, question: &str| {
+            if is_asked { needed(value, option, question) } else { value.clone().filter(|text| !text.is_empty()) }
         };
-        let date = optional(&given.date, "Its date, such as 2024-12-05, if it is known");
-        let url = optional(&given.url, "Its address, if it has one");
+        let date = optional(&given.date, "--source-date", "Its date, such as 2024-12-05, if it is known");
+        let url = optional(&given.url, "--source-url", "Its address, if it has one");
         let own = match slug(&publisher) {
             slug if slug.is_empty() => format!("source-{edition}"),
             slug => format!("{slug}-{edition}"),

@@ -198,6 +198,7 @@ impl<'a> Reader<'a> {
         let ids: Vec<String> = known.iter().map(|(id, _)| id.clone()).collect();
         let chosen = if ids.is_empty() { None } else { ask.choose(&format!("Which {what} is “{shown}”?"), &ids) };
         if let Some(index) = chosen {
+            ask.keep("--word", &format!("{shown}={}", ids[index]));
             self.mapping.words.push((shown.to_owned(), ids[index].clone()));
             return Some(ids[index].clone());
         }

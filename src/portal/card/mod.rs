@@ -201,7 +201,7 @@ fn institution(voice: &Voice<'_>, institution: &Institution) -> Card {
         card.headline = Some(headline);
         return card;
     };
-    let chart = figures::low_trend(voice, &history).map(|(svg, caption)| place::chart(&svg, &caption, &place::TREND));
+    let chart = figures::low_trend(voice, history).map(|(svg, caption)| place::chart(&svg, &caption, &place::TREND));
     result(voice, "institution", &latest, chart)
 }
 

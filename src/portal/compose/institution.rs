@@ -89,7 +89,7 @@ pub fn institution(voice: &Voice<'_>, institution: &Institution) -> InstitutionV
         sentence: Some(sentence),
         latest: latest.map(|case| headline::headline(voice, &case)),
         trend: None,
-        history: (!history.is_empty()).then(|| history_table(voice, institution, &history)),
+        history: (!history.is_empty()).then(|| history_table(voice, institution, history)),
         news: news.into_iter().map(|a| voice.card(a)).collect(),
     }
 }
