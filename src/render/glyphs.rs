@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 
-use ab_glyph::{Font, FontVec, Glyph, GlyphId, OutlinedGlyph, PxScaleFactor, point};
+use ab_glyph::{Font, FontVec, Glyph, GlyphId, OutlinedGlyph, PxScaleFactor, VariableFont as _, point};
 use resvg::tiny_skia::{Color, PixmapMut, Transform};
 use resvg::usvg;
 use usvg::fontdb::{Database, ID, Source};
@@ -34,13 +34,16 @@ struct Placed {
 }
 
 impl Glyphs {
-    /// For the fonts of a database that are in memory.
+    /// For the static fonts of a database that are in memory.
     pub fn new(fonts: &Database) -> Self {
         let read = |face: &usvg::fontdb::FaceInfo| {
             // Without its other sources the database reads nothing from the disk.
             let Source::Binary(bytes) = &face.source;
             let bytes = bytes.as_ref().as_ref().to_vec();
-            Some((face.id, FontVec::try_from_vec_and_index(bytes, face.index).ok()?))
+            let font = FontVec::try_from_vec_and_index(bytes, face.index).ok()?;
+            // A variable font has other outlines at each weight. In a static one what usvg asks for (`wght` of every text)
+            // changes nothing.
+            font.variations().is_empty().then_some((face.id, font))
         };
         Self { fonts: fonts.faces().filter_map(read).collect(), drawn: RwLock::default() }
     }
@@ -121,7 +124,7 @@ fn plain_color(span: &usvg::layout::Span) -> Option<Color> {
     let decorated = span.underline.is_some() || span.overline.is_some() || span.line_through.is_some();
     let fill = span.fill.as_ref().filter(|_| span.visible && span.stroke.is_none() && !decorated)?;
     match fill.paint() {
-        usvg::Paint::Color(color) if span.variations.is_empty() && fill.opacity() == usvg::Opacity::ONE => {
+        usvg::Paint::Color(color) if fill.opacity() == usvg::Opacity::ONE => {
             Some(Color::from_rgba8(color.red, color.green, color.blue, u8::MAX))
         }
         _ => None,

@@ -4,6 +4,8 @@ use resvg::tiny_skia::{Color, PixmapMut};
 
 /// Shades from paper to ink.
 pub const SHADES: u8 = 8;
+/// Pixels that are passed over at once where none has ink.
+const STRIDE: usize = 8;
 
 /// How much ink is in each pixel of a rectangle, from 0 to [`SHADES`].
 pub struct Mask {
@@ -25,16 +27,27 @@ impl Mask {
         let color = [color.red(), color.green(), color.blue(), u8::MAX];
         let data = pixels.data_mut();
         let (left, top) = (x + self.left, y + self.top);
+        // What is left of the picture, and where the rest begins in it.
+        let outside = usize::try_from(left.saturating_neg()).unwrap_or(0).min(self.width);
+        let from = usize::try_from(left).unwrap_or(0).min(wide);
         for (row, y) in self.ink.chunks_exact(self.width.max(1)).zip(top..) {
             let Some(y) = usize::try_from(y).ok().filter(|y| *y < high) else { continue };
-            for (ink, x) in row.iter().zip(left..).filter(|(ink, _)| **ink > 0) {
-                let Some(x) = usize::try_from(x).ok().filter(|x| *x < wide) else { continue };
-                let at = (y * wide + x) * 4;
-                for (below, above) in data[at..at + 4].iter_mut().zip(color) {
-                    *below = mix(*below, above, *ink);
+            let below = &mut data[(y * wide + from) * 4..(y + 1) * wide * 4];
+            let pairs = row[outside..].chunks(STRIDE).zip(below.chunks_mut(STRIDE * 4));
+            for (ink, below) in pairs.filter(|(ink, _)| ink.iter().any(|ink| *ink > 0)) {
+                for (ink, below) in ink.iter().zip(below.as_chunks_mut::<4>().0) {
+                    blend_pixel(below, color, *ink);
                 }
             }
         }
+    }
+}
+
+fn blend_pixel(below: &mut [u8; 4], color: [u8; 4], ink: u8) {
+    match ink {
+        0 => {}
+        SHADES => *below = color,
+        _ => *below = std::array::from_fn(|channel| mix(below[channel], color[channel], ink)),
     }
 }
 

@@ -15,7 +15,7 @@ use super::stamps::Stamps;
 use super::theme::Theme;
 
 /// Changes whenever the same SVG would give other bytes: with the version of resvg or png, or with what is done here.
-const VERSION: &str = "resvg 0.49, png 0.18, palette 1, glyphs 3";
+const VERSION: &str = "resvg 0.49, png 0.18, palette 2, glyphs 4";
 
 thread_local! {
     /// The canvas of the picture before: a new one costs a thousand pages of memory.
@@ -126,4 +126,35 @@ fn problem(error: &dyn std::fmt::Display) -> Diagnostic {
     Diagnostic::error("rapor::render::picture", format!("the picture cannot be drawn: {error}"))
         .in_file("templates/card.svg")
         .help("resvg draws static SVG 1.1; docs/theming.md says what a card gets")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Were a new version of resvg to say of plain text that it is more, every card would cost twice as much, and no other
+    /// test would see it.
+    #[test]
+    fn plain_text_is_drawn_from_kept_glyphs() {
+        let theme = Theme::load("default", &[]).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let painter = Painter::new(&theme);
+        let draws = |attributes: &str| {
+            let svg = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"30\"><text y=\"20\" {attributes}>Nilai \
+                 88,41</text></svg>"
+            );
+            let tree = usvg::Tree::from_str(&svg, &painter.options).expect("the drawing is SVG");
+            let mut pixels = Pixmap::new(90, 30).expect("the picture has a size");
+            let usvg::Node::Text(text) = &tree.root().children()[0] else { panic!("the drawing holds a text") };
+            let is_drawn = painter.glyphs.draw(text, Transform::identity(), &mut pixels.as_mut());
+            assert_eq!(pixels.data().iter().any(|byte| *byte > 0), is_drawn);
+            is_drawn
+        };
+        for plain in ["", "font-weight=\"400\"", "font-weight=\"700\"", "fill=\"#126b3f\" font-size=\"9\""] {
+            assert!(draws(plain), "{plain}");
+        }
+        for more in ["stroke=\"red\"", "fill-opacity=\".5\"", "text-decoration=\"underline\""] {
+            assert!(!draws(more), "{more}");
+        }
+    }
 }
