@@ -5,8 +5,5 @@
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> std::process::ExitCode {
-    // Memory in pieces of two megabytes would hold a third more than is used. Where the system has no such pieces, nothing
-    // is to be done.
-    let _ = rustix::thread::disable_transparent_huge_pages(true);
     rapor::cli::main()
 }
