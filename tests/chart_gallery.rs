@@ -54,7 +54,8 @@ fn page(root: &Path, colours: &str, pixels: u32, kind: &str) -> String {
          figure{{margin:0 0 40px}}figcaption{{font-size:13px;color:var(--quiet);margin-bottom:8px}}{zones}{css}</style>"
     );
     for sample in chart_samples::all().iter().filter(|sample| sample.name.starts_with(kind)) {
-        let chart = rapor::chart::responsive(|size| (sample.draw)(size)).unwrap_or_else(|| "<p>none</p>".into());
+        let chart = Size::ALL.into_iter().map(|size| (sample.draw)(size)).collect::<Option<Vec<_>>>();
+        let chart = chart.map_or_else(|| "<p>none</p>".into(), |charts| rapor::chart::inline(&charts));
         let bytes = (sample.draw)(Size::Wide).map_or(0, |svg| svg.to_string().len());
         let _ =
             write!(page, "<figure class=c-figure><figcaption>{} · {bytes} B</figcaption>{chart}</figure>", sample.name);

@@ -43,6 +43,6 @@ pub use scale::{Band, Scale};
 pub use slope::{Slope, SlopeRow};
 pub use spark::Spark;
 pub use strip::Strip;
-pub use svg::{Heading, Size, Svg, responsive};
+pub use svg::{Heading, Size, Svg, inline};
 pub use trend::{Gap, MeanLine, PeerLine, Segment, Trend, TrendPoint, TrendResult};
 pub use zones::{ZoneCount, ZoneRow, Zones};

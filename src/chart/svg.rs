@@ -138,20 +138,20 @@ impl Svg {
 
 impl Display for Svg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut open = String::with_capacity(512);
-        self.push_open(&mut open, "");
-        f.write_str(&open)?;
-        f.write_str(&self.body)?;
-        f.write_str("</svg>")
+        f.write_str(&inline(std::slice::from_ref(self)))
     }
 }
 
-/// A chart at both widths, one after the other; `chart.css` shows the one that fits. `None` where there is nothing to
-/// draw.
-pub fn responsive(draw: impl Fn(Size) -> Option<Svg>) -> Option<String> {
-    let wide = draw(Size::Wide)?;
-    let narrow = draw(Size::Narrow)?;
-    Some(format!("{wide}{narrow}"))
+/// Charts one after the other, to stand in HTML; the style sheet shows the one that fits.
+pub fn inline(charts: &[Svg]) -> String {
+    let length = |chart: &Svg| chart.body.len() + chart.heading.title.len() + chart.heading.desc.len() + 320;
+    let mut out = String::with_capacity(charts.iter().map(length).sum());
+    for chart in charts {
+        chart.push_open(&mut out, "");
+        out.push_str(&chart.body);
+        out.push_str("</svg>");
+    }
+    out
 }
 
 /// An id with everything but letters, digits and hyphens left out.

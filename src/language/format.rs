@@ -109,7 +109,7 @@ impl Formats {
     fn short(&self, number: Decimal, style: Style) -> Option<String> {
         let plain = style == Style::Plain && !number.is_sign_negative() && number < Decimal::ONE_THOUSAND;
         let mark = self.decimal_mark.filter(|_| plain)?;
-        let mut text = String::new();
+        let mut text = String::with_capacity(16);
         decimal::write(number, mark, &mut text);
         Some(text)
     }

@@ -1,5 +1,7 @@
 //! The working of a score as a table, down to the indicators.
 
+use std::cell::RefCell;
+
 use rust_decimal::Decimal;
 
 use crate::assess::{Working, WorkingNode};
@@ -13,7 +15,8 @@ pub fn working(voice: &Voice<'_>, case: &Case<'_>) -> Option<WorkingView> {
     let working = case.result.working.as_ref()?;
     let method = case.method.score.as_ref()?;
     let parts = method.all_parts();
-    let sheet = Sheet { voice, case, method, has_raw: parts.iter().any(|p| p.normalize.is_some()) };
+    let sheet =
+        Sheet { voice, case, method, has_raw: parts.iter().any(|p| p.normalize.is_some()), share: RefCell::default() };
     Some(WorkingView {
         explanation: voice.word(&format!("working-explanation-{}", name(method.aggregate))),
         caption: voice.say(
@@ -54,6 +57,8 @@ struct Sheet<'v, 'a> {
     method: &'v ScoreMethod,
     /// Whether parts are normalized, so that what was written is not the value.
     has_raw: bool,
+    /// The last share in words: siblings often have the same.
+    share: RefCell<Option<(Decimal, String)>>,
 }
 
 impl Sheet<'_, '_> {
@@ -98,8 +103,13 @@ impl Sheet<'_, '_> {
     }
 
     fn percent(&self, share: Decimal) -> String {
+        if let Some((_, words)) = self.share.borrow().as_ref().filter(|(last, _)| *last == share) {
+            return words.clone();
+        }
         let number = self.voice.language.number(with_decimals(share * Decimal::ONE_HUNDRED, 2));
-        self.voice.say("percent", [("number", number.into())])
+        let words = self.voice.say("percent", [("number", number.into())]);
+        *self.share.borrow_mut() = Some((share, words.clone()));
+        words
     }
 
     fn total(&self, working: &Working) -> WorkingTotal {

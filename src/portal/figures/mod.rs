@@ -21,7 +21,7 @@ pub use zones::zones;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
-use crate::chart::{Band, Hue, Scale as ChartScale, Size, Svg};
+use crate::chart::{Band, Hue, Scale as ChartScale, Size, Svg, inline};
 use crate::content::assessment::Assessment;
 use crate::content::methodology::{Methodology, Scale};
 use crate::portal::site::Case;
@@ -38,11 +38,6 @@ pub const EMBED: [Size; 2] = [Size::Narrow, Size::Tiny];
 /// A chart at each of these widths; `None` where there is nothing to draw.
 fn charts(sizes: &[Size], draw: impl Fn(Size) -> Option<Svg>) -> Option<Vec<Svg>> {
     sizes.iter().map(|size| draw(*size)).collect()
-}
-
-/// Charts one after the other; the style sheet shows the one that fits.
-fn inline(charts: &[Svg]) -> String {
-    charts.iter().map(Svg::to_string).collect()
 }
 
 /// A number for a chart. Charts place marks to a tenth of a unit; nothing is decided by it.
