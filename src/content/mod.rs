@@ -20,6 +20,7 @@ pub mod origin;
 pub mod portal;
 pub mod raw;
 mod read;
+pub mod reference;
 mod resolve;
 pub mod schema;
 pub mod text;
