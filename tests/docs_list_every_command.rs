@@ -1,20 +1,12 @@
 //! `docs/command-line.md` is what the command line says of itself, and help fits a screen.
 
-use std::path::Path;
+mod docs_support;
+
 use std::process::Command;
 
 #[test]
 fn the_reference_is_up_to_date() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/command-line.md");
-    let generated = rapor::cli::reference();
-    if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::write(&path, &generated).expect("docs/ can be written");
-    }
-    let written = std::fs::read_to_string(&path).expect("docs/command-line.md can be read");
-    assert!(
-        written == generated,
-        "docs/command-line.md is out of date: UPDATE_DOCS=1 cargo test --test docs_list_every_command writes it anew"
-    );
+    docs_support::assert_up_to_date("command-line.md", &rapor::cli::reference(), "docs_list_every_command");
 }
 
 #[test]

@@ -1,21 +1,12 @@
 //! `docs/fields.md` is what the definitions say that read the files.
 
-use std::path::Path;
+mod docs_support;
 
 use rapor::content::{reference, schema};
 
 #[test]
 fn the_reference_is_up_to_date() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/fields.md");
-    let generated = reference::fields();
-    if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::write(&path, &generated).expect("docs/ can be written");
-    }
-    let written = std::fs::read_to_string(&path).expect("docs/fields.md can be read");
-    assert!(
-        written == generated,
-        "docs/fields.md is out of date: UPDATE_DOCS=1 cargo test --test docs_list_every_field writes it anew"
-    );
+    docs_support::assert_up_to_date("fields.md", &reference::fields(), "docs_list_every_field");
 }
 
 #[test]

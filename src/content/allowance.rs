@@ -25,6 +25,19 @@ pub struct Place {
     pub origin: Origin,
 }
 
+impl Place {
+    /// The place without the number, and the number.
+    pub fn file_and_number(&self) -> (&str, Option<&str>) {
+        self.name.split_once('#').map_or((&self.name, None), |(file, number)| (file, Some(number)))
+    }
+
+    /// Whether a file is it, or lies in it.
+    pub fn holds(&self, file: &str) -> bool {
+        let (place, _) = self.file_and_number();
+        file == place || (place.ends_with('/') && file.starts_with(place))
+    }
+}
+
 /// The name of a lint, which is the last part of its code and the name of its page in `docs/lints/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LintName {

@@ -1,15 +1,10 @@
 //! The codes of every problem that reading can find, with what each one means. Stable: people search for them.
 
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal;)*) => {
-        $($(#[doc = $doc])+ pub const $name: &str = concat!("rapor::content::", $code);)*
-
-        /// Every code with what it means, for the documentation.
-        pub const ALL: &[(&str, &str)] = &[$((concat!("rapor::content::", $code), concat!($($doc),+))),*];
-    };
-}
+use crate::diagnostic::codes::codes;
 
 codes! {
+    "rapor::content::";
+
     // Files and folders.
     /// The content folder, or a file that every portal needs, is not there.
     MISSING_FILE = "missing-file";

@@ -50,10 +50,10 @@ impl Content {
     pub fn held(&self, drafts: bool, now: Timestamp) -> Vec<Held> {
         let until = |a: &Assessment| a.embargo.filter(|until| *until > now);
         let is_empty = |a: &Assessment| !drafts && a.results.is_empty() && a.context.is_none();
-        let is_held = |a: &&Assessment| until(a).is_some() || is_empty(a);
+        let all = self.assessments.iter().filter(|a| until(a).is_some() || is_empty(a));
         let editions: Vec<(EditionId, Option<Timestamp>)> =
-            self.assessments.iter().filter(is_held).map(|a| (a.edition.clone(), until(a))).collect();
-        let held_editions = self.assessments.iter().filter(is_held).map(|a| {
+            all.clone().map(|a| (a.edition.clone(), until(a))).collect();
+        let held_editions = all.map(|a| {
             let why = until(a).map_or(HeldWhy::Empty, HeldWhy::Embargo);
             Held { what: HeldWhat::Edition(a.edition.clone()), why, origin: a.origin.clone() }
         });

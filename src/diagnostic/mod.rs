@@ -3,6 +3,7 @@
 //! Problems are values. A step collects them in [`Diagnostics`] and goes on; a run prints all of them once,
 //! sorted by file and line.
 
+pub(crate) mod codes;
 mod excerpt;
 pub mod github;
 pub mod human;

@@ -21,6 +21,11 @@ pub fn args<'a, const N: usize>(pairs: [(&'a str, FluentValue<'a>); N]) -> Args<
     pairs.into_iter().collect()
 }
 
+/// An argument by its name, which [`FluentArgs::get`] would want to live as long as the arguments.
+fn argument<'v>(args: &'v Args<'_>, name: &str) -> Option<&'v FluentValue<'v>> {
+    args.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+}
+
 /// Something wrong with messages.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct MessageProblem {
@@ -118,10 +123,17 @@ impl Messages {
 
     /// A message with its arguments in place. What is missing is remembered and shows as its id.
     pub fn format(&self, id: &str, args: &Args<'_>) -> String {
-        let find = |name: &str| args.iter().find(|(n, _)| *n == name).map(|(_, value)| value);
-        if let Some(text) = self.put_together(id, find) {
-            return text;
-        }
+        self.put_together(id, |name| argument(args, name)).unwrap_or_else(|| self.resolve(id, args))
+    }
+
+    /// The same with the few arguments that code names.
+    pub fn say<const N: usize>(&self, id: &str, pairs: [(&str, FluentValue<'_>); N]) -> String {
+        let find = |name: &str| pairs.iter().find(|(n, _)| *n == name).map(|(_, value)| value);
+        self.put_together(id, find).unwrap_or_else(|| self.resolve(id, &args(pairs)))
+    }
+
+    /// A message by Fluent's resolver.
+    fn resolve(&self, id: &str, args: &Args<'_>) -> String {
         let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
             self.remember(format!("the message “{id}” is missing"));
             return id.to_owned();
@@ -134,14 +146,8 @@ impl Messages {
         text
     }
 
-    /// A message with its arguments, which are few.
-    pub fn say<const N: usize>(&self, id: &str, pairs: [(&str, FluentValue<'_>); N]) -> String {
-        let find = |name: &str| pairs.iter().find(|(n, _)| *n == name).map(|(_, value)| value);
-        self.put_together(id, find).unwrap_or_else(|| self.format(id, &args(pairs)))
-    }
-
     /// A simple message with texts for its arguments, without Fluent's resolver: a page asks for a hundred of them.
-    fn put_together<'v, 'a: 'v>(&self, id: &str, find: impl Fn(&str) -> Option<&'v FluentValue<'a>>) -> Option<String> {
+    fn put_together<'v>(&self, id: &str, find: impl Fn(&str) -> Option<&'v FluentValue<'v>>) -> Option<String> {
         let mut text = String::with_capacity(64);
         for piece in self.simple.get(id)? {
             match piece {
@@ -232,11 +238,7 @@ mod tests {
             let pattern = m.bundle.get_message(id).and_then(|m| m.value()).unwrap();
             let fluent = m.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned();
             assert_eq!(m.format(id, &args), fluent);
-            assert_eq!(
-                m.put_together(id, |name| args.iter().find(|(n, _)| *n == name).map(|(_, v)| v)).is_some(),
-                id != "c",
-                "{id}"
-            );
+            assert_eq!(m.put_together(id, |name| argument(&args, name)).is_some(), id != "c", "{id}");
         }
     }
 

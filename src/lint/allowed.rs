@@ -71,7 +71,7 @@ impl<'a> Uses<'a> {
     fn allow(&mut self, finding: &Finding) -> bool {
         let mut allowed = false;
         for (allowance, place, used) in &mut self.all {
-            let is_there = place.is_none_or(|place| finding.is_in(&place.name, self.content));
+            let is_there = place.is_none_or(|place| finding.is_in(place, self.content));
             if allowance.lint == finding.lint && is_there {
                 *used = true;
                 allowed = true;
@@ -86,7 +86,7 @@ impl<'a> Uses<'a> {
             // What is held back was not looked at, and may be what is meant.
             let may_be_held = match place {
                 None => !held.is_empty(),
-                Some(place) => held.iter().any(|held| self.is_held(&place.name, held)),
+                Some(place) => held.iter().any(|held| self.is_held(place, held)),
             };
             if !may_be_held {
                 problems.push(self.superfluous(allowance, *place));
@@ -95,14 +95,13 @@ impl<'a> Uses<'a> {
         problems
     }
 
-    fn is_held(&self, place: &str, held: &Held) -> bool {
-        let place = place.split_once('#').map_or(place, |(file, _)| file);
+    fn is_held(&self, place: &Place, held: &Held) -> bool {
         let file = below(self.content, &self.content.files.get(held.origin.file).path);
         let names_edition = match &held.what {
-            HeldWhat::Edition(edition) => place.rsplit('/').next() == Some(edition.as_str()),
+            HeldWhat::Edition(edition) => place.name.rsplit('/').next() == Some(edition.as_str()),
             HeldWhat::Article(..) | HeldWhat::Page(..) => false,
         };
-        names_edition || file == place || (place.ends_with('/') && file.starts_with(place))
+        names_edition || place.holds(file)
     }
 
     fn superfluous(&self, allowance: &Allowance, place: Option<&Place>) -> Diagnostic {
@@ -113,10 +112,11 @@ impl<'a> Uses<'a> {
             return warning.at(location).help("delete the allowance");
         };
         let known = self.known_places();
+        let (_, number) = place.file_and_number();
         let message = format!("`{lint}` finds nothing to allow in `{}`", place.name);
         let help = match suggest::nearest(&place.name, known.iter().map(String::as_str)) {
             // A number is not guessed at: it stands in the text, or it does not.
-            Some(near) if near != place.name && !known.contains(&place.name) && !place.name.contains('#') => {
+            Some(near) if near != place.name && !known.contains(&place.name) && number.is_none() => {
                 format!("did you mean `{near}`?")
             }
             _ => "delete it from `where`, or the whole allowance".to_owned(),

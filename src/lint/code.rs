@@ -1,15 +1,10 @@
 //! The codes of what lints find, with what each one means. Stable: people search for them.
 
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal;)*) => {
-        $($(#[doc = $doc])+ pub const $name: &str = concat!("rapor::lint::", $code);)*
-
-        /// Every code with what it means, for the documentation.
-        pub const ALL: &[(&str, &str)] = &[$((concat!("rapor::lint::", $code), concat!($($doc),+))),*];
-    };
-}
+use crate::diagnostic::codes::codes;
 
 codes! {
+    "rapor::lint::";
+
     /// An article or a page lacks one of the portal's languages (a warning).
     MISSING_TRANSLATION = "missing-translation";
     /// An institution has no result in an edition in which its peers have one (a warning).

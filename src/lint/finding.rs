@@ -1,7 +1,7 @@
 //! What a lint found.
 
 use crate::content::Content;
-use crate::content::allowance::LintName;
+use crate::content::allowance::{LintName, Place};
 use crate::content::id::{EditionId, InstitutionId};
 use crate::diagnostic::{Diagnostic, Location};
 
@@ -55,24 +55,24 @@ impl Finding {
     }
 
     /// Whether a place that an allowance names holds it.
-    pub(super) fn is_in(&self, place: &str, content: &Content) -> bool {
+    pub(super) fn is_in(&self, place: &Place, content: &Content) -> bool {
+        let (name, number) = place.file_and_number();
         let is = |name: Option<&str>, place: &str| name == Some(place);
         let institution = self.subject.institution.as_ref().map(InstitutionId::as_str);
         let edition = self.subject.edition.as_ref().map(EditionId::as_str);
-        if is(institution, place) || is(edition, place) {
+        if number.is_some_and(|number| self.subject.number.as_deref() != Some(number)) {
+            return false;
+        }
+        if is(institution, name) || is(edition, name) {
             return true;
         }
-        if let Some((who, when)) = place.split_once('/')
+        if let Some((who, when)) = name.split_once('/')
             && is(institution, who)
             && is(edition, when)
         {
             return true;
         }
-        let Some(file) = self.warning.file().map(|file| below(content, file)) else { return false };
-        if let Some((in_file, number)) = place.split_once('#') {
-            return file == in_file && is(self.subject.number.as_deref(), number);
-        }
-        file == place || (place.ends_with('/') && file.starts_with(place))
+        self.warning.file().is_some_and(|file| place.holds(below(content, file)))
     }
 }
 

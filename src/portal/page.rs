@@ -352,8 +352,7 @@ pub fn frame(
 ) -> Frame {
     let permalink = page.permalink(voice).unwrap_or_else(|| voice.site.addresses.home(voice.lang()));
     let url = voice.site.addresses.url(&permalink);
-    let offers = |extra| voice.site.content.portal.offers(extra);
-    let work = if offers(Extra::Citations) { cite::work(voice, page, version) } else { None };
+    let work = if voice.offers(Extra::Citations) { cite::work(voice, page, version) } else { None };
     let mut frame = Frame {
         kind: page.kind(),
         lang: voice.lang().to_string(),
@@ -371,15 +370,15 @@ pub fn frame(
         json_ld: String::new(),
         cite: work.as_ref().map(|work| cite::cite(voice, work)),
         card: None,
-        embeds: if offers(Extra::Embeds) { embed::offers(voice, page) } else { Vec::new() },
+        embeds: if voice.offers(Extra::Embeds) { embed::offers(voice, page) } else { Vec::new() },
         feeds: feeds(voice, page),
     };
-    frame.card = (card::has_card(page) && offers(Extra::Cards)).then(|| CardView {
+    frame.card = (card::has_card(page) && voice.offers(Extra::Cards)).then(|| CardView {
         url: voice.site.addresses.url(&permalink.beside(CARD)),
         alt: card::alt(page, &frame.title, &frame.description).to_owned(),
     });
     frame.metas = linked_data::metas(voice, &frame, work.as_ref());
-    if offers(Extra::Citations) {
+    if voice.offers(Extra::Citations) {
         frame.json_ld = linked_data::graph(voice, page, &frame);
     }
     frame
@@ -387,7 +386,7 @@ pub fn frame(
 
 /// The feeds that a page offers.
 fn feeds(voice: &Voice<'_>, page: &PageId) -> Vec<Download> {
-    if !voice.site.content.portal.offers(Extra::Feeds) {
+    if !voice.offers(Extra::Feeds) {
         return Vec::new();
     }
     let kind = match page {
@@ -451,7 +450,7 @@ fn menu(voice: &Voice<'_>, page: &PageId) -> Vec<MenuItem> {
         ("menu-news", PageId::News, news),
         ("menu-methodologies", PageId::Methodologies, method),
     ]);
-    if voice.site.content.portal.offers(Extra::Data) {
+    if voice.offers(Extra::Data) {
         entries.push(("menu-data", PageId::Data, *page == PageId::Data));
     }
     entries.push(("menu-search", PageId::Search, *page == PageId::Search));
@@ -464,13 +463,13 @@ fn menu(voice: &Voice<'_>, page: &PageId) -> Vec<MenuItem> {
 }
 
 fn data_files(voice: &Voice<'_>, page: &PageId, permalink: &Permalink) -> Vec<Download> {
-    if !voice.site.content.portal.offers(Extra::Data) {
+    if !voice.offers(Extra::Data) {
         return Vec::new();
     }
     let label = || voice.word("download-page");
     let beside = |file: &DataFile| file.download(voice, label(), &permalink.beside(&file.beside()));
     let mut files: Vec<Download> = page.data_files().iter().map(beside).collect();
-    let workbooks = voice.site.content.portal.offers(Extra::Workbooks);
+    let workbooks = voice.offers(Extra::Workbooks);
     if *page == PageId::Data {
         let all = [DataFile::Csv, DataFile::Workbook, DataFile::Json];
         let all = all.into_iter().filter(|file| workbooks || *file != DataFile::Workbook);

@@ -242,10 +242,11 @@ impl Planner {
                 PageId::Institution(id) => Some(FeedId::Institution(id.clone())),
                 _ => None,
             };
-            for format in [FeedFormat::Atom, FeedFormat::Json] {
-                let Some(feed) = feed.as_ref().filter(|_| offers(Extra::Feeds)) else { continue };
-                let path = feed.permalink(voice, format).file();
-                self.add(content, path, Output::Feed(index, feed.clone(), format), None);
+            for feed in feed.iter().filter(|_| offers(Extra::Feeds)) {
+                for format in [FeedFormat::Atom, FeedFormat::Json] {
+                    let path = feed.permalink(voice, format).file();
+                    self.add(content, path, Output::Feed(index, feed.clone(), format), None);
+                }
             }
             for id in figures::ids(voice, &page).into_iter().filter(|_| offers(Extra::ChartFiles)) {
                 for file in ChartFile::of(&page) {

@@ -215,7 +215,7 @@ pub struct Figure {
 }
 
 /// Any table but that of a working.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Table {
     /// The anchor, where it has one.
     pub id: Option<String>,

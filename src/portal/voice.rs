@@ -10,6 +10,7 @@ use crate::content::assessment::{Assessment, PartialDate, Source};
 use crate::content::id::{CategoryId, EditionId, InstitutionId, Lang, PartId, PredicateId, ZoneId};
 use crate::content::institution::Institution;
 use crate::content::methodology::{Methodology, Scale};
+use crate::content::portal::Extra;
 use crate::content::text::Text;
 use crate::language::Language;
 
@@ -45,6 +46,11 @@ impl<'a> Voice<'a> {
     /// A message with arguments.
     pub fn say<const N: usize>(&self, id: &str, pairs: [(&'static str, FluentValue<'_>); N]) -> String {
         self.language.messages().say(id, pairs)
+    }
+
+    /// Whether the portal has this.
+    pub fn offers(&self, extra: Extra) -> bool {
+        self.site.content.portal.offers(extra)
     }
 
     /// For a link.

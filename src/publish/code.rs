@@ -1,15 +1,10 @@
 //! The codes of every problem that publishing can have, with what each one means. Stable: people search for them.
 
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal;)*) => {
-        $($(#[doc = $doc])+ pub const $name: &str = concat!("rapor::publish::", $code);)*
-
-        /// Every code with what it means, for the documentation.
-        pub const ALL: &[(&str, &str)] = &[$((concat!("rapor::publish::", $code), concat!($($doc),+))),*];
-    };
-}
+use crate::diagnostic::codes::codes;
 
 codes! {
+    "rapor::publish::";
+
     /// The disk refuses: it is full, or may not be written to.
     DISK = "disk";
     /// The output is a file, or a link that leads nowhere.

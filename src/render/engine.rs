@@ -65,10 +65,12 @@ impl Engine {
         compile(written, &self.words)
     }
 
-    /// What is wrong with a template, at the place where it was written.
-    fn exact(&self, template: &str, context: &Context, error: tera::Error) -> Diagnostic {
-        let exact = self.as_written().and_then(|tera| tera.render(template, context)).err();
-        self.problem(Some(template), &exact.unwrap_or(error))
+    /// Renders with the templates as compiled. What is wrong is told at the place where it was written.
+    fn run(&self, file: &str, render: impl Fn(&Tera) -> tera::TeraResult<String>) -> Result<String, Diagnostic> {
+        render(&self.tera).map_err(|error| {
+            let exact = self.as_written().and_then(|tera| render(&tera)).err();
+            self.problem(Some(file), &exact.unwrap_or(error))
+        })
     }
 
     /// Makes `page.portal` of pages from now on.
@@ -86,11 +88,12 @@ impl Engine {
         page.insert("portal".into(), self.portal.clone());
         context.insert_value("page", page.into());
         context.insert("view", view);
-        // Most pages have about this many bytes: the text grows once or twice, not a dozen times.
-        let mut text = Vec::with_capacity(32 * 1024);
-        let rendered = self.tera.render_to(template, &context, &mut text);
-        rendered.map_err(|error| self.exact(template, &context, error))?;
-        String::from_utf8(text).map_err(|error| self.problem(Some(template), &tera::Error::message(error)))
+        self.run(template, |tera| {
+            // Most pages have about this many bytes: the text grows once or twice, not a dozen times.
+            let mut text = Vec::with_capacity(32 * 1024);
+            tera.render_to(template, &context, &mut text)?;
+            String::from_utf8(text).map_err(tera::Error::message)
+        })
     }
 
     /// Renders one chart with its words and its table, to stand in a text.
@@ -100,8 +103,7 @@ impl Engine {
     pub fn figure(&self, figure: &Figure) -> Result<String, Diagnostic> {
         let mut context = Context::new();
         context.insert("figure", figure);
-        let drawn = self.tera.render_component("figure", &context, None, true);
-        drawn.map_err(|error| self.problem(Some("components.html"), &error))
+        self.run("components.html", |tera| tera.render_component("figure", &context, None, true))
     }
 
     /// Renders the SVG of a card, with the colours of the style sheet.
@@ -117,7 +119,7 @@ impl Engine {
         context.insert("color", &std::collections::BTreeMap::from(colors));
         let zone = card.zone().map_or("grey", |zone| zone.color);
         context.insert("zone", tokens.zone(Hue::from_word(zone)).0);
-        self.tera.render("card.svg", &context).map_err(|error| self.problem(Some("card.svg"), &error))
+        self.run("card.svg", |tera| tera.render("card.svg", &context))
     }
 
     /// Renders an embed with its style in it.
@@ -128,7 +130,7 @@ impl Engine {
         let mut context = Context::new();
         context.insert("view", view);
         context.insert("style", style);
-        self.tera.render("embed.html", &context).map_err(|error| self.problem(Some("embed.html"), &error))
+        self.run("embed.html", |tera| tera.render("embed.html", &context))
     }
 
     /// Renders the page that sends readers on.
@@ -140,7 +142,7 @@ impl Engine {
         context.insert("to", to);
         context.insert("lang", language.lang().as_str());
         context.insert("title", &language.word("title-redirect"));
-        self.tera.render("redirect.html", &context).map_err(|error| self.problem(Some("redirect.html"), &error))
+        self.run("redirect.html", |tera| tera.render("redirect.html", &context))
     }
 }
 

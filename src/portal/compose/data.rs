@@ -105,8 +105,7 @@ fn columns(voice: &Voice<'_>) -> Vec<Table> {
         caption: voice.say("caption-columns", [("file", format!("{}.csv", id.name()).into())]),
         columns: cells::columns(voice, &["column-name", "column-description"]),
         rows: id.columns().iter().map(row).collect(),
-        sortable: false,
-        plain: false,
+        ..Table::default()
     };
     kinds.iter().map(table).collect()
 }

@@ -173,12 +173,11 @@ fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table
     let mut rows: Vec<Row> = cases.iter().map(row).collect();
     quieten(&mut rows, ids.len() - 1);
     Table {
-        id: None,
         caption: voice.say("caption-ranking", [("edition", edition.into()), ("category", category.into())]),
         columns: cells::columns(voice, &ids),
         rows,
         sortable: cases.len() > 7,
-        plain: false,
+        ..Table::default()
     }
 }
 
@@ -301,12 +300,10 @@ fn context(
     Some(ContextView {
         sentence: context_sentence(voice, method, context, total),
         table: Table {
-            id: None,
             caption: voice.say("caption-context", [("edition", assessment.edition.as_str().into())]),
             columns: cells::columns(voice, &ids),
             rows: rows.map(row).collect(),
-            sortable: false,
-            plain: false,
+            ..Table::default()
         },
         note: context.note.as_ref().map(|n| voice.text(n).to_owned()),
         source: voice.source(source, None, "main", None),

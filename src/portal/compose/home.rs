@@ -108,7 +108,7 @@ fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], spark: &dyn Fn(&Case<'_>) -> O
         columns: cells::columns(voice, &ids),
         rows,
         sortable: cases.len() > 7,
-        plain: false,
+        ..Table::default()
     }
 }
 
@@ -121,7 +121,7 @@ pub fn not_found(voice: &Voice<'_>) -> NotFoundView {
         voice.link(voice.word("title-institutions"), &a.institutions(lang)),
         voice.link(voice.word("title-news"), &a.news(lang)),
     ];
-    if voice.site.content.portal.offers(Extra::Data) {
+    if voice.offers(Extra::Data) {
         links.push(voice.link(voice.word("title-data"), &a.data(lang)));
     }
     NotFoundView { links }

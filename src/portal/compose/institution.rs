@@ -36,12 +36,11 @@ fn table(voice: &Voice<'_>, category: &CategoryId, name: &str) -> Table {
     let ids =
         ["column-institution", "column-edition", "column-score#", "column-predicate", "column-zone", "column-rank#"];
     Table {
-        id: None,
         caption: voice.say("caption-institutions", [("category", name.into())]),
         columns: cells::columns(voice, &ids),
         rows: chosen.iter().map(|i| row(voice, i)).collect(),
         sortable: chosen.len() > 7,
-        plain: false,
+        ..Table::default()
     }
 }
 
@@ -128,7 +127,6 @@ fn history_table(voice: &Voice<'_>, institution: &Institution, history: &[Case<'
         caption: voice.say("caption-history", [("institution", voice.text(&institution.name).into())]),
         columns: cells::columns(voice, &ids),
         rows: history.iter().rev().map(row).collect(),
-        sortable: false,
-        plain: false,
+        ..Table::default()
     }
 }

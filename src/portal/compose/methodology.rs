@@ -120,8 +120,7 @@ fn parts(voice: &Voice<'_>, method: &Methodology, score: &ScoreMethod) -> Table 
         caption: voice.word("caption-parts"),
         columns: cells::columns(voice, &ids),
         rows: working::shares(method).into_iter().map(row).collect(),
-        sortable: false,
-        plain: false,
+        ..Table::default()
     }
 }
 
@@ -179,8 +178,7 @@ pub fn bands(voice: &Voice<'_>, method: &Methodology) -> Table {
         caption: voice.say("caption-bands", [("method", lower_first(voice.text(&method.name)).into())]),
         columns: cells::columns(voice, &ids),
         rows: method.predicates.iter().map(row).collect(),
-        sortable: false,
-        plain: false,
+        ..Table::default()
     }
 }
 

@@ -122,7 +122,7 @@ fn before<'a>(voice: &Voice<'a>, edition: &EditionId) -> Option<&'a EditionId> {
 
 /// The files of a page's chart.
 pub fn downloads(voice: &Voice<'_>, page: &PageId, id: &str) -> Vec<Download> {
-    let offered = voice.site.content.portal.offers(Extra::ChartFiles);
+    let offered = voice.offers(Extra::ChartFiles);
     let Some(permalink) = page.permalink(voice).filter(|_| offered) else { return Vec::new() };
     let download = |file: &ChartFile| {
         let (format, media_type) = match file {

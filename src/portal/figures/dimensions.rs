@@ -129,7 +129,6 @@ fn table(voice: &Voice<'_>, case: &Case<'_>, all: &[Dimension], decimals: u32) -
     let cell = |n: Option<Decimal>| compose::text(n.map_or_else(|| voice.word("none"), |n| shown(voice, n, decimals)));
     let row = |d: &Dimension| compose::row(vec![compose::text(d.name.as_str()), cell(d.value), cell(d.mean)]);
     Table {
-        id: None,
         caption: voice.say(
             "caption-dimensions",
             [
@@ -139,7 +138,7 @@ fn table(voice: &Voice<'_>, case: &Case<'_>, all: &[Dimension], decimals: u32) -
         ),
         columns: compose::columns(voice, &["column-part", "column-score#", "column-mean#"]),
         rows: all.iter().map(row).collect(),
-        sortable: false,
         plain: true,
+        ..Table::default()
     }
 }

@@ -170,7 +170,7 @@ fn table(voice: &Voice<'_>, edition: &EditionId, count: usize, focus: Option<&In
         summary(voice, edition, focus)
     };
     let columns = compose::columns(voice, &["column-institution", "column-score#"]);
-    Table { id: None, caption, columns, rows, sortable: false, plain: true }
+    Table { caption, columns, rows, plain: true, ..Table::default() }
 }
 
 fn summary(voice: &Voice<'_>, edition: &EditionId, focus: Option<&InstitutionId>) -> Vec<crate::portal::view::Row> {

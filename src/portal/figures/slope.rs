@@ -109,11 +109,10 @@ fn table(voice: &Voice<'_>, from: &EditionId, to: &EditionId, pairs: &[Pair<'_>]
         ])
     };
     Table {
-        id: None,
         caption: voice.say("caption-slope", [("from", from.as_str().into()), ("to", to.as_str().into())]),
         columns,
         rows: pairs.iter().map(row).collect(),
         sortable: pairs.len() > 7,
-        plain: false,
+        ..Table::default()
     }
 }

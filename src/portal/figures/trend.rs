@@ -247,12 +247,10 @@ fn table(voice: &Voice<'_>, history: &[Case<'_>]) -> Table {
         ])
     };
     Table {
-        id: None,
         caption: voice.say("caption-trend", [("institution", name.into())]),
         columns: compose::columns(voice, &ids),
         rows: history.iter().map(row).collect(),
-        sortable: false,
-        plain: false,
+        ..Table::default()
     }
 }
 

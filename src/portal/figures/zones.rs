@@ -114,11 +114,9 @@ fn table(
         compose::row(cells)
     };
     Table {
-        id: None,
         caption: voice.say("caption-zones", [("edition", edition.as_str().into())]),
         columns,
         rows: by_category.iter().map(row).collect(),
-        sortable: false,
-        plain: false,
+        ..Table::default()
     }
 }

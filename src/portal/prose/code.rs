@@ -1,15 +1,10 @@
 //! The codes of every problem that prose can have, with what each one means. Stable: people search for them.
 
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal;)*) => {
-        $($(#[doc = $doc])+ pub const $name: &str = concat!("rapor::prose::", $code);)*
-
-        /// Every code with what it means, for the documentation.
-        pub const ALL: &[(&str, &str)] = &[$((concat!("rapor::prose::", $code), concat!($($doc),+))),*];
-    };
-}
+use crate::diagnostic::codes::codes;
 
 codes! {
+    "rapor::prose::";
+
     /// The text of a figure says something else than the data.
     FIGURE_DIFFERS = "figure-differs";
     /// The data has no such figure: it is not public, or not comparable.
