@@ -220,3 +220,24 @@ impl Words {
         Ok(Value::from(self.language.message(id, &args)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::id::Lang;
+
+    #[test]
+    fn a_mistake_is_told_at_the_place_where_it_was_written() {
+        let text = "<p>{{ t(id=\"title-redirect\") }} {{ nope }}</p>";
+        let dir = tempfile::tempdir().expect("a temporary folder can be made");
+        let templates = dir.path().join("themes/lama/templates");
+        std::fs::create_dir_all(&templates).expect("a folder can be made");
+        std::fs::write(templates.join("redirect.html"), text).expect("a file can be written");
+        let theme = Theme::load("lama", &[dir.path().to_owned()]).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let language = theme.language(&Lang::new("id")).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let engine = Engine::new(&theme, &language).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let problem = engine.redirect(&language, "/").expect_err("the template has a mistake");
+        let column = text.find("nope").expect("the mistake is there") + 1;
+        assert!(problem.message.contains(&format!("redirect.html:1:{column}")), "{}", problem.message);
+    }
+}
