@@ -1,5 +1,5 @@
 // Every page of every portal is opened on a small telephone: nothing complains, nothing is fetched from elsewhere,
-// nothing is missing, and nothing is wider than the screen.
+// nothing is missing, nothing moves once it is shown, and nothing is wider than the screen.
 
 import { before, describe, test } from "node:test";
 
@@ -11,7 +11,7 @@ const telephone = { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 
 
 for (const description of portals) {
   describe(`every page of ${description.name}`, () => {
-    const seen = { spoken: [], foreign: [], failed: [], wide: [], blank: [] };
+    const seen = { spoken: [], foreign: [], failed: [], moved: [], wide: [], blank: [] };
 
     before(async () => {
       const portal = await open(description);
@@ -33,6 +33,7 @@ for (const description of portals) {
           at = path;
           await page.goto(portal.origin + path, { waitUntil: "load" });
           await page.evaluate(() => document.fonts.ready);
+          seen.moved.push(...(await page.evaluate(whatMoved)).map((what) => `${at}: ${what}`));
           // Tables below charts are part of the page too.
           await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
           seen.wide.push(...(await page.evaluate(widerThanTheScreen)).map((what) => `${at}: ${what}`));
@@ -45,8 +46,21 @@ for (const description of portals) {
     test("says nothing in the console", () => none(seen.spoken));
     test("asks no other host for anything", () => none(seen.foreign));
     test("gets all that it asks for", () => none(seen.failed));
+    test("moves nothing once it is shown", () => none(seen.moved));
     test("fits a screen of 320 pixels", () => none(seen.wide));
     test("has something to read", () => none(seen.blank));
+  });
+}
+
+/** Runs in the page: what has been moved by something that came late. */
+function whatMoved() {
+  return new Promise((done) => {
+    // Without a shift there is no call: those so far are told at the latest with the second frame.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done([]), 0)));
+    new PerformanceObserver((list) => {
+      const shifts = list.getEntries().flatMap(({ sources }) => [...sources]);
+      done(shifts.map(({ node, previousRect, currentRect }) => `${node?.nodeName} "${node?.textContent.trim().slice(0, 40)}" from ${previousRect.y} to ${currentRect.y}`));
+    }).observe({ type: "layout-shift", buffered: true });
   });
 }
 

@@ -1,10 +1,7 @@
-// All of the suite in one process, so that each portal is built once and one browser serves all.
+// All of the suite in one process, so that each portal is built once and one browser serves all. Every file beside this
+// one whose name ends in .test.mjs belongs to it.
 
-import "./valid.test.mjs";
-import "./quiet.test.mjs";
-import "./accessible.test.mjs";
-import "./scripts-off.test.mjs";
-import "./charts.test.mjs";
-import "./tables.test.mjs";
-import "./print.test.mjs";
-import "./serve.test.mjs";
+import { readdirSync } from "node:fs";
+
+const files = readdirSync(new URL(".", import.meta.url)).filter((file) => file.endsWith(".test.mjs") && file !== "suite.test.mjs");
+for (const file of files.sort()) await import(`./${file}`);

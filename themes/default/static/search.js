@@ -1,12 +1,19 @@
-// The search page. Without this file the page lists everything by name.
+// The search page. Without this file the page lists everything by name. A search that is sent before the index has come
+// is the page's own address with the words in it, and is answered then.
 
 const form = document.getElementById("search");
 const found = document.getElementById("found");
 const list = document.getElementById("results");
 const selects = [...form.querySelectorAll("select")];
 const PAGE = 10;
-const pagefind = await import(form.dataset.bundle);
-await pagefind.init();
+let pagefind;
+try {
+  pagefind = await import(form.dataset.bundle);
+  await pagefind.init();
+} catch (error) {
+  form.remove();
+  throw error;
+}
 
 const known = await pagefind.filters();
 for (const select of selects) {
@@ -16,7 +23,7 @@ for (const select of selects) {
 const state = new URLSearchParams(location.search);
 form.q.value = state.get("q") ?? "";
 for (const select of selects) select.value = state.get(select.name) ?? "";
-form.hidden = false;
+form.classList.add("ready");
 
 let latest = 0;
 
