@@ -47,12 +47,21 @@ fn blend_pixel(below: &mut [u8; 4], color: [u8; 4], ink: u8) {
     match ink {
         0 => {}
         SHADES => *below = color,
-        _ => *below = std::array::from_fn(|channel| mix(below[channel], color[channel], ink)),
+        _ => *below = mix(u32::from_le_bytes(*below), u32::from_le_bytes(color), u32::from(ink)).to_le_bytes(),
     }
 }
 
-fn mix(below: u8, above: u8, ink: u8) -> u8 {
-    let (below, above, ink) = (u16::from(below), u16::from(above), u16::from(ink));
-    let shades = u16::from(SHADES);
-    u8::try_from((below * (shades - ink) + above * ink + shades / 2) / shades).unwrap_or(u8::MAX)
+/// So many eighths of the colour above and the rest of that below, rounded half up, two channels at a time: each has
+/// sixteen bits, and needs eleven.
+const fn mix(below: u32, above: u32, ink: u32) -> u32 {
+    mix_pair(below & EVEN, above & EVEN, ink) | mix_pair((below >> 8) & EVEN, (above >> 8) & EVEN, ink) << 8
 }
+
+const fn mix_pair(below: u32, above: u32, ink: u32) -> u32 {
+    const ALL: u32 = SHADES as u32;
+    const HALF: u32 = (ALL / 2) * 0x1_0001;
+    ((below * (ALL - ink) + above * ink + HALF) / ALL) & EVEN
+}
+
+/// The first and the third channel of a pixel.
+const EVEN: u32 = 0x00ff_00ff;

@@ -20,6 +20,9 @@ const BITS: u8 = 3;
 /// Pixels that are compared at once.
 const STRIDE: usize = 8;
 
+/// The colours that are found again at once.
+const RECENT: usize = 1 << 8;
+
 const NONE: u16 = u16::MAX;
 
 /// The colours of a picture, as far as it was read.
@@ -29,6 +32,8 @@ struct Palette {
     flats: Vec<(Pixel, u8)>,
     /// Which colour stands for all of one bucket; [`NONE`] until one does.
     buckets: Vec<u16>,
+    /// Colours met of late, each at a place of its own that it may lose to another.
+    recent: [(Pixel, u16); RECENT],
 }
 
 /// The picture as PNG.
@@ -36,7 +41,12 @@ struct Palette {
 /// # Errors
 /// The picture has no size.
 pub fn encode(pixels: &Pixmap) -> Result<Vec<u8>, EncodingError> {
-    let mut palette = Palette { colors: Vec::new(), flats: Vec::new(), buckets: vec![NONE; 1 << (3 * BITS)] };
+    let mut palette = Palette {
+        colors: Vec::new(),
+        flats: Vec::new(),
+        buckets: vec![NONE; 1 << (3 * BITS)],
+        recent: [([0; 4], NONE); RECENT],
+    };
     let indexed = palette.index(pixels);
     let mut out = Vec::with_capacity(32 * 1024);
     let mut encoder = Encoder::new(&mut out, pixels.width(), pixels.height());
@@ -113,12 +123,29 @@ impl Palette {
         while let Some(color) = rest.first_chunk::<4>() {
             let run = run(rest, *color);
             let number = self.number(*color, run);
-            out.resize(out.len() + run, number);
+            if run == 1 {
+                out.push(number);
+            } else {
+                out.resize(out.len() + run, number);
+            }
             rest = &rest[4 * run..];
         }
     }
 
     fn number(&mut self, color: Pixel, run: usize) -> u8 {
+        // A colour keeps its number, but for a shade that turns out to be flat.
+        let (recent, number) = self.recent[place(color)];
+        match u8::try_from(number) {
+            Ok(number) if recent == color && run < FLAT => number,
+            _ => {
+                let number = self.look_up(color, run);
+                self.recent[place(color)] = (color, u16::from(number));
+                number
+            }
+        }
+    }
+
+    fn look_up(&mut self, color: Pixel, run: usize) -> u8 {
         if let Some((_, number)) = self.flats.iter().find(|(flat, _)| *flat == color) {
             return *number;
         }
@@ -158,11 +185,19 @@ impl Palette {
 
 /// How many pixels at the start are of this colour.
 fn run(pixels: &[u8], color: Pixel) -> usize {
+    if pixels.as_chunks::<4>().0.get(1) != Some(&color) {
+        return 1;
+    }
     let mut many = [0; 4 * STRIDE];
     many.as_chunks_mut::<4>().0.fill(color);
     let strides = pixels.as_chunks::<{ 4 * STRIDE }>().0.iter().take_while(|stride| **stride == many).count();
     let rest = &pixels[strides * 4 * STRIDE..];
     strides * STRIDE + rest.as_chunks::<4>().0.iter().take_while(|other| **other == color).count()
+}
+
+/// Where among [`RECENT`] places a colour may be; those of one edge are seldom at the same.
+const fn place(color: Pixel) -> usize {
+    (u32::from_le_bytes(color).wrapping_mul(0x9e37_79b1) >> 24) as usize
 }
 
 fn bucket(color: Pixel) -> usize {

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use resvg::tiny_skia::{Color, Paint, Pixmap, PixmapMut, Transform};
+use resvg::tiny_skia::{Color, Paint, PathBuilder, Pixmap, PixmapMut, Transform};
 use resvg::usvg;
 use sha2::{Digest, Sha256};
 
@@ -22,14 +22,22 @@ thread_local! {
     static LAST: Cell<Option<Pixmap>> = const { Cell::new(None) };
 }
 
-/// An empty canvas; that of the picture before, where it is of the same size.
-fn canvas(width: u32, height: u32) -> Option<Pixmap> {
+/// A canvas of one colour; that of the picture before, where it is of the same size.
+fn canvas(width: u32, height: u32, color: Color) -> Option<Pixmap> {
     let last = LAST.take().filter(|last| (last.width(), last.height()) == (width, height));
-    let cleared = last.map(|mut last| {
-        last.fill(Color::TRANSPARENT);
-        last
-    });
-    cleared.or_else(|| Pixmap::new(width, height))
+    let mut canvas = last.or_else(|| Pixmap::new(width, height))?;
+    canvas.fill(color);
+    Some(canvas)
+}
+
+/// The colour of the paper, where the first thing drawn is one that covers everything.
+fn paper(tree: &usvg::Tree) -> Option<Color> {
+    let usvg::Node::Path(path) = tree.root().children().first()? else { return None };
+    let fill = path.fill().filter(|_| path.is_visible() && path.stroke().is_none())?;
+    let usvg::Paint::Color(color) = fill.paint() else { return None };
+    let whole = PathBuilder::from_rect(tree.size().to_rect(0.0, 0.0)?);
+    let covers = *path.data() == whole && path.abs_transform().is_identity() && fill.opacity() == usvg::Opacity::ONE;
+    covers.then(|| Color::from_rgba8(color.red, color.green, color.blue, u8::MAX))
 }
 
 /// What a picture is drawn from.
@@ -81,20 +89,24 @@ impl Painter {
         let scale = f32::from(drawing.scale);
         let tree = usvg::Tree::from_str(&drawing.svg, &self.options).map_err(|error| problem(&error))?;
         let size = tree.size().to_int_size().scale_by(scale).ok_or_else(|| problem(&"it has no size"))?;
-        let mut pixels = canvas(size.width(), size.height()).ok_or_else(|| problem(&"it is too large to be drawn"))?;
-        self.draw(tree.root(), Transform::from_scale(scale, scale), &mut pixels.as_mut());
+        let paper = paper(&tree);
+        let color = paper.unwrap_or(Color::TRANSPARENT);
+        let mut pixels =
+            canvas(size.width(), size.height(), color).ok_or_else(|| problem(&"it is too large to be drawn"))?;
+        let drawn = usize::from(paper.is_some());
+        self.draw(&tree.root().children()[drawn..], Transform::from_scale(scale, scale), &mut pixels.as_mut());
         let encoded = palette::encode(&pixels).map_err(|error| problem(&error));
         LAST.set(Some(pixels));
         encoded
     }
 
-    /// Draws a group's nodes one by one: plain text and shapes of many pieces from what was drawn
+    /// Draws nodes one by one: plain text and shapes of many pieces from what was drawn
     /// before, everything else by resvg.
-    fn draw(&self, group: &usvg::Group, transform: Transform, pixels: &mut PixmapMut<'_>) {
-        for node in group.children() {
+    fn draw(&self, nodes: &[usvg::Node], transform: Transform, pixels: &mut PixmapMut<'_>) {
+        for node in nodes {
             match node {
                 usvg::Node::Group(group) if !group.should_isolate() => {
-                    self.draw(group, transform.pre_concat(group.transform()), pixels);
+                    self.draw(group.children(), transform.pre_concat(group.transform()), pixels);
                 }
                 usvg::Node::Text(text) if self.glyphs.draw(text, transform, pixels) => {}
                 usvg::Node::Path(path) if self.stamps.draw(path, transform, pixels) => {}
