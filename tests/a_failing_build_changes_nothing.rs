@@ -74,6 +74,30 @@ fn a_template_that_fails_leaves_the_output_too() {
 }
 
 #[test]
+fn a_template_that_fails_in_a_text_is_told_as_it_is() {
+    let desk = tempfile::tempdir().unwrap();
+    let article = "---\ntitle: Tebo\ndate: 2024-02-06\n---\n![Nilai Tebo](chart:zones/2023)\n";
+    let portal = good().file("news/2024-02-06-tebo.md", article);
+    let templates = desk.path().join("themes/default/templates");
+    fs::create_dir_all(&templates).unwrap();
+    let components = include_str!("../themes/default/templates/components.html");
+    let build_with = |figure: &str| {
+        fs::write(templates.join("components.html"), components.replace("{{ figure.title }}", figure)).unwrap();
+        let output = desk.path().join("output");
+        let done = run(rapor(&["build", "--content"]).arg(portal.path()).arg("--output").arg(output).current_dir(&desk));
+        (done.status.code(), said(&done).1)
+    };
+    assert_eq!(build_with("{{ figure.title }}"), (Some(0), String::new()));
+    // Neither one that cannot be compiled nor one that fails where it is used is taken for a chart of nothing.
+    for mistake in ["{{ figure.no_such_thing }}", "{{ figure.title | no_such_thing }}"] {
+        let (code, problems) = build_with(mistake);
+        assert_eq!(code, Some(1), "{problems}");
+        assert!(problems.contains("components.html") && problems.contains("no_such_thing"), "{problems}");
+        assert!(!problems.contains("nothing to draw"), "{problems}");
+    }
+}
+
+#[test]
 fn a_second_build_of_the_same_touches_no_file() {
     let desk = tempfile::tempdir().unwrap();
     let (portal, output) = (good(), desk.path().join("output"));

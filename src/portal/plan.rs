@@ -248,13 +248,15 @@ impl Planner {
                     self.add(content, path, Output::Feed(index, feed.clone(), format), None);
                 }
             }
-            for id in figures::ids(voice, &page).into_iter().filter(|_| offers(Extra::ChartFiles)) {
+            let charts = if offers(Extra::ChartFiles) { figures::ids(voice, &page) } else { Vec::new() };
+            for id in charts {
                 for file in ChartFile::of(&page) {
                     let chart = Output::Chart(index, page.clone(), id.clone(), *file);
                     self.add(content, permalink.beside(&file.name(&id)).file(), chart, origin.cloned());
                 }
             }
-            for embed in embed::of(voice, &page).into_iter().filter(|_| offers(Extra::Embeds)) {
+            let embeds = if offers(Extra::Embeds) { embed::of(voice, &page) } else { Vec::new() };
+            for embed in embeds {
                 let address = embed.permalink(voice);
                 let beside = address.beside(OEMBED).file();
                 self.add(content, beside, Output::OEmbed(index, embed.clone()), origin.cloned());

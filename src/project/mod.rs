@@ -3,7 +3,7 @@
 pub mod timings;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
@@ -112,9 +112,12 @@ pub fn with_portal<T>(
     };
     let site = Site::new(&project.content, &project.assessed, &languages);
     let voices: Vec<Voice<'_>> = languages.iter().map(|language| Voice { site: &site, language }).collect();
-    let texts = timings.step("texts", || texts(project, &theme, &voices, problems))?;
-    let (plan, found) = Plan::new(&voices, &theme.static_paths());
+    let ((texts, found), (plan, taken)) = timings.step("texts", || {
+        rayon::join(|| texts(project, &theme, &voices), || Plan::new(&voices, &theme.static_paths()))
+    });
     problems.extend(found);
+    let texts = texts?;
+    problems.extend(taken);
     problems.extend(plan.check_links(&project.content, &texts));
     let renderer = timings.step("prepare", || Renderer::new(&voices, &texts, &plan, &theme));
     let renderer = renderer.map_err(|found| problems.extend(found)).ok()?;
@@ -151,24 +154,29 @@ pub fn theme_folders(content_dir: &Path) -> Vec<PathBuf> {
 }
 
 /// Renders and checks every text, with the charts that texts place.
-fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>], problems: &mut Diagnostics) -> Option<Texts> {
-    let site = voices.first()?.site;
+fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>]) -> (Option<Texts>, Diagnostics) {
+    let Some(site) = voices.first().map(|voice| voice.site) else { return (None, Diagnostics::new()) };
     let published = Published::of(site);
-    let mut artists = Vec::new();
-    for voice in voices {
-        match Engine::new(theme, voice.language) {
-            Ok(engine) => artists.push((engine, Backgrounds::new(voice))),
-            Err(found) => {
-                problems.extend(found);
-                return None;
-            }
-        }
-    }
+    // Few texts place a chart.
+    let artists: Vec<_> = voices
+        .iter()
+        .map(|voice| LazyLock::new(|| Some((Engine::new(theme, voice.language).ok()?, Backgrounds::new(voice)))))
+        .collect();
+    let broken = Mutex::new(None);
     let draws: Vec<_> = voices
         .iter()
         .zip(&artists)
-        .map(|(voice, (engine, backgrounds))| {
-            move |request: &ChartRequest| engine.figure(&placed(voice, backgrounds, request)?).ok()
+        .map(|(voice, artist)| {
+            let broken = &broken;
+            move |request: &ChartRequest| {
+                // Templates that cannot be compiled are told of by who renders the pages.
+                let Some((engine, backgrounds)) = artist.as_ref() else { return Some(String::new()) };
+                let drawn = engine.figure(&placed(voice, backgrounds, request)?);
+                Some(drawn.unwrap_or_else(|problem| {
+                    *broken.lock().unwrap_or_else(PoisonError::into_inner) = Some(problem);
+                    String::new()
+                }))
+            }
         })
         .collect();
     let contexts: Vec<ProseContext<'_>> = voices
@@ -178,7 +186,9 @@ fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>], problems: &mut 
             ProseContext::new(&project.content, &project.assessed, voice.language, &site.addresses, &published, draw)
         })
         .collect();
-    let (texts, found) = Texts::render(&contexts, &project.content);
-    problems.extend(found);
-    Some(texts)
+    let (texts, mut found) = Texts::render(&contexts, &project.content);
+    drop(contexts);
+    drop(draws);
+    found.extend(broken.into_inner().unwrap_or_else(PoisonError::into_inner).map(Into::into).unwrap_or_default());
+    (Some(texts), found)
 }

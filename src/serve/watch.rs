@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode};
+use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Event, EventKind, RecursiveMode, Watcher};
 
 use super::code;
@@ -16,6 +16,8 @@ use crate::diagnostic::Diagnostic;
 
 /// So long nothing may happen before everything is read: a save is several events.
 const QUIET: Duration = Duration::from_millis(15);
+/// So long after an event that most saves end with.
+const SETTLED: Duration = Duration::from_millis(5);
 /// So long reading waits for quiet at most.
 const PATIENCE: Duration = Duration::from_millis(60);
 /// How often files are looked at where the system cannot tell of changes.
@@ -73,14 +75,16 @@ impl Watch {
         loop {
             let first = self.events.recv().ok()?;
             let since = Instant::now();
+            let mut quiet = quiet_after(&first);
             let Some(mut shows_files) = self.take(first) else { continue };
             let mut quiet_from = since;
             while since.elapsed() < PATIENCE {
-                match self.events.recv_timeout(QUIET.saturating_sub(quiet_from.elapsed())) {
+                match self.events.recv_timeout(quiet.saturating_sub(quiet_from.elapsed())) {
                     Ok(event) => {
+                        let next = quiet_after(&event);
                         if let Some(files) = self.take(event) {
                             shows_files |= files;
-                            quiet_from = Instant::now();
+                            (quiet, quiet_from) = (next, Instant::now());
                         }
                     }
                     Err(RecvTimeoutError::Timeout) => break,
@@ -143,6 +147,14 @@ fn named(folder: &Path) -> Option<PathBuf> {
         }
         // `.` and `..` have no name of their own.
         _ => folder.canonicalize().ok(),
+    }
+}
+
+/// How long to wait for more after an event: a file that was written and closed, or got its name, is whole.
+fn quiet_after(event: &notify::Result<Event>) -> Duration {
+    match event.as_ref().map(|event| event.kind) {
+        Ok(EventKind::Access(AccessKind::Close(AccessMode::Write)) | EventKind::Modify(ModifyKind::Name(_))) => SETTLED,
+        _ => QUIET,
     }
 }
 
