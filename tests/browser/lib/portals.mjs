@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "./server.mjs";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../../..");
-const rapor = process.env.RAPOR ?? join(root, "target/debug/rapor");
+export const rapor = process.env.RAPOR ?? join(root, "target/debug/rapor");
 const scratch = mkdtempSync(join(tmpdir(), "rapor-browser-"));
 const opened = new Map();
 
