@@ -84,7 +84,8 @@ fn a_template_that_fails_in_a_text_is_told_as_it_is() {
     let build_with = |figure: &str| {
         fs::write(templates.join("components.html"), components.replace("{{ figure.title }}", figure)).unwrap();
         let output = desk.path().join("output");
-        let done = run(rapor(&["build", "--content"]).arg(portal.path()).arg("--output").arg(output).current_dir(&desk));
+        let done =
+            run(rapor(&["build", "--content"]).arg(portal.path()).arg("--output").arg(output).current_dir(&desk));
         (done.status.code(), said(&done).1)
     };
     assert_eq!(build_with("{{ figure.title }}"), (Some(0), String::new()));

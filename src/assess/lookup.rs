@@ -1,23 +1,25 @@
 //! Finding a result.
 
+use std::sync::Arc;
+
 use super::result::{Assessed, EditionResults, InstitutionResult};
 use crate::content::id::{EditionId, InstitutionId};
 
 impl Assessed {
     /// The results of an edition.
     pub fn edition(&self, edition: &EditionId) -> Option<&EditionResults> {
-        self.editions.iter().find(|e| e.edition == *edition)
+        self.editions.iter().find(|e| e.edition == *edition).map(Arc::as_ref)
     }
 
     /// The edition right before, whatever the years between them.
     pub fn previous_edition(&self, edition: &EditionId) -> Option<&EditionResults> {
         let index = self.editions.iter().position(|e| e.edition == *edition)?;
-        self.editions.get(index.checked_sub(1)?)
+        self.editions.get(index.checked_sub(1)?).map(Arc::as_ref)
     }
 
     /// The newest edition.
     pub fn latest_edition(&self) -> Option<&EditionResults> {
-        self.editions.last()
+        self.editions.last().map(Arc::as_ref)
     }
 
     /// The result of an institution in an edition, of any kind.

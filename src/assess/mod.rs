@@ -16,6 +16,7 @@ mod aggregate;
 mod change;
 mod fault;
 mod judge;
+mod kept;
 mod lookup;
 mod normalize;
 mod plan;
@@ -32,6 +33,8 @@ mod units;
 mod weights;
 mod working;
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
@@ -45,6 +48,7 @@ use judge::{Judged, judge};
 use plan::Plan;
 use problem::Problem;
 
+pub use kept::Kept;
 pub use result::*;
 pub use select::Selection;
 
@@ -53,26 +57,58 @@ pub use select::Selection;
 /// The diagnostics are errors: a score that cannot be computed, or that is not what was published. The results are
 /// complete all the same, without the scores at fault.
 pub fn assess(content: &Content) -> (Assessed, Diagnostics) {
-    let assessed: Vec<(EditionResults, Vec<Problem>)> =
-        content.assessments.par_iter().filter_map(|a| assess_edition(content, a)).collect();
+    assess_again(content, &Kept::default())
+}
+
+/// Likewise, computing only what changed since the last time with the same `kept`, of content that was read with the same
+/// [`crate::content::Kept`] each time: the outcome is the same.
+pub fn assess_again(content: &Content, kept: &Kept) -> (Assessed, Diagnostics) {
+    let before = kept.take();
+    let assessed: Vec<Option<Edition>> = content
+        .assessments
+        .par_iter()
+        .enumerate()
+        .map(|(index, assessment)| {
+            let previous = index.checked_sub(1).map(|before| &content.assessments[before]);
+            let kept = before.iter().find(|kept| kept.is_of(assessment, previous));
+            kept.map(|kept| Edition::Kept(Arc::clone(&kept.results))).or_else(|| assess_edition(content, assessment))
+        })
+        .collect();
     let mut diagnostics = Diagnostics::new();
-    let mut editions = Vec::with_capacity(assessed.len());
-    for (edition, problems) in assessed {
-        editions.push(edition);
-        for problem in problems {
-            diagnostics.push(problem.locate(&content.files));
+    let mut editions: Vec<Arc<EditionResults>> = Vec::with_capacity(assessed.len());
+    for (index, edition) in assessed.into_iter().enumerate() {
+        let (results, is_sound) = match edition {
+            None => continue,
+            Some(Edition::Kept(results)) => (results, true),
+            Some(Edition::New(mut results, problems)) => {
+                give_changes(content, editions.last(), &mut results);
+                let is_sound = problems.is_empty();
+                for problem in problems {
+                    diagnostics.push(problem.locate(&content.files));
+                }
+                (Arc::new(*results), is_sound)
+            }
+        };
+        if is_sound {
+            kept.keep(&content.assessments[..=index], &results);
         }
+        editions.push(results);
     }
-    give_changes(content, &mut editions);
     (Assessed { editions }, diagnostics)
 }
 
+/// An edition as kept, or as computed now, without its changes and with what is wrong in it.
+enum Edition {
+    Kept(Arc<EditionResults>),
+    New(Box<EditionResults>, Vec<Problem>),
+}
+
 /// One edition by itself. `None` only if its method is unknown, which reading has reported.
-fn assess_edition(content: &Content, assessment: &Assessment) -> Option<(EditionResults, Vec<Problem>)> {
+fn assess_edition(content: &Content, assessment: &Assessment) -> Option<Edition> {
     let method = content.methodologies.get(&assessment.methodology)?;
     let (mut results, problems) = judge_all(content, assessment, &Plan::new(method));
     rank::give_ranks(&mut results);
-    Some((summarize(content, assessment, method, results), problems))
+    Some(Edition::New(Box::new(summarize(content, assessment, method, results)), problems))
 }
 
 fn judge_all(content: &Content, assessment: &Assessment, plan: &Plan) -> (Vec<InstitutionResult>, Vec<Problem>) {
@@ -110,16 +146,11 @@ fn summarize(
     }
 }
 
-/// Compares each edition with the one right before it.
-fn give_changes(content: &Content, editions: &mut [EditionResults]) {
-    for index in 0..editions.len() {
-        let (before, from_here) = editions.split_at_mut(index);
-        // `index` is below the length, so there is a first one.
-        let edition = &mut from_here[0];
-        let previous = before.last().and_then(|edition| Previous::new(edition, &content.methodologies));
-        let Some(method) = content.methodologies.get(&edition.methodology) else { continue };
-        for result in edition.results.values_mut() {
-            result.change = change::change(result, method, previous);
-        }
+/// Compares an edition with the one right before it.
+fn give_changes(content: &Content, before: Option<&Arc<EditionResults>>, edition: &mut EditionResults) {
+    let previous = before.and_then(|before| Previous::new(before, &content.methodologies));
+    let Some(method) = content.methodologies.get(&edition.methodology) else { return };
+    for result in edition.results.values_mut() {
+        result.change = change::change(result, method, previous);
     }
 }

@@ -1,5 +1,7 @@
 //! What assessing gives.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
@@ -24,7 +26,7 @@ impl Score {
 #[derive(Clone, Debug)]
 pub struct Assessed {
     /// The editions, in the order of `Content::assessments`.
-    pub editions: Vec<EditionResults>,
+    pub editions: Vec<Arc<EditionResults>>,
 }
 
 /// The results of one edition.

@@ -27,6 +27,7 @@ pub mod text;
 pub(crate) mod yaml;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 
@@ -54,7 +55,7 @@ pub struct Content {
     /// Methods, in the order of files by name.
     pub methodologies: IndexMap<MethodologyId, Methodology>,
     /// Editions, oldest first (numbers within their ids compare as numbers).
-    pub assessments: Vec<Assessment>,
+    pub assessments: Vec<Arc<Assessment>>,
     /// News, newest first, then by id; translations follow the portal's order of languages.
     pub articles: Vec<Article>,
     /// Pages, by order and id.

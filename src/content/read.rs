@@ -1,12 +1,13 @@
 //! Reading the whole content folder: list, load, parse, resolve.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::files::Files;
 use super::folder::{self, Found, Kind, Listing};
-use super::kept::Kept;
+use super::kept::{Kept, Parsing, Parsings};
 use super::origin::FileId;
 use super::raw::article::{RawArticle, RawPage};
 use super::raw::assessment::{RawAssessment, RawResults};
@@ -58,8 +59,8 @@ fn read_through(
         return (None, problems);
     }
     let (files, ids) = load::load(&texts, shown, &mut problems);
-    let parsed = parse_all(&files, texts, &ids, kept, &mut problems);
-    let content = resolve::resolve(parsed, files, assets, shown, &mut problems);
+    let (parsed, parsings) = parse_all(&files, texts, &ids, kept, &mut problems);
+    let content = resolve::resolve(parsed, &parsings, files, assets, shown, &mut problems);
     let problems = problems.sorted();
     (content.filter(|_| !problems.has_errors()), problems)
 }
@@ -77,6 +78,13 @@ pub struct Parsed<T> {
     pub body: usize,
 }
 
+impl<T> Parsed<T> {
+    /// The same, cheap to copy.
+    fn shared(self) -> Parsed<Arc<T>> {
+        Parsed { file: self.file, path: self.path, raw: self.raw.map(Arc::new), body: self.body }
+    }
+}
+
 /// Everything that was parsed, by kind, each in the order of file names.
 #[derive(Debug, Default)]
 pub struct ParsedContent {
@@ -89,9 +97,9 @@ pub struct ParsedContent {
     /// `methodologies/*.yaml`
     pub methodologies: Vec<Parsed<RawMethodology>>,
     /// `assessments/2023.yaml` and `assessments/2023/edition.yaml`
-    pub editions: Vec<Parsed<RawAssessment>>,
+    pub editions: Vec<Parsed<Arc<RawAssessment>>>,
     /// `assessments/2023/*.yaml`
-    pub results: Vec<Parsed<RawResults>>,
+    pub results: Vec<Parsed<Arc<RawResults>>>,
     /// `news/*.md`
     pub articles: Vec<Parsed<RawArticle>>,
     /// `pages/*.md`
@@ -105,13 +113,18 @@ pub(super) enum Any {
     Redirects(Parsed<RawRedirects>),
     Institutions(Parsed<RawInstitutions>),
     Methodology(Box<Parsed<RawMethodology>>),
-    Edition(Box<Parsed<RawAssessment>>),
-    Results(Parsed<RawResults>),
+    Edition(Box<Parsed<Arc<RawAssessment>>>),
+    Results(Parsed<Arc<RawResults>>),
     Article(Box<Parsed<RawArticle>>),
     Page(Parsed<RawPage>),
 }
 
 impl Any {
+    /// Whether editions are resolved with the help of what is in it.
+    pub(super) fn is_for_editions(&self) -> bool {
+        matches!(self, Self::Portal(_) | Self::Institutions(_) | Self::Methodology(_))
+    }
+
     /// The same in a reading in which the file has this index.
     pub(super) fn in_file(mut self, id: FileId) -> Self {
         let file = match &mut self {
@@ -129,24 +142,30 @@ impl Any {
     }
 }
 
-fn parse_all(
+fn parse_all<'k>(
     files: &Files,
     texts: Vec<Found>,
     ids: &[Option<FileId>],
-    kept: Option<&Kept>,
+    kept: Option<&'k Kept>,
     problems: &mut Diagnostics,
-) -> ParsedContent {
+) -> (ParsedContent, Parsings<'k>) {
     if let Some(kept) = kept {
         kept.forget_all_but(&texts);
     }
     let one = |(found, id): (Found, &Option<FileId>)| match (kept, *id) {
         (Some(kept), Some(id)) => kept.parse(files.get(id), id, found, |found| parse_one(files, found, Some(id))),
-        (_, id) => parse_one(files, found, id),
+        (_, id) => {
+            let (any, problems) = parse_one(files, found, id);
+            (any, problems, None)
+        }
     };
-    let parsed: Vec<(Any, Diagnostics)> = texts.into_par_iter().zip(ids).with_max_len(1).map(one).collect();
+    let parsed: Vec<(Any, Diagnostics, Option<Parsing>)> =
+        texts.into_par_iter().zip(ids).with_max_len(1).map(one).collect();
     let mut content = ParsedContent::default();
-    for (any, found) in parsed {
+    let mut parsings = Parsings::new(kept);
+    for ((any, found, parsing), id) in parsed.into_iter().zip(ids) {
         problems.extend(found);
+        parsings.note(&any, *id, parsing);
         match any {
             Any::Portal(parsed) => content.portal = Some(*parsed),
             Any::Redirects(parsed) => content.redirects = Some(parsed),
@@ -158,7 +177,7 @@ fn parse_all(
             Any::Page(parsed) => content.pages.push(parsed),
         }
     }
-    content
+    (content, parsings)
 }
 
 fn parse_one(files: &Files, found: Found, id: Option<FileId>) -> (Any, Diagnostics) {
@@ -169,8 +188,8 @@ fn parse_one(files: &Files, found: Found, id: Option<FileId>) -> (Any, Diagnosti
         Kind::Redirects => Any::Redirects(reader.yaml()),
         Kind::Institutions => Any::Institutions(reader.yaml()),
         Kind::Methodology => Any::Methodology(Box::new(reader.yaml())),
-        Kind::Assessment | Kind::Edition => Any::Edition(Box::new(reader.yaml())),
-        Kind::Results => Any::Results(reader.yaml()),
+        Kind::Assessment | Kind::Edition => Any::Edition(Box::new(reader.yaml().shared())),
+        Kind::Results => Any::Results(reader.yaml().shared()),
         Kind::Article => Any::Article(Box::new(reader.markdown())),
         Kind::Page => Any::Page(reader.markdown()),
     };

@@ -7,8 +7,8 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
-use crate::assess::{Assessed, assess};
-use crate::content::{self, Content, Held, Kept, ReadOptions};
+use crate::assess::{self, Assessed, assess};
+use crate::content::{self, Content, Held, ReadOptions};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::portal::figures::{Backgrounds, placed};
@@ -35,10 +35,17 @@ pub struct Choice {
     pub embargoed: bool,
     /// The moment that decides embargoes; the clock where absent.
     pub now: Option<Timestamp>,
-    /// What was parsed before, for who reads again and again.
+    /// What was read and scored before, for who does so again and again.
     pub kept: Option<Arc<Kept>>,
     /// Texts that stand in for those of the folder: paths below it, and what they would hold.
     pub instead: Vec<(String, String)>,
+}
+
+/// What was read and scored, kept for the next time.
+#[derive(Debug, Default)]
+pub struct Kept {
+    content: content::Kept,
+    results: assess::Kept,
 }
 
 /// Content that was read and scored.
@@ -61,7 +68,7 @@ pub fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Project, Di
     let choice = choice.into();
     let options = ReadOptions::default();
     let read = || match &choice.kept {
-        Some(kept) => content::read_again(&choice.content, &options, kept),
+        Some(kept) => content::read_again(&choice.content, &options, &kept.content),
         None => content::read_with(&choice.content, &options, &choice.instead),
     };
     let (content, mut problems) = timings.step("read", read);
@@ -74,7 +81,10 @@ pub fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Project, Di
     // At the end of time no embargo lasts.
     let (content, held) = content.held_back(choice.drafts, if choice.embargoed { Timestamp::MAX } else { now });
     unpublished.retain(|u| held.iter().all(|h| h.what != u.what));
-    let (assessed, found) = timings.step("assess", || assess(&content));
+    let (assessed, found) = timings.step("assess", || match &choice.kept {
+        Some(kept) => assess::assess_again(&content, &kept.results),
+        None => assess(&content),
+    });
     problems.extend(found);
     if problems.has_errors() { Err(problems) } else { Ok((Project { content, assessed, held, unpublished }, problems)) }
 }

@@ -1,5 +1,7 @@
 //! Editions.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -14,6 +16,7 @@ use super::source;
 use crate::content::assessment::{Assessment, Context, ResultRecord, Source};
 use crate::content::code;
 use crate::content::id::{EditionId, MethodologyId, PredicateId, SourceId, ZoneId};
+use crate::content::kept::Parsings;
 use crate::content::origin::{FileId, Origin};
 use crate::content::raw::assessment::{RawAssessment, RawContext, RawResult, RawSource};
 use crate::content::raw::list::{Entries, Item, List};
@@ -23,22 +26,25 @@ use crate::diagnostic::Diagnostics;
 /// Resolves all editions, each by itself.
 pub fn resolve(
     editions: Vec<EditionFiles>,
+    parsings: &Parsings<'_>,
     institutions: &Institutions,
     methods: &Methods,
     report: &mut Report<'_>,
-) -> Vec<Assessment> {
+) -> Vec<Arc<Assessment>> {
     let resolve_one = |files: EditionFiles| {
-        let mut report = report.branch();
-        let assessment = edition(files, institutions, methods, &mut report);
-        (assessment, report.into_problems())
+        let (id, ids) = (files.id.clone(), files.ids());
+        parsings.edition(&id, ids.as_deref(), || {
+            let mut report = report.branch();
+            let assessment = edition(files, institutions, methods, &mut report);
+            (assessment, report.into_problems())
+        })
     };
-    let resolved: Vec<(Option<Assessment>, Diagnostics)> = editions.into_par_iter().map(resolve_one).collect();
-    let mut assessments = Vec::new();
-    for (assessment, problems) in resolved {
+    let (assessments, problems): (Vec<_>, Vec<Diagnostics>) = editions.into_par_iter().map(resolve_one).unzip();
+    parsings.forget_all_but(&assessments);
+    for problems in problems {
         report.join(problems);
-        assessments.extend(assessment);
     }
-    assessments
+    assessments.into_iter().flatten().collect()
 }
 
 fn edition(
@@ -48,6 +54,7 @@ fn edition(
     report: &mut Report<'_>,
 ) -> Option<Assessment> {
     let (file, raw) = files.edition?;
+    let raw = Arc::unwrap_or_clone(raw);
     let origin = whole(file);
     let method = method(&raw, methods, &origin, report);
     let mut sources = Sources::new();
@@ -60,6 +67,7 @@ fn edition(
     }
     let mut lists: Vec<(FileId, List<RawResult>)> = vec![(file, raw.results.unwrap_or_default())];
     for (file, more) in files.results {
+        let more = Arc::unwrap_or_clone(more);
         sources.add(more.sources, &whole(file), report);
         lists.push((file, more.results.0));
     }

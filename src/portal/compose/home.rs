@@ -1,5 +1,7 @@
 //! The home page: the latest edition at a glance.
 
+use std::sync::Arc;
+
 use crate::content::assessment::Assessment;
 use crate::content::id::EditionId;
 use crate::content::portal::Extra;
@@ -22,7 +24,7 @@ pub fn shown<'a>(voice: &Voice<'a>) -> Option<&'a EditionId> {
 /// Composes the page, all but its charts; `spark` draws an institution's small trend.
 pub fn home(voice: &Voice<'_>, spark: &dyn Fn(&Case<'_>) -> Option<String>) -> HomeView {
     let site = voice.site;
-    let latest = site.content.assessments.last();
+    let latest = site.content.assessments.last().map(Arc::as_ref);
     let shown = shown(voice);
     let cases = shown.map(|id| site.cases(id)).unwrap_or_default();
     let (rises, falls) = edition::moves(voice, &cases);
@@ -52,7 +54,7 @@ pub fn home(voice: &Voice<'_>, spark: &dyn Fn(&Case<'_>) -> Option<String>) -> H
 
 /// The sentence of the year.
 pub fn home_sentence(voice: &Voice<'_>) -> String {
-    sentence(voice, voice.site.content.assessments.last())
+    sentence(voice, voice.site.content.assessments.last().map(Arc::as_ref))
 }
 
 fn edition_link(voice: &Voice<'_>, assessment: &Assessment) -> Link {

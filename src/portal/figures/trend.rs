@@ -1,5 +1,7 @@
 //! An institution over the editions.
 
+use std::sync::Arc;
+
 use crate::assess::{Change, Kind};
 use crate::chart::{Gap, Heading, MeanLine, Segment, Size, Spark, Svg, Trend, TrendPoint, TrendResult};
 use crate::content::assessment::Assessment;
@@ -103,7 +105,7 @@ fn scale<'a>(history: &[Case<'a>]) -> Option<&'a Scale> {
 }
 
 /// The editions from the first that has a result of the institution to the last.
-fn span<'a>(voice: &Voice<'a>, history: &[Case<'_>]) -> Option<&'a [Assessment]> {
+fn span<'a>(voice: &Voice<'a>, history: &[Case<'_>]) -> Option<&'a [Arc<Assessment>]> {
     let editions = &voice.site.content.assessments;
     let at = |case: &Case<'_>| editions.iter().position(|a| a.edition == case.assessment.edition);
     Some(&editions[at(history.first()?)?..=at(history.last()?)?])
@@ -155,7 +157,7 @@ fn description(voice: &Voice<'_>, history: &[Case<'_>]) -> String {
 }
 
 /// Editions in runs of comparable methods.
-fn segments(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Vec<Segment> {
+fn segments(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -> Vec<Segment> {
     let mut segments: Vec<(&Methodology, Segment)> = Vec::new();
     for assessment in span {
         let Some(method) = voice.site.content.methodologies.get(&assessment.methodology) else { continue };
@@ -191,7 +193,7 @@ fn point_result(voice: &Voice<'_>, case: &Case<'_>) -> Option<TrendResult> {
 }
 
 /// Editions and years without a result.
-fn gaps(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Vec<Gap> {
+fn gaps(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -> Vec<Gap> {
     let missing = span.iter().filter_map(|assessment| {
         let case = history.iter().find(|c| c.assessment.edition == assessment.edition);
         let text = match case {
@@ -202,9 +204,10 @@ fn gaps(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Vec<Gap
         let label = assessment.edition.to_string();
         Some(Gap { x: when(voice, assessment), label, text: voice.word(text) })
     });
-    let years: Option<Vec<i32>> = voice.site.content.assessments.iter().map(year).collect();
+    let years: Option<Vec<i32>> = voice.site.content.assessments.iter().map(|a| year(a)).collect();
     let between = |years: Vec<i32>| {
-        let (first, last) = (span.first().and_then(year).unwrap_or(0), span.last().and_then(year).unwrap_or(0));
+        let (first, last) =
+            (span.first().and_then(|a| year(a)).unwrap_or(0), span.last().and_then(|a| year(a)).unwrap_or(0));
         // A gap of many years is a typing mistake in an edition's id rather than a gap to draw.
         let drawn = if last - first <= 60 { first..last } else { 0..0 };
         drawn.filter(move |y| !years.contains(y))
@@ -218,7 +221,7 @@ fn gaps(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Vec<Gap
 }
 
 /// The mean of the institution's category, where there are enough others.
-fn mean(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Option<MeanLine> {
+fn mean(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -> Option<MeanLine> {
     let category = &history.last()?.institution.category;
     let points: Vec<(f64, f64)> = span
         .iter()

@@ -68,8 +68,13 @@ pub(super) fn value<'a>(target: &FigureTarget, context: &ProseContext<'a>) -> Re
 }
 
 fn no_result(institution: &InstitutionId, edition: &EditionResults, context: &ProseContext<'_>) -> Absent {
-    let has = |e: &&EditionResults| e.results.contains_key(institution);
-    let known: Vec<&str> = context.assessed.editions.iter().filter(has).map(|e| e.edition.as_str()).collect();
+    let known: Vec<&str> = context
+        .assessed
+        .editions
+        .iter()
+        .filter(|e| e.results.contains_key(institution))
+        .map(|e| e.edition.as_str())
+        .collect();
     let reason = format!("{institution} has no result in {}", edition.edition);
     let help = (!known.is_empty()).then(|| format!("it has results in {}", known.join(", ")));
     Absent { reason, help }
