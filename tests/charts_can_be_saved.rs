@@ -20,13 +20,12 @@ fn charts(page: &Page<'_>) -> Vec<(String, Vec<String>)> {
 }
 
 #[test]
-fn as_lines_everywhere_and_as_pixels_but_on_results() {
+fn as_lines_and_as_pixels() {
     for built in PORTALS.iter() {
         for page in built.pages() {
             for (id, links) in charts(&page) {
                 let is_placed = page.kind() == "article" || page.kind() == "page";
-                let expected = if page.kind() == "result" { 1 } else { 2 };
-                assert!(links.len() == expected || is_placed, "{}#{id}: {links:?}", page.path);
+                assert!(links.len() == 2 || is_placed, "{}#{id}: {links:?}", page.path);
                 for link in links {
                     assert!(built.files.contains_key(link.trim_start_matches('/')), "{}#{id}: {link}", page.path);
                 }

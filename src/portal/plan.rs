@@ -250,8 +250,8 @@ impl Planner {
             }
             let charts = if offers(Extra::ChartFiles) { figures::ids(voice, &page) } else { Vec::new() };
             for id in charts {
-                for file in ChartFile::of(&page) {
-                    let chart = Output::Chart(index, page.clone(), id.clone(), *file);
+                for file in ChartFile::ALL {
+                    let chart = Output::Chart(index, page.clone(), id.clone(), file);
                     self.add(content, permalink.beside(&file.name(&id)).file(), chart, origin.cloned());
                 }
             }

@@ -54,23 +54,75 @@ describe("tables", () => {
     });
   });
 
-  test("longer than a screen can be searched", async () => {
-    const portal = await open(portals.find(({ name }) => name === "ipm"));
+  test("of more than a few rows can be searched", async () => {
+    const portal = await open(portals[0]);
     await withPage({}, async (page) => {
-      const { path } = portal.pages.find(({ kind, lang }) => kind === "edition" && lang === "id");
-      await page.goto(portal.origin + path);
+      await page.goto(`${portal.origin}/instansi/`);
       const table = page.locator("table.sortable").first();
       const rows = table.locator("tbody tr");
       const all = await rows.count();
       const box = page.getByRole("searchbox").first();
-      if (all <= 20) {
-        assert.equal(await box.count(), 0, "a short table needs no search");
-        return;
-      }
-      await box.fill("jAmBi");
+      await box.fill("tEbo");
       assert.equal(await rows.filter({ visible: true }).count(), 1);
+      await box.fill("tidak ada");
+      assert.equal(await rows.filter({ visible: true }).count(), 0);
       await box.fill("");
       assert.equal(await rows.filter({ visible: true }).count(), all);
+    });
+  });
+
+  test("keep how they are sorted in the address, each for itself", async () => {
+    const portal = await open(portals[0]);
+    await withPage({}, async (page) => {
+      await page.goto(`${portal.origin}/instansi/#content`);
+      const tables = page.locator("table.sortable");
+      const heading = tables.first().locator("thead th.n").first();
+      const shown = () => tables.first().locator("tbody tr th").allTextContents();
+      const asWritten = await shown();
+      await heading.getByRole("button").click();
+      await heading.getByRole("button").click();
+      const sorted = await shown();
+      assert.notDeepEqual(sorted, asWritten);
+      await page.waitForURL(/\?sort\.[\w-]+=\d+#content$/);
+      await withPage({}, async (other) => {
+        await other.goto(page.url());
+        const same = other.locator("table.sortable");
+        assert.deepEqual(await same.first().locator("tbody tr th").allTextContents(), sorted);
+        assert.equal(await same.locator("[aria-sort]").count(), 1);
+        assert.equal(await same.first().locator("thead th.n").first().getAttribute("aria-sort"), "ascending");
+      });
+    });
+  });
+
+  test("keep what they are searched for in the address", async () => {
+    const portal = await open(portals[0]);
+    const path = "/instansi/";
+    await withPage({}, async (page) => {
+      await page.goto(portal.origin + path);
+      await page.getByRole("searchbox").first().fill("tebo");
+      await page.waitForURL(/\?filter\.[\w-]+=tebo$/);
+      const address = page.url();
+      await page.goto(`${portal.origin}/`);
+      await page.goto(address);
+      assert.equal(await page.getByRole("searchbox").first().inputValue(), "tebo");
+      assert.equal(await page.locator("table.sortable").first().locator("tbody tr").filter({ visible: true }).count(), 1);
+      await page.getByRole("searchbox").first().fill("");
+      // An empty search leaves no trace.
+      await page.waitForURL(portal.origin + path);
+      // Nonsense changes nothing.
+      await page.goto(`${portal.origin}${path}?sort.1=x&filter.9=y`);
+      assert.equal(await page.locator("[aria-sort]").count(), 0);
+    });
+  });
+
+  test("the link of a number is that of the number alone", async () => {
+    const portal = await open(portals[0]);
+    await withPage({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+      await page.goto(`${portal.origin}/instansi/pemprov-jambi/2023/?sort.1=2`);
+      await page.locator("#score a.anchor").focus();
+      await page.keyboard.press("Enter");
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.equal(copied, `${portal.origin}/instansi/pemprov-jambi/2023/#score`);
     });
   });
 

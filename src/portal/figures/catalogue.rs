@@ -20,6 +20,9 @@ pub enum ChartFile {
 }
 
 impl ChartFile {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Svg, Self::Png];
+
     /// The name of a chart's file, beside its page: `chart-trend.svg`.
     pub fn name(self, id: &str) -> String {
         let ending = match self {
@@ -27,12 +30,6 @@ impl ChartFile {
             Self::Png => "png",
         };
         format!("chart-{}.{ending}", id.trim_start_matches("chart-"))
-    }
-
-    /// The files of each chart of a page. The thousands of results have no pixels: what they would cost to draw, their
-    /// card shows already.
-    pub fn of(page: &PageId) -> &'static [Self] {
-        if matches!(page, PageId::Result(..)) { &[Self::Svg] } else { &[Self::Svg, Self::Png] }
     }
 }
 
@@ -132,7 +129,7 @@ pub fn downloads(voice: &Voice<'_>, page: &PageId, id: &str) -> Vec<Download> {
         let href = voice.href(&beside(&permalink, *file, id));
         Download { label: voice.word("download-chart"), href, format: format.to_owned(), media_type, size: None }
     };
-    ChartFile::of(page).iter().map(download).collect()
+    ChartFile::ALL.iter().map(download).collect()
 }
 
 fn beside(page: &Permalink, file: ChartFile, id: &str) -> Permalink {

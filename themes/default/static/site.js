@@ -6,7 +6,18 @@ for (const [selector, role] of Object.entries(roles)) {
   for (const element of document.querySelectorAll(selector)) element.setAttribute("role", role);
 }
 
-for (const table of document.querySelectorAll("table.sortable")) {
+// How tables are sorted and filtered stands in the address, so that a link shows what its sender saw. A table goes by
+// its id or its place on the page, a column by its place, with a minus where it falls: `?sort.1=-2&filter.1=tebo`.
+const state = new URLSearchParams(location.search);
+
+function remember(key, value) {
+  if (value) state.set(key, value);
+  else state.delete(key);
+  history.replaceState(history.state, "", `${location.pathname}${state.size ? `?${state}` : ""}${location.hash}`);
+}
+
+for (const [index, table] of document.querySelectorAll("table.sortable").entries()) {
+  const name = table.id || index + 1;
   const body = table.tBodies[0];
   const locale = document.documentElement.lang;
   const collator = new Intl.Collator(locale, { numeric: true });
@@ -18,11 +29,8 @@ for (const table of document.querySelectorAll("table.sortable")) {
     button.type = "button";
     button.append(...heading.childNodes);
     heading.append(button);
-    button.addEventListener("click", () => {
-      const numeric = heading.classList.contains("n");
-      const first = numeric ? "descending" : "ascending";
-      const second = numeric ? "ascending" : "descending";
-      const order = heading.getAttribute("aria-sort") === first ? second : first;
+    const numeric = heading.classList.contains("n");
+    const sort = (order) => {
       const sign = order === "ascending" ? 1 : -1;
       table.querySelectorAll("[aria-sort]").forEach((other) => other.removeAttribute("aria-sort"));
       heading.setAttribute("aria-sort", order);
@@ -34,18 +42,34 @@ for (const table of document.querySelectorAll("table.sortable")) {
         return sign * by;
       });
       body.append(...rows);
+    };
+    button.addEventListener("click", () => {
+      const first = numeric ? "descending" : "ascending";
+      const second = numeric ? "ascending" : "descending";
+      const order = heading.getAttribute("aria-sort") === first ? second : first;
+      sort(order);
+      remember(`sort.${name}`, `${order === "descending" ? "-" : ""}${column + 1}`);
     });
+    const asked = state.get(`sort.${name}`);
+    if (asked === `${column + 1}`) sort("ascending");
+    if (asked === `-${column + 1}`) sort("descending");
   });
-  if (table.dataset.filter && body.rows.length > 20) {
+  if (table.dataset.filter && body.rows.length > 8) {
     const input = document.createElement("input");
     input.type = "search";
     input.placeholder = table.dataset.filter;
     input.setAttribute("aria-label", table.dataset.filter);
-    input.addEventListener("input", () => {
+    const filter = () => {
       const wanted = input.value.trim().toLocaleLowerCase(locale);
       for (const row of body.rows) row.hidden = !row.textContent.toLocaleLowerCase(locale).includes(wanted);
+    };
+    input.addEventListener("input", () => {
+      filter();
+      remember(`filter.${name}`, input.value.trim());
     });
     table.before(input);
+    input.value = state.get(`filter.${name}`) ?? "";
+    if (input.value) filter();
   }
 }
 
@@ -62,8 +86,8 @@ for (const text of document.querySelectorAll("[data-copy]")) {
   text.after(button);
 }
 
-// The link of a number goes to the clipboard when it is followed.
+// The link of a number goes to the clipboard when it is followed: that of the number, however a table is sorted.
 document.addEventListener("click", (event) => {
   const anchor = event.target.closest("a.anchor");
-  if (anchor) navigator.clipboard?.writeText(anchor.href);
+  if (anchor) navigator.clipboard?.writeText(new URL(location.pathname + anchor.hash, location.origin).href);
 });
