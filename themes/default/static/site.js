@@ -13,7 +13,8 @@ const state = new URLSearchParams(location.search);
 function remember(key, value) {
   if (value) state.set(key, value);
   else state.delete(key);
-  history.replaceState(history.state, "", `${location.pathname}${state.size ? `?${state}` : ""}${location.hash}`);
+  const query = String(state);
+  history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
 }
 
 for (const [index, table] of document.querySelectorAll("table.sortable").entries()) {
