@@ -105,30 +105,31 @@ impl Palette {
     /// The number of each pixel's colour.
     fn index(&mut self, pixels: &Pixmap) -> Vec<u8> {
         let wide = pixels.width() as usize;
-        let mut out: Vec<u8> = Vec::with_capacity(pixels.data().len() / 4);
+        // A short run is written as a whole stride, of which the next one overwrites the rest; the last has room for it.
+        let mut out = vec![0; pixels.data().len() / 4 + STRIDE];
         let mut above: &[u8] = &[];
-        for row in pixels.data().chunks_exact(wide * 4) {
+        for (row, at) in pixels.data().chunks_exact(wide * 4).zip((0..).step_by(wide)) {
             if row == above {
-                out.extend_from_within(out.len() - wide..);
+                out.copy_within(at - wide..at, at);
             } else {
-                self.index_row(row, &mut out);
+                self.index_row(row.as_chunks().0, &mut out[at..]);
             }
             above = row;
         }
+        out.truncate(pixels.data().len() / 4);
         out
     }
 
-    fn index_row(&mut self, row: &[u8], out: &mut Vec<u8>) {
-        let mut rest = row;
-        while let Some(color) = rest.first_chunk::<4>() {
-            let run = run(rest, *color);
+    fn index_row(&mut self, row: &[Pixel], out: &mut [u8]) {
+        let mut at = 0;
+        while let Some(color) = row.get(at) {
+            let run = run(&row[at..], *color);
             let number = self.number(*color, run);
-            if run == 1 {
-                out.push(number);
-            } else {
-                out.resize(out.len() + run, number);
+            match out[at..].first_chunk_mut::<STRIDE>() {
+                Some(stride) if run <= STRIDE => *stride = [number; STRIDE],
+                _ => out[at..at + run].fill(number),
             }
-            rest = &rest[4 * run..];
+            at += run;
         }
     }
 
@@ -184,15 +185,14 @@ impl Palette {
 }
 
 /// How many pixels at the start are of this colour.
-fn run(pixels: &[u8], color: Pixel) -> usize {
-    if pixels.as_chunks::<4>().0.get(1) != Some(&color) {
-        return 1;
+fn run(pixels: &[Pixel], color: Pixel) -> usize {
+    let short = pixels.iter().take(STRIDE).take_while(|other| **other == color).count();
+    if short < STRIDE {
+        return short;
     }
-    let mut many = [0; 4 * STRIDE];
-    many.as_chunks_mut::<4>().0.fill(color);
-    let strides = pixels.as_chunks::<{ 4 * STRIDE }>().0.iter().take_while(|stride| **stride == many).count();
-    let rest = &pixels[strides * 4 * STRIDE..];
-    strides * STRIDE + rest.as_chunks::<4>().0.iter().take_while(|other| **other == color).count()
+    let strides = pixels.as_chunks::<STRIDE>().0.iter().take_while(|stride| **stride == [color; STRIDE]).count();
+    let rest = &pixels[strides * STRIDE..];
+    strides * STRIDE + rest.iter().take_while(|other| **other == color).count()
 }
 
 /// Where among [`RECENT`] places a colour may be; those of one edge are seldom at the same.
