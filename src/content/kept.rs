@@ -61,6 +61,11 @@ impl Kept {
         (any, problems, Some(parsing))
     }
 
+    /// What was resolved from these.
+    fn edition(&self, id: &str, inputs: &Inputs) -> Option<Arc<Assessment>> {
+        lock(&self.editions).get(id).filter(|(from, _)| from == inputs).map(|(_, assessment)| Arc::clone(assessment))
+    }
+
     /// Forgets files that are gone.
     pub(super) fn forget_all_but(&self, texts: &[Found]) {
         let there: HashSet<&str> = texts.iter().map(|found| found.path.as_str()).collect();
@@ -101,17 +106,14 @@ impl<'k> Parsings<'k> {
         files: Option<&[FileId]>,
         resolve: impl FnOnce() -> (Option<Assessment>, Diagnostics),
     ) -> (Option<Arc<Assessment>>, Diagnostics) {
-        let Some((kept, inputs)) = self.kept.zip(files.and_then(|files| self.inputs(files))) else {
-            let (assessment, problems) = resolve();
-            return (assessment.map(Arc::new), problems);
-        };
-        let before = lock(&kept.editions).get(id).filter(|(from, _)| *from == inputs).map(|(_, of)| Arc::clone(of));
+        let known = self.kept.zip(files.and_then(|files| self.inputs(files)));
+        let before = known.as_ref().and_then(|(kept, inputs)| kept.edition(id, inputs));
         if before.is_some() {
             return (before, Diagnostics::new());
         }
         let (assessment, problems) = resolve();
         let assessment = assessment.map(Arc::new);
-        if let Some(assessment) = assessment.as_ref().filter(|_| problems.is_empty()) {
+        if let (Some((kept, inputs)), Some(assessment), true) = (known, &assessment, problems.is_empty()) {
             lock(&kept.editions).insert(id.to_owned(), (inputs, Arc::clone(assessment)));
         }
         (assessment, problems)

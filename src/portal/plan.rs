@@ -228,8 +228,7 @@ impl Planner {
         for page in pages(voice) {
             let Some(permalink) = page.permalink(voice) else { continue };
             let origin = page.origin(voice.site);
-            let offers = |extra| content.portal.offers(extra);
-            for file in page.data_files().iter().filter(|_| offers(Extra::Data)) {
+            for file in page.data_files().iter().filter(|_| voice.offers(Extra::Data)) {
                 let Some(data) = beside(index, &page, *file) else { continue };
                 self.add(content, permalink.beside(&file.beside()).file(), data, origin.cloned());
             }
@@ -242,27 +241,27 @@ impl Planner {
                 PageId::Institution(id) => Some(FeedId::Institution(id.clone())),
                 _ => None,
             };
-            for feed in feed.iter().filter(|_| offers(Extra::Feeds)) {
+            for feed in feed.iter().filter(|_| voice.offers(Extra::Feeds)) {
                 for format in [FeedFormat::Atom, FeedFormat::Json] {
                     let path = feed.permalink(voice, format).file();
                     self.add(content, path, Output::Feed(index, feed.clone(), format), None);
                 }
             }
-            let charts = if offers(Extra::ChartFiles) { figures::ids(voice, &page) } else { Vec::new() };
+            let charts = if voice.offers(Extra::ChartFiles) { figures::ids(voice, &page) } else { Vec::new() };
             for id in charts {
                 for file in ChartFile::ALL {
                     let chart = Output::Chart(index, page.clone(), id.clone(), file);
                     self.add(content, permalink.beside(&file.name(&id)).file(), chart, origin.cloned());
                 }
             }
-            let embeds = if offers(Extra::Embeds) { embed::of(voice, &page) } else { Vec::new() };
+            let embeds = if voice.offers(Extra::Embeds) { embed::of(voice, &page) } else { Vec::new() };
             for embed in embeds {
                 let address = embed.permalink(voice);
                 let beside = address.beside(OEMBED).file();
                 self.add(content, beside, Output::OEmbed(index, embed.clone()), origin.cloned());
                 self.add(content, address.file(), Output::Embed(index, embed), origin.cloned());
             }
-            if card::has_card(&page) && offers(Extra::Cards) {
+            if card::has_card(&page) && voice.offers(Extra::Cards) {
                 self.add(content, permalink.beside(CARD).file(), Output::Card(index, page.clone()), origin.cloned());
             }
             self.add(content, permalink.file(), Output::Page(index, page), origin.cloned());

@@ -197,8 +197,8 @@ fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>]) -> (Option<Text
         })
         .collect();
     let (texts, mut found) = Texts::render(&contexts, &project.content);
-    drop(contexts);
-    drop(draws);
-    found.extend(broken.into_inner().unwrap_or_else(PoisonError::into_inner).map(Into::into).unwrap_or_default());
+    if let Some(problem) = broken.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        found.push(problem);
+    }
     (Some(texts), found)
 }
