@@ -8,10 +8,10 @@ import { open, portals } from "./lib/portals.mjs";
 
 const search = (page) => page.locator("form.search");
 
-/** Every search page of a portal, opened and ready, at two widths. */
+/** Every search page of a portal, opened and ready, at three widths. */
 async function eachSearchPage(description, work) {
   const portal = await open(description);
-  for (const width of [320, 1280]) {
+  for (const width of [320, 360, 1280]) {
     await withPage({ viewport: { width, height: 640 } }, async (page) => {
       for (const { path } of portal.pages.filter(({ kind }) => kind === "search")) await work(page, portal.origin + path);
     });
@@ -42,6 +42,8 @@ describe("search", () => {
       await page.locator("form.search.ready").waitFor();
       assert.ok((await options.count()) > 8, "the filters are known");
       assert.deepEqual(await places(), before, url);
+      const wide = await page.evaluate(() => [document.documentElement.clientWidth, ...[...document.querySelectorAll("form.search *")].map((element) => element.getBoundingClientRect().right)]);
+      assert.ok(Math.max(...wide.slice(1)) <= wide[0], `${url}: the form is wider than ${wide[0]} px`);
       await page.unroute("**/pagefind/pagefind.js");
     }));
 

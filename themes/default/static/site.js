@@ -7,7 +7,8 @@ for (const [selector, role] of Object.entries(roles)) {
 }
 
 // How tables are sorted and filtered stands in the address, so that a link shows what its sender saw. A table goes by
-// its id or its place on the page, a column by its place, with a minus where it falls: `?sort.1=-2&filter.1=tebo`.
+// its id or its place among those of the page that can be sorted, a column by its place, with a minus where it falls:
+// `?sort.1=-2&filter.1=tebo`.
 const state = new URLSearchParams(location.search);
 
 function remember(key, value) {
