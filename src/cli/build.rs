@@ -1,5 +1,6 @@
 //! `rapor build`
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -71,6 +72,7 @@ fn write(
     problems: &mut Diagnostics,
 ) -> Option<Published> {
     let staging = Staging::begin(&args.output).map_err(|found| problems.extend(found)).ok()?;
+    let lock = check::recorded(&args.content.content, problems);
     let pictures = Arc::new(cache::open(args).map_err(|found| problems.push(found)).ok()?);
     let kept = Arc::clone(&pictures);
     portal.renderer.keep_workbooks(Box::new(move |key, make| cache::workbook(&kept, key, make)));
@@ -80,10 +82,13 @@ fn write(
     let render = |(path, output): &(&str, &Output)| {
         let done = one(portal, &project.content.assets, &staging, &pictures, path, output);
         progress.tick();
-        done
+        // Pages are made as text.
+        let anchors = |page: &[u8]| permalinks::offered(std::str::from_utf8(page).unwrap_or_default());
+        let is_page = lock.is_some() && matches!(output, Output::Page(..));
+        done.map(|bytes| bytes.filter(|_| is_page).map(|bytes| ((*path).to_owned(), anchors(&bytes))))
     };
     let render_all = || {
-        let mut done: Vec<Result<Offered, Diagnostics>> = tables.par_iter().map(render).collect();
+        let mut done: Vec<Result<check::Offered, Diagnostics>> = tables.par_iter().map(render).collect();
         done.par_extend(files.par_iter().map(render));
         done
     };
@@ -103,7 +108,9 @@ fn write(
         }
     }
     problems.extend(portal.renderer.missing_messages());
-    check::permalinks(&args.content.content, portal, &anchors, problems);
+    if let Some(lock) = &lock {
+        check::hold_against(lock, &args.content.content, portal, &anchors, problems);
+    }
     if problems.has_errors() {
         return None;
     }
@@ -128,17 +135,15 @@ fn search_index(
     Ok(())
 }
 
-/// A page's path and the anchors it offers.
-type Offered = Option<(String, Vec<String>)>;
-
-fn one(
-    portal: &Portal<'_>,
+/// Makes one file; its bytes, where it is not a picture or a copy.
+fn one<'p>(
+    portal: &'p Portal<'_>,
     assets: &[Asset],
     staging: &Staging,
     pictures: &Pictures,
     path: &str,
     output: &Output,
-) -> Result<Offered, Diagnostics> {
+) -> Result<Option<Cow<'p, [u8]>>, Diagnostics> {
     if let Output::Asset(index) = output {
         return staging.copy(path, &assets[*index].disk_path).map(|()| None);
     }
@@ -147,10 +152,7 @@ fn one(
     }
     let bytes = portal.renderer.document(output)?;
     staging.write(path, &bytes)?;
-    let is_page = matches!(output, Output::Page(..));
-    // Pages are made as text.
-    let anchors = || permalinks::offered(std::str::from_utf8(&bytes).unwrap_or_default());
-    Ok(is_page.then(|| (path.to_owned(), anchors())))
+    Ok(Some(bytes))
 }
 
 fn summary(

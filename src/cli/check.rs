@@ -121,18 +121,26 @@ pub fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anchors {
     anchors
 }
 
-/// Warns of addresses that are not recorded, and names those that would be gone.
+/// The addresses that were recorded. Before the first record there is no public whose links could die, and nothing to
+/// hold a build against.
+pub fn recorded(dir: &Path, problems: &mut Diagnostics) -> Option<Lock> {
+    Lock::read(dir).unwrap_or_else(|found| {
+        problems.extend(found);
+        None
+    })
+}
+
+/// Holds what is published against what was recorded, where something was.
 pub fn permalinks(dir: &Path, portal: &Portal<'_>, anchors: &Anchors, problems: &mut Diagnostics) {
-    let lock = match Lock::read(dir) {
-        Ok(lock) => lock,
-        Err(found) => return problems.extend(found),
-    };
-    if let Some(lock) = &lock {
-        problems.extend(permalinks::dropped(lock, portal.plan, anchors));
+    if let Some(lock) = recorded(dir, problems) {
+        hold_against(&lock, dir, portal, anchors, problems);
     }
-    // Before the first record there is no public whose links could die.
-    let Some(lock) = lock else { return };
-    let new = permalinks::unrecorded(Some(&lock), portal.plan, anchors);
+}
+
+/// Warns of addresses that are not recorded, and names those that would be gone.
+pub fn hold_against(lock: &Lock, dir: &Path, portal: &Portal<'_>, anchors: &Anchors, problems: &mut Diagnostics) {
+    problems.extend(permalinks::dropped(lock, portal.plan, anchors));
+    let new = permalinks::unrecorded(Some(lock), portal.plan, anchors);
     if let Some(first) = new.first() {
         let message = match new.len() {
             1 => format!("the address “{first}” is not recorded yet"),

@@ -52,11 +52,13 @@ fn address(path: &str) -> String {
 }
 
 /// What the lock has and the build would not: each an error at its line. An anchor of a page that is itself gone, and
-/// the data beside it, say nothing new and are left out.
+/// the data beside it, say nothing new and are left out; so are those of a page that could not be rendered, for which
+/// there are no `anchors`.
 pub fn dropped(lock: &Lock, plan: &Plan, anchors: &Anchors) -> Diagnostics {
     let now = published(plan, anchors);
     let redirects: BTreeSet<String> = plan.redirects().map(|(from, _)| from).collect();
     let gone: BTreeSet<&str> = lock.addresses().filter(|a| !a.contains('#') && !now.contains(*a)).collect();
+    let rendered: BTreeSet<String> = anchors.keys().map(|path| address(path)).collect();
     let mut problems = Diagnostics::new();
     for (written, location) in lock.located() {
         let (page, anchor) = written.split_once('#').map_or((written, None), |(page, anchor)| (page, Some(anchor)));
@@ -65,7 +67,7 @@ pub fn dropped(lock: &Lock, plan: &Plan, anchors: &Anchors) -> Diagnostics {
             Some(anchor) => {
                 // The row of a renamed institution keeps its former id as a second anchor.
                 let renamed = plan.present_id(anchor).is_some_and(|id| now.contains(&format!("{page}#{id}")));
-                !now.contains(written) && !renamed && !gone.contains(page) && !redirects.contains(page)
+                rendered.contains(page) && !now.contains(written) && !renamed && !redirects.contains(page)
             }
         };
         if missing {
