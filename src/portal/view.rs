@@ -5,15 +5,19 @@
 //! Fields that are absent are null. Names that end in `html` or `svg` are markup to be passed with `| safe`; everything
 //! else is text.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use serde::Serialize;
+use serde::ser::SerializeStruct as _;
+use serde::{Serialize, Serializer};
 
 use crate::chart::Svg;
 
 use super::cite::CiteView;
 use super::embed::EmbedOffer;
 use super::linked_data::Meta;
+
+/// Markup that the theme made before.
+pub type Rendered = tera::Value;
 
 /// What surrounds every page.
 #[derive(Clone, Debug, Serialize)]
@@ -544,28 +548,59 @@ pub struct WorkingView {
 }
 
 /// One node of the working.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct WorkingRow {
+    /// How the row begins.
+    pub head: Arc<RowHead>,
+    /// What was written, with its unit, where parts are normalized.
+    pub raw: Option<String>,
+    /// The value.
+    pub value: String,
+    /// What it adds to its parent.
+    pub contribution: String,
+}
+
+impl Serialize for WorkingRow {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_struct("WorkingRow", 3 + usize::from(self.raw.is_some()))?;
+        match self.head.start() {
+            Some(start) => row.serialize_field("start", start)?,
+            None => row.serialize_field("head", &*self.head)?,
+        }
+        if let Some(raw) = &self.raw {
+            row.serialize_field("raw", raw)?;
+        }
+        row.serialize_field("value", &self.value)?;
+        row.serialize_field("contribution", &self.contribution)?;
+        row.end()
+    }
+}
+
+/// How the row of a part begins, which most results of an edition have in common.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct RowHead {
     /// The anchor: `part-input`.
     pub id: String,
     /// How deep it is, from 0.
     pub depth: u8,
     /// Its name.
     pub name: String,
-    /// What was written, with its unit, where parts are normalized.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub raw: Option<String>,
-    /// The value.
-    pub value: String,
     /// The weight.
     pub weight: String,
     /// The share among its siblings: "21,85%".
     pub share: String,
-    /// What it adds to its parent.
-    pub contribution: String,
     /// Missing and skipped, or counted as zero, in a word.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Where many rows share it: what the theme makes of it, once that was asked.
+    #[serde(skip)]
+    pub shared: Option<OnceLock<Rendered>>,
+}
+
+impl RowHead {
+    fn start(&self) -> Option<&Rendered> {
+        self.shared.as_ref()?.get()
+    }
 }
 
 /// The last row of a working.

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Args, Language};
 use crate::portal::card::Card;
 use crate::portal::embed::EmbedView;
-use crate::portal::view::{Figure, Frame, PortalFrame};
+use crate::portal::view::{Figure, Frame, PortalFrame, WorkingView};
 
 use super::theme::Theme;
 use super::tokens::Tokens;
@@ -104,6 +104,25 @@ impl Engine {
         let mut context = Context::new();
         context.insert("figure", figure);
         self.run("components.html", |tera| tera.render_component("figure", &context, None, true))
+    }
+
+    /// Renders how the rows of a working begin, where other results share it and none asked before.
+    ///
+    /// # Errors
+    /// What Tera finds wrong with the component.
+    pub fn begin_rows(&self, working: &WorkingView) -> Result<(), Diagnostic> {
+        for row in &working.rows {
+            let Some(shared) = row.head.shared.as_ref().filter(|shared| shared.get().is_none()) else { continue };
+            let mut context = Context::new();
+            context.insert("head", &*row.head);
+            context.insert("weights", &working.has_weights);
+            context.insert("raw", &working.has_raw);
+            let start =
+                self.run("components.html", |tera| tera.render_component("working_head", &context, None, true))?;
+            // Another thread may have rendered the same.
+            let _ = shared.set(Value::safe_string(&start));
+        }
+        Ok(())
     }
 
     /// Renders the SVG of a card, with the colours of the style sheet.

@@ -53,6 +53,7 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     engines: Vec<Engine>,
     backgrounds: Vec<Backgrounds>,
+    heads: Vec<compose::Heads>,
     /// The portal on every page, one a language.
     portals: Vec<Arc<PortalFrame>>,
     downloads: Downloads<'a>,
@@ -92,6 +93,7 @@ impl<'a> Renderer<'a> {
             engine.keep_portal(portal);
         }
         let backgrounds = voices.iter().map(Backgrounds::new).collect();
+        let heads = voices.iter().map(compose::Heads::new).collect();
         let (tokens, dark) = Tokens::read(&String::from_utf8_lossy(&style));
         let embed_css = embed_css(theme, &tokens, &dark);
         let chart_rules = tokens.write_out(&theme.squeezed("static/chart.css"));
@@ -103,6 +105,7 @@ impl<'a> Renderer<'a> {
             theme,
             engines,
             backgrounds,
+            heads,
             portals,
             downloads,
             style,
@@ -257,7 +260,10 @@ impl<'a> Renderer<'a> {
             },
             PageId::Result(institution, edition) => match site.case(institution, edition) {
                 Some(case) => {
-                    let mut view = compose::result(voice, &case);
+                    let mut view = compose::result(voice, &case, &self.heads[lang]);
+                    if let Some(working) = &view.working {
+                        engine.begin_rows(working)?;
+                    }
                     view.distribution = draw("distribution");
                     view.dimensions = draw("dimensions");
                     engine.render("result.html", &at(&view.sentence), &view)

@@ -20,5 +20,6 @@ pub use institution::{institution, institutions};
 pub use methodology::{methodologies, methodology};
 pub use news::{article, corrections, news, page, proof, years_with_news};
 pub use result::{correction, result};
+pub use working::Heads;
 
 pub(super) use cells::{columns, row, score, text, zone};

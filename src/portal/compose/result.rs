@@ -9,10 +9,11 @@ use crate::portal::site::Case;
 use crate::portal::view::{CorrectionView, MethodView, ResultView, RuleView, SourceView};
 use crate::portal::voice::{Voice, lower_first, with_decimals};
 
-use super::{headline, methodology, working};
+use super::working::{self, Heads};
+use super::{headline, methodology};
 
 /// Composes the page, all but its charts.
-pub fn result(voice: &Voice<'_>, case: &Case<'_>) -> ResultView {
+pub fn result(voice: &Voice<'_>, case: &Case<'_>, heads: &Heads) -> ResultView {
     let history = voice.site.history(&case.institution.id);
     let here = history.iter().position(|c| c.assessment.edition == case.assessment.edition);
     let neighbour = |at: Option<usize>| at.and_then(|i| history.get(i)).map(|c| voice.result_link(c));
@@ -23,7 +24,7 @@ pub fn result(voice: &Voice<'_>, case: &Case<'_>) -> ResultView {
         headline: headline::headline(voice, case),
         note: case.record.note.as_ref().map(|n| voice.text(n).to_owned()),
         distribution: None,
-        working: working::working(voice, case),
+        working: working::working(voice, case, heads),
         dimensions: None,
         sources: sources(voice, case),
         disagreement: disagreement(voice, case),

@@ -1,24 +1,63 @@
 //! The working of a score as a table, down to the indicators.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use rust_decimal::Decimal;
 
 use crate::assess::{Working, WorkingNode};
+use crate::content::id::{EditionId, PartId};
 use crate::content::methodology::{Aggregate, Methodology, ScoreMethod};
 use crate::portal::site::Case;
-use crate::portal::view::{UnitView, WorkingRow, WorkingTotal, WorkingView};
+use crate::portal::view::{RowHead, UnitView, WorkingRow, WorkingTotal, WorkingView};
 use crate::portal::voice::{Voice, with_decimals};
 
+/// How the rows of workings begin, for each edition, from when a result of it first asks: every result in which no part
+/// is missing has the same names, weights and shares.
+pub struct Heads {
+    editions: HashMap<EditionId, OnceLock<Vec<Known>>>,
+}
+
+/// The head of a part's row, and what it was made of.
+struct Known {
+    part: PartId,
+    weight: Option<Decimal>,
+    share: Option<Decimal>,
+    head: Arc<RowHead>,
+}
+
+impl Heads {
+    /// Knows none yet.
+    pub fn new(voice: &Voice<'_>) -> Self {
+        let editions = voice.site.content.assessments.iter();
+        Self { editions: editions.map(|a| (a.edition.clone(), OnceLock::new())).collect() }
+    }
+
+    /// Those of the first result of an edition in which no part is missing.
+    fn of(&self, voice: &Voice<'_>, case: &Case<'_>) -> &[Known] {
+        let Some(known) = self.editions.get(&case.assessment.edition) else { return &[] };
+        known.get_or_init(|| {
+            let cases = voice.site.cases(&case.assessment.edition);
+            let mut roots = cases.iter().filter_map(|c| Some((c, &c.result.working.as_ref()?.root)));
+            let whole = roots.find(|(_, root)| root.children.iter().all(is_whole));
+            whole.and_then(|(case, root)| Sheet::of(voice, case, &[])?.known(root)).unwrap_or_default()
+        })
+    }
+}
+
+/// Whether neither a node nor one below it is missing.
+fn is_whole(node: &WorkingNode) -> bool {
+    missing(node).is_none() && node.children.iter().all(is_whole)
+}
+
 /// The working, where the score was computed.
-pub fn working(voice: &Voice<'_>, case: &Case<'_>) -> Option<WorkingView> {
+pub fn working(voice: &Voice<'_>, case: &Case<'_>, heads: &Heads) -> Option<WorkingView> {
     let working = case.result.working.as_ref()?;
-    let method = case.method.score.as_ref()?;
-    let parts = method.all_parts();
-    let sheet =
-        Sheet { voice, case, method, has_raw: parts.iter().any(|p| p.normalize.is_some()), share: RefCell::default() };
+    let sheet = Sheet::of(voice, case, heads.of(voice, case))?;
+    let parts = sheet.method.all_parts();
     Some(WorkingView {
-        explanation: voice.word(&format!("working-explanation-{}", name(method.aggregate))),
+        explanation: voice.word(&format!("working-explanation-{}", name(sheet.method.aggregate))),
         caption: voice.say(
             "caption-working",
             [
@@ -57,11 +96,18 @@ struct Sheet<'v, 'a> {
     method: &'v ScoreMethod,
     /// Whether parts are normalized, so that what was written is not the value.
     has_raw: bool,
+    /// The heads that the edition's results share, in the order of their rows.
+    known: &'v [Known],
     /// The last share in words: siblings often have the same.
     share: RefCell<Option<(Decimal, String)>>,
 }
 
-impl Sheet<'_, '_> {
+impl<'v, 'a> Sheet<'v, 'a> {
+    fn of(voice: &'v Voice<'a>, case: &'v Case<'a>, known: &'v [Known]) -> Option<Self> {
+        let method = case.method.score.as_ref()?;
+        let has_raw = method.all_parts().iter().any(|p| p.normalize.is_some());
+        Some(Self { voice, case, method, has_raw, known, share: RefCell::default() })
+    }
     fn decimals(&self) -> u32 {
         self.case.method.scale.as_ref().map_or(2, |s| s.decimals)
     }
@@ -77,21 +123,48 @@ impl Sheet<'_, '_> {
     fn add(&self, node: &WorkingNode, depth: u8, prefix: &str, rows: &mut Vec<WorkingRow>) {
         let decimals = self.decimals();
         let number = |n: Option<Decimal>| n.map_or_else(String::new, |n| self.voice.working_number(n, decimals));
-        let part = node.part.as_ref();
         rows.push(WorkingRow {
-            id: part.map_or_else(String::new, |p| format!("{prefix}part-{p}")),
-            depth,
-            name: part.map_or_else(String::new, |p| self.voice.part(self.case.method, p)),
+            head: self.shared(node, prefix, rows.len()).unwrap_or_else(|| Arc::new(self.head(node, depth, prefix))),
             raw: self.has_raw.then(|| self.raw(node)),
             value: node.value.map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, decimals)),
-            weight: node.weight.map_or_else(String::new, |w| self.voice.plain(w)),
-            share: node.share.map_or_else(String::new, |s| self.percent(s)),
             contribution: number(node.contribution),
-            note: missing(self.voice, node),
         });
         for child in &node.children {
             self.add(child, depth + 1, prefix, rows);
         }
+    }
+
+    /// The head that other results have too, of the row at this place.
+    fn shared(&self, node: &WorkingNode, prefix: &str, at: usize) -> Option<Arc<RowHead>> {
+        let known = self.known.get(at).filter(|_| prefix.is_empty() && missing(node).is_none())?;
+        let same = node.part.as_ref() == Some(&known.part) && (node.weight, node.share) == (known.weight, known.share);
+        same.then(|| Arc::clone(&known.head))
+    }
+
+    fn head(&self, node: &WorkingNode, depth: u8, prefix: &str) -> RowHead {
+        let part = node.part.as_ref();
+        RowHead {
+            id: part.map_or_else(String::new, |p| format!("{prefix}part-{p}")),
+            depth,
+            name: part.map_or_else(String::new, |p| self.voice.part(self.case.method, p)),
+            weight: node.weight.map_or_else(String::new, |w| self.voice.plain(w)),
+            share: node.share.map_or_else(String::new, |s| self.percent(s)),
+            note: missing(node).map(|id| self.voice.word(id)),
+            shared: None,
+        }
+    }
+
+    /// The heads of a working, for others to share.
+    fn known(&self, root: &WorkingNode) -> Option<Vec<Known>> {
+        fn walk(sheet: &Sheet<'_, '_>, node: &WorkingNode, depth: u8, known: &mut Vec<Known>) -> Option<()> {
+            let head = RowHead { shared: Some(OnceLock::new()), ..sheet.head(node, depth, "") };
+            let part = node.part.clone()?;
+            known.push(Known { part, weight: node.weight, share: node.share, head: Arc::new(head) });
+            node.children.iter().try_for_each(|child| walk(sheet, child, depth + 1, known))
+        }
+        let mut known = Vec::new();
+        root.children.iter().try_for_each(|child| walk(self, child, 0, &mut known))?;
+        Some(known)
     }
 
     /// The raw value with its unit.
@@ -165,11 +238,12 @@ impl Sheet<'_, '_> {
     }
 }
 
-fn missing(voice: &Voice<'_>, node: &WorkingNode) -> Option<String> {
+/// The message that says how a part is missing.
+fn missing(node: &WorkingNode) -> Option<&'static str> {
     if node.missing_as_zero {
-        return Some(voice.word("working-missing-zero"));
+        return Some("working-missing-zero");
     }
-    node.value.is_none().then(|| voice.word("working-missing"))
+    node.value.is_none().then_some("working-missing")
 }
 
 /// The share of a part among its siblings, from the weights alone.
