@@ -1,5 +1,6 @@
 //! Reading the whole content folder: list, load, parse, resolve.
 
+use std::cmp::Reverse;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use rayon::prelude::*;
 
 use super::files::Files;
 use super::folder::{self, Found, Kind, Listing};
-use super::kept::{Kept, Parsing, Parsings};
+use super::kept::{Kept, Parsings};
 use super::origin::FileId;
 use super::raw::article::{RawArticle, RawPage};
 use super::raw::assessment::{RawAssessment, RawResults};
@@ -159,11 +160,15 @@ fn parse_all<'k>(
             (any, problems, None)
         }
     };
-    let parsed: Vec<(Any, Diagnostics, Option<Parsing>)> =
-        texts.into_par_iter().zip(ids).with_max_len(1).map(one).collect();
+    // The longest first, one at a time: none is left that keeps one thread busy when the others are done.
+    let length = |id: &Option<FileId>| id.map_or(0, |id| files.get(id).text.len());
+    let mut queue: Vec<_> = texts.into_iter().zip(ids).enumerate().collect();
+    queue.sort_by_key(|(_, (_, id))| Reverse(length(id)));
+    let mut parsed: Vec<_> = queue.into_iter().par_bridge().map(|(at, file)| (at, one(file))).collect();
+    parsed.sort_by_key(|(at, _)| *at);
     let mut content = ParsedContent::default();
     let mut parsings = Parsings::new(kept);
-    for ((any, found, parsing), id) in parsed.into_iter().zip(ids) {
+    for ((_, (any, found, parsing)), id) in parsed.into_iter().zip(ids) {
         problems.extend(found);
         parsings.note(&any, *id, parsing);
         match any {

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Mutex;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use icu::decimal::DecimalFormatter;
@@ -11,6 +12,7 @@ use icu::decimal::options::DecimalFormatterOptions;
 use icu::locale::Locale;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
+use rust_decimal::prelude::ToPrimitive as _;
 use unic_langid::LanguageIdentifier;
 
 /// Arguments of a message.
@@ -43,6 +45,8 @@ pub struct Messages {
     ids: BTreeSet<String>,
     /// Messages that only put texts in place, which is nearly all of them: their pieces.
     simple: HashMap<String, Vec<Piece>>,
+    /// Whether the language writes the digits 0 to 9 as ASCII does, so that numbers without groups are theirs.
+    ascii_digits: bool,
     problems: Mutex<BTreeSet<String>>,
 }
 
@@ -108,7 +112,10 @@ impl Messages {
             }
             bundle.add_resource_overriding(resource);
         }
-        if problems.is_empty() { Ok(Self { bundle, ids, simple, problems: Mutex::default() }) } else { Err(problems) }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(Self { bundle, ids, simple, ascii_digits: has_ascii_digits(tag), problems: Mutex::default() })
     }
 
     /// The ids of all messages.
@@ -154,11 +161,19 @@ impl Messages {
                 Piece::Words(words) => text.push_str(words),
                 Piece::Argument(name) => match find(name)? {
                     FluentValue::String(value) => text.push_str(value),
+                    FluentValue::Number(number) => text.push_str(itoa::Buffer::new().format(self.short(number)?)),
                     _ => return None,
                 },
             }
         }
         Some(text)
+    }
+
+    /// A whole number that is written without groups.
+    fn short(&self, number: &FluentNumber) -> Option<u16> {
+        let whole = number.value.to_u16()?;
+        let same = whole < 1000 && f64::from(whole).total_cmp(&number.value).is_eq();
+        (same && self.ascii_digits && number.options == FluentNumberOptions::default()).then_some(whole)
     }
 
     /// What was missing so far, each once, in order.
@@ -177,6 +192,15 @@ impl Messages {
 fn localized_number(value: &FluentValue, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     memoizer.with_try_get::<NumberFormatter, _, _>((), |f| f.format(number.value)).ok().flatten()
+}
+
+fn has_ascii_digits(tag: &str) -> bool {
+    let locale: Option<Locale> = tag.parse().ok();
+    let format =
+        locale.and_then(|locale| DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).ok());
+    let format = format.map(NumberFormatter);
+    format
+        .is_some_and(|format| [102, 345, 678, 900].iter().all(|n| format.format(f64::from(*n)) == Some(n.to_string())))
 }
 
 struct NumberFormatter(DecimalFormatter);
@@ -233,12 +257,26 @@ mod tests {
         let text =
             "a = satu\nb = { $x } dan { $y }\nc = { \"{\" } { $x }\nd =\n    dua\n    baris { $x }\n    .atribut = x\n";
         let m = messages(text);
-        let args = args([("x", "<1>".into()), ("y", "2".into())]);
+        let args = args([("x", "<1>".into()), ("y", 587.into())]);
         for id in ["a", "b", "c", "d"] {
             let pattern = m.bundle.get_message(id).and_then(|m| m.value()).unwrap();
             let fluent = m.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned();
             assert_eq!(m.format(id, &args), fluent);
             assert_eq!(m.put_together(id, |name| argument(&args, name)).is_some(), id != "c", "{id}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_written_as_fluent_writes_it() {
+        for tag in ["id", "en", "ar-EG", "fa"] {
+            let m = Messages::new(tag, &[("a".into(), "n = { $n } dari semua\n".into())])
+                .unwrap_or_else(|p| panic!("{p:?}"));
+            let pattern = m.bundle.get_message("n").and_then(|m| m.value()).unwrap();
+            for number in [0.0, 7.0, 999.0, 1000.0, 65536.0, 70_000.5, -1.0, 0.5, -0.0] {
+                let args = args([("n", number.into())]);
+                let fluent = m.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned();
+                assert_eq!(m.format("n", &args), fluent, "{tag}: {number}");
+            }
         }
     }
 

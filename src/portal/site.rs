@@ -25,7 +25,9 @@ pub struct Site<'a> {
     pub addresses: Addresses,
     /// The results of each institution, oldest first: a page asks for them a dozen times.
     histories: HashMap<&'a InstitutionId, Vec<Case<'a>>>,
-    articles_of: HashMap<&'a InstitutionId, Vec<&'a Article>>,
+    articles_by_id: HashMap<&'a ArticleId, Vec<&'a Article>>,
+    articles_about: HashMap<&'a InstitutionId, Vec<&'a Article>>,
+    articles_of_edition: HashMap<&'a EditionId, Vec<&'a Article>>,
 }
 
 /// One institution's result in one edition, with everything it was made from.
@@ -63,19 +65,20 @@ impl<'a> Site<'a> {
                 histories.entry(&institution.id).or_default().push(case);
             }
         }
-        let mut articles_of: HashMap<_, Vec<&Article>> = HashMap::new();
-        for article in &content.articles {
-            for institution in &article.about {
-                articles_of.entry(institution).or_default().push(article);
-            }
-        }
+        let articles = content.articles.iter();
+        let articles_by_id = grouped(articles.clone().map(|article| (&article.id, article)));
+        let about = |article: &'a Article| article.about.iter().map(move |institution| (institution, article));
+        let articles_about = grouped(articles.clone().flat_map(about));
+        let articles_of_edition = grouped(articles.filter_map(|article| Some((article.edition.as_ref()?, article))));
         Self {
             content,
             assessed,
             languages,
             addresses: Addresses::new(&content.portal.base_url, languages),
             histories,
-            articles_of,
+            articles_by_id,
+            articles_about,
+            articles_of_edition,
         }
     }
 
@@ -121,18 +124,17 @@ impl<'a> Site<'a> {
 
     /// An article in a language.
     pub fn article(&self, id: &ArticleId, lang: &Lang) -> Option<&'a Article> {
-        self.content.articles.iter().find(|a| a.id == *id && a.lang == *lang)
+        self.articles_by_id.get(id)?.iter().find(|a| a.lang == *lang).copied()
     }
 
     /// The articles about an institution in a language; those it lacks in the first language. Newest first.
     pub fn articles_about(&self, institution: &InstitutionId, lang: &Lang) -> Vec<&'a Article> {
-        let all = self.articles_of.get(institution).map_or(&[][..], Vec::as_slice);
-        self.in_language(all.iter().copied(), lang)
+        self.in_language(self.articles_about.get(institution).into_iter().flatten().copied(), lang)
     }
 
     /// The articles about an edition, likewise.
     pub fn articles_of_edition(&self, edition: &EditionId, lang: &Lang) -> Vec<&'a Article> {
-        self.in_language(self.content.articles.iter().filter(|a| a.edition.as_ref() == Some(edition)), lang)
+        self.in_language(self.articles_of_edition.get(edition).into_iter().flatten().copied(), lang)
     }
 
     /// Each article once: in the language where it has it, in the first language where it has not.
@@ -140,4 +142,13 @@ impl<'a> Site<'a> {
         let first = self.first_lang();
         articles.filter(|a| a.lang == *lang || (a.lang == *first && self.article(&a.id, lang).is_none())).collect()
     }
+}
+
+/// Values by their keys, in the order given.
+fn grouped<K: Eq + std::hash::Hash, V>(pairs: impl Iterator<Item = (K, V)>) -> HashMap<K, Vec<V>> {
+    let mut groups: HashMap<K, Vec<V>> = HashMap::new();
+    for (key, value) in pairs {
+        groups.entry(key).or_default().push(value);
+    }
+    groups
 }

@@ -48,7 +48,10 @@ pub struct Staging {
     /// Whether nothing was in the output when the build began, so that no file need be looked for in it.
     is_first: bool,
     documents: Mutex<HashMap<String, Document>>,
-    folders: Mutex<HashSet<PathBuf>>,
+    /// The folders below the staging folder that were made.
+    folders: Mutex<HashSet<String>>,
+    /// Where the build is put together.
+    root: PathBuf,
 }
 
 /// A document of this build.
@@ -80,8 +83,10 @@ impl Staging {
         place.clear().map_err(|e| problem("clean up behind a build that was stopped in", output, &e))?;
         let before = Manifest::read(&place.output);
         let is_first = fs::read_dir(&place.output).map_or(true, |mut entries| entries.next().is_none());
-        disk::create_folder(&place.staging()).map_err(|e| problem("make a folder beside", output, &e))?;
-        Ok(Self { place, _lock: lock, before, is_first, documents: Mutex::default(), folders: Mutex::default() })
+        let root = place.staging();
+        disk::create_folder(&root).map_err(|e| problem("make a folder beside", output, &e))?;
+        let (documents, folders) = (Mutex::default(), Mutex::default());
+        Ok(Self { place, _lock: lock, before, is_first, documents, folders, root })
     }
 
     /// Writes a document to a path below the output, with forward slashes. May be called from many threads.
@@ -184,19 +189,17 @@ impl Staging {
 
     /// Makes a file in the staging folder.
     fn put(&self, path: &str, create: impl FnOnce(&Path) -> io::Result<()>) -> Result<(), Diagnostics> {
-        let file = self.place.staging().join(path);
-        let folder = file.parent().unwrap_or(&file);
-        let made = self.make_folder(folder).and_then(|()| create(&file));
+        let made = self.make_folder_of(path).and_then(|()| create(&self.root.join(path)));
         made.map_err(|e| problem("write", &self.place.shown(&self.place.output.join(path)), &e))
     }
 
-    /// Makes a folder once; thousands of pages share their parents.
-    fn make_folder(&self, folder: &Path) -> io::Result<()> {
-        if unpoisoned(&self.folders).contains(folder) {
-            return Ok(());
+    /// Makes the folder of a file once; thousands of pages share their parents.
+    fn make_folder_of(&self, path: &str) -> io::Result<()> {
+        let Some((folder, _)) = path.rsplit_once('/') else { return Ok(()) };
+        if !unpoisoned(&self.folders).contains(folder) {
+            fs::create_dir_all(self.root.join(folder))?;
+            unpoisoned(&self.folders).insert(folder.to_owned());
         }
-        fs::create_dir_all(folder)?;
-        unpoisoned(&self.folders).insert(folder.to_owned());
         Ok(())
     }
 }

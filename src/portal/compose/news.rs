@@ -1,7 +1,7 @@
 //! The news: its index, its years, its articles; pages such as "about"; corrections.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::AssetPlace;
 use crate::content::article::{Article, Page};
@@ -136,15 +136,12 @@ fn related(voice: &Voice<'_>, article: &Article) -> Vec<ArticleCard> {
     if !article.related.is_empty() {
         return article.related.iter().filter_map(in_lang).map(|a| voice.card(a)).collect();
     }
-    let mut others: Vec<(usize, &Article)> = site
-        .in_language(site.content.articles.iter(), voice.lang())
-        .into_iter()
-        .filter(|other| other.id != article.id)
-        .map(|other| (shared(article, other), other))
-        .filter(|(shared, _)| *shared > 0)
-        .collect();
-    others.sort_by_key(|(shared, other)| (Reverse(*shared), Reverse(other.date), other.id.clone()));
-    others.into_iter().take(RELATED).map(|(_, a)| voice.card(a)).collect()
+    let about = article.about.iter().flat_map(|institution| site.articles_about(institution, voice.lang()));
+    let of_edition = article.edition.iter().flat_map(|edition| site.articles_of_edition(edition, voice.lang()));
+    let others = about.chain(of_edition).filter(|other| other.id != article.id);
+    let ranked: BTreeMap<_, &Article> =
+        others.map(|other| ((Reverse(shared(article, other)), Reverse(other.date), &other.id), other)).collect();
+    ranked.into_values().take(RELATED).map(|a| voice.card(a)).collect()
 }
 
 /// How much two articles have in common: an institution counts twice as much as an edition.
