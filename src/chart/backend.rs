@@ -7,7 +7,7 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyl
 
 use super::font::{Face, measure};
 use super::paint::{Paint, Role};
-use super::path::{push_circle, push_line, push_tenths};
+use super::path::{push_circle, push_line, push_line_from, push_tenths};
 use super::svg::push_escaped;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
@@ -19,12 +19,14 @@ pub struct SvgBackend {
     body: String,
     /// The look of the path that is still open.
     open: Option<Paint>,
+    /// Where the last line in it ended.
+    pen: Option<BackendCoord>,
 }
 
 impl SvgBackend {
     /// A backend of this many tenths of a unit.
     pub fn new(size: (u32, u32)) -> Self {
-        Self { size, body: String::with_capacity(4096), open: None }
+        Self { size, body: String::with_capacity(4096), open: None, pen: None }
     }
 
     /// What was drawn.
@@ -57,6 +59,7 @@ impl SvgBackend {
             }
             self.body.push_str("\" d=\"");
             self.open = Some(paint);
+            self.pen = None;
         }
         &mut self.body
     }
@@ -111,7 +114,10 @@ impl DrawingBackend for SvgBackend {
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
-        push_line(self.path(style.color(), style.stroke_width()), points, false);
+        self.path(style.color(), style.stroke_width());
+        // Stacks of dots are many, and each is near the one before.
+        let pen = self.pen.filter(|_| self.open.is_some_and(|paint| paint.pitch > 0));
+        self.pen = push_line_from(&mut self.body, pen, points);
         Ok(())
     }
 

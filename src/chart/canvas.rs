@@ -156,14 +156,19 @@ pub(super) fn widest<'a>(lines: impl IntoIterator<Item = &'a String>, role: Role
 }
 
 /// The area of lines of text, the first on the baseline.
-pub(super) fn text_area((x, y): (f64, f64), anchor: Anchor, lines: &[String], role: Role) -> Area {
-    let (face, wide) = (face(role), widest(lines, role));
+pub(super) fn text_area(at: (f64, f64), anchor: Anchor, lines: &[String], role: Role) -> Area {
+    lines_area(at, anchor, (widest(lines, role), lines.len()), role)
+}
+
+/// The area of lines of text of which the widest is so wide.
+pub(super) fn lines_area((x, y): (f64, f64), anchor: Anchor, (wide, count): (f64, usize), role: Role) -> Area {
+    let face = face(role);
     let x0 = match anchor {
         Anchor::Start => x,
         Anchor::Middle => x - wide / 2.0,
         Anchor::End => x - wide,
     };
-    let below = lines.len().saturating_sub(1) as f64 * face.line() + face.descent();
+    let below = count.saturating_sub(1) as f64 * face.line() + face.descent();
     Area { x0, y0: y - face.ascent(), x1: x0 + wide, y1: y + below }
 }
 

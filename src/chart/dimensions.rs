@@ -34,6 +34,16 @@ pub struct DimensionRow {
     pub mean: Option<(f64, String)>,
 }
 
+/// A chart of which all but the values is drawn, so that each of many results costs only its own bars.
+pub struct PreparedDimensions {
+    columns: Columns,
+    /// What lies below the bars, and what above them.
+    around: [String; 2],
+    /// Where each row's bar and value are.
+    rows: Vec<Placed>,
+    height: f64,
+}
+
 /// Where the columns are.
 struct Columns {
     /// The width of the names; `None` where they stand above the bars.
@@ -41,7 +51,21 @@ struct Columns {
     bar: Axis,
     /// The bars' ends.
     bar_ends: (f64, f64),
+    /// The width of the widest value, and how wide its lines may be.
+    values: (f64, f64),
+    /// The most lines that a value takes.
+    lines: usize,
     size: Size,
+}
+
+/// Where a row's bar and value are.
+#[derive(Clone, Copy)]
+struct Placed {
+    /// The middle of the bar.
+    middle: f64,
+    /// The baseline of the value.
+    value: f64,
+    end: f64,
 }
 
 /// A bar's thickness.
@@ -50,63 +74,104 @@ const BAR: f64 = 10.0;
 impl Dimensions<'_> {
     /// The chart; `None` without a part.
     pub fn draw(&self, size: Size) -> Option<Svg> {
+        let prepared = self.prepare(size, self.rows.iter().map(|row| row.text.as_str()))?;
+        Some(prepared.with_values(&self.heading, self.rows.iter().map(|row| (row.value, row.text.as_str()))))
+    }
+
+    /// Draws all but the values, with room for texts as wide as these; `None` without a part.
+    pub fn prepare<'t>(&self, size: Size, texts: impl Iterator<Item = &'t str>) -> Option<PreparedDimensions> {
         if self.rows.is_empty() {
             return None;
         }
-        let canvas = Canvas::new(size);
         let shown = Scale { cut: None, ..self.scale }.shown([]);
-        let columns = self.columns(&shown, size);
+        let columns = self.columns(&shown, size, &texts.collect::<Vec<_>>());
+        let (below, above) = (Canvas::new(size), Canvas::new(size));
+        let mut rows = Vec::new();
         let mut y = 4.0;
         for row in &self.rows {
-            y = draw_row(row, y, &columns, &canvas);
+            let placed = match columns.names {
+                Some(wide) => draw_beside(row, y, wide, &columns, &above),
+                None => draw_above(row, y, &columns, &above),
+            };
+            below.rect(thick(placed.middle, columns.bar_ends), Role::Track);
+            y = placed.end;
+            rows.push(placed);
         }
-        let height = draw_numbers(&canvas, &self.scale, &shown, &columns.bar, 4.0, y - 10.0);
-        Some(canvas.finish(&self.heading, height))
+        let height = draw_numbers(&above, &self.scale, &shown, &columns.bar, 4.0, y - 10.0);
+        Some(PreparedDimensions { columns, around: [below, above].map(Canvas::into_body), rows, height })
     }
 
-    fn columns(&self, shown: &Shown, size: Size) -> Columns {
-        let values = self.rows.iter().map(|row| width(&row.text, Role::Strong)).fold(0.0, f64::max);
+    fn columns(&self, shown: &Shown, size: Size, texts: &[&str]) -> Columns {
+        let widest = texts.iter().map(|text| width(text, Role::Strong)).fold(0.0, f64::max);
         let longest = self.rows.iter().map(|row| width(&row.name, Role::Label).max(width(&row.note, Role::Quiet)));
         let names = size.is_wide().then(|| longest.fold(0.0, f64::max).min(176.0));
         let from = names.map_or(0.5, |names| names + 14.0);
-        let to = if size.is_wide() { size.width() - values.min(150.0) - 10.0 } else { size.width() - 0.5 };
-        Columns { names, bar: Axis::new(shown.range.clone(), from, to), bar_ends: (from, to), size }
+        let to = if size.is_wide() { size.width() - widest.min(150.0) - 10.0 } else { size.width() - 0.5 };
+        let line = if size.is_wide() { size.width() - to - 9.0 } else { size.width() * 0.45 };
+        let lines = texts.iter().map(|text| wrap(text, face(Role::Strong), line, 2).len()).max().unwrap_or(1);
+        let bar = Axis::new(shown.range.clone(), from, to);
+        Columns { names, bar, bar_ends: (from, to), values: (widest, line), lines, size }
     }
 }
 
-/// Draws a row from `top` and says where it ends.
-fn draw_row(row: &DimensionRow, top: f64, columns: &Columns, canvas: &Canvas) -> f64 {
-    match columns.names {
-        Some(wide) => draw_beside(row, top, wide, columns, canvas),
-        None => draw_above(row, top, columns, canvas),
+impl Columns {
+    /// Where a value ends whose first baseline is at `y`.
+    fn below_value(&self, y: f64) -> f64 {
+        y + self.lines.saturating_sub(1) as f64 * face(Role::Strong).line() + 4.0
     }
 }
 
-/// The name on the left, the value on the right.
-fn draw_beside(row: &DimensionRow, top: f64, wide: f64, columns: &Columns, canvas: &Canvas) -> f64 {
+impl PreparedDimensions {
+    /// Whether there is room for these texts.
+    pub fn fits<'t>(&self, mut texts: impl Iterator<Item = &'t str>) -> bool {
+        texts.all(|text| width(text, Role::Strong) <= self.columns.values.0)
+    }
+
+    /// The chart with each part's value and its words, in the order of the rows.
+    pub fn with_values<'t>(
+        &self,
+        heading: &Heading,
+        values: impl Iterator<Item = (Option<f64>, &'t str)> + Clone,
+    ) -> Svg {
+        let Columns { bar, values: (_, line), size, .. } = &self.columns;
+        let canvas = Canvas::new(*size);
+        for (placed, (value, _)) in self.rows.iter().zip(values.clone()) {
+            if let Some(value) = value {
+                canvas.rect(thick(placed.middle, (bar.at(0.0), bar.at(value))), Role::Bar);
+            }
+        }
+        for (placed, (value, text)) in self.rows.iter().zip(values) {
+            let role = if value.is_some() { Role::Strong } else { Role::Quiet };
+            let lines = wrap(text, face(Role::Strong), *line, 2);
+            canvas.lines((size.width(), placed.value), Anchor::End, &lines, role);
+        }
+        let [below, above] = &self.around;
+        let own = canvas.into_body();
+        Svg::new(heading.clone(), *size, self.height, [below.as_str(), &own, above].concat())
+    }
+}
+
+/// The area of a bar.
+fn thick(middle: f64, (x0, x1): (f64, f64)) -> Area {
+    Area { x0: x0.min(x1), x1: x0.max(x1), y0: middle - BAR / 2.0, y1: middle + BAR / 2.0 }
+}
+
+/// Draws the name on the left, for a value on the right.
+fn draw_beside(row: &DimensionRow, top: f64, wide: f64, columns: &Columns, canvas: &Canvas) -> Placed {
     let names = draw_name(row, top, wide, canvas);
     let middle = top + 9.0;
-    let bar = draw_bar(row, middle, columns, canvas);
-    let values = wrap(&row.text, face(Role::Strong), columns.size.width() - columns.bar_ends.1 - 9.0, 2);
-    let y = middle + face(Role::Strong).to_baseline();
-    canvas.lines((columns.size.width(), y), Anchor::End, &values, value_role(row));
-    let values = y + values.len().saturating_sub(1) as f64 * face(Role::Strong).line() + 4.0;
-    names.max(bar).max(values) + 12.0
+    let mean = draw_mean(row, middle, columns, canvas);
+    let value = middle + face(Role::Strong).to_baseline();
+    Placed { middle, value, end: names.max(mean).max(columns.below_value(value)) + 12.0 }
 }
 
-/// The name and the value above the bar.
-fn draw_above(row: &DimensionRow, top: f64, columns: &Columns, canvas: &Canvas) -> f64 {
-    let values = wrap(&row.text, face(Role::Strong), columns.size.width() * 0.45, 2);
-    let room = columns.size.width() - widest(&values, Role::Strong) - 12.0;
-    let y = top + face(Role::Strong).ascent();
-    canvas.lines((columns.size.width(), y), Anchor::End, &values, value_role(row));
-    let values = y + values.len().saturating_sub(1) as f64 * face(Role::Strong).line() + 4.0;
-    let names = draw_name(row, top, room, canvas);
-    draw_bar(row, names.max(values) + 4.0 + BAR / 2.0, columns, canvas) + 14.0
-}
-
-fn value_role(row: &DimensionRow) -> Role {
-    if row.value.is_some() { Role::Strong } else { Role::Quiet }
+/// Draws the name above the bar, for a value beside it.
+fn draw_above(row: &DimensionRow, top: f64, columns: &Columns, canvas: &Canvas) -> Placed {
+    let (widest, line) = columns.values;
+    let value = top + face(Role::Strong).ascent();
+    let names = draw_name(row, top, columns.size.width() - widest.min(line) - 12.0, canvas);
+    let middle = names.max(columns.below_value(value)) + 4.0 + BAR / 2.0;
+    Placed { middle, value, end: draw_mean(row, middle, columns, canvas) + 14.0 }
 }
 
 /// Draws the name and its note, and says where they end.
@@ -120,18 +185,10 @@ fn draw_name(row: &DimensionRow, top: f64, wide: f64, canvas: &Canvas) -> f64 {
     y + notes.len() as f64 * face(Role::Quiet).line() + 4.0
 }
 
-/// Draws the bar and the mean, and says where they end.
-fn draw_bar(row: &DimensionRow, middle: f64, columns: &Columns, canvas: &Canvas) -> f64 {
-    let (from, to) = columns.bar_ends;
-    let thick = |x0, x1| Area { x0, x1, y0: middle - BAR / 2.0, y1: middle + BAR / 2.0 };
-    canvas.rect(thick(from, to), Role::Track);
-    if let Some(value) = row.value {
-        let origin = columns.bar.at(0.0);
-        let end = columns.bar.at(value);
-        canvas.rect(thick(origin.min(end), origin.max(end)), Role::Bar);
-    }
+/// Draws the mean on its bar, and says where they end.
+fn draw_mean(row: &DimensionRow, middle: f64, columns: &Columns, canvas: &Canvas) -> f64 {
     let Some((mean, label)) = &row.mean else { return middle + BAR / 2.0 };
-    let x = columns.bar.at(*mean);
+    let ((from, to), x) = (columns.bar_ends, columns.bar.at(*mean));
     canvas.rect(
         Area { x0: x - 1.0, x1: x + 1.0, y0: middle - BAR / 2.0 - 3.0, y1: middle + BAR / 2.0 + 4.0 },
         Role::Tick,

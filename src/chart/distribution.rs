@@ -1,6 +1,6 @@
 //! The scores of an edition on one line, with one institution picked out.
 
-use super::canvas::{Anchor, Canvas, face, text_area, widest, width};
+use super::canvas::{Anchor, Canvas, face, lines_area, widest, width};
 use super::font::wrap;
 use super::foot::draw_numbers;
 use super::hue::Hue;
@@ -41,7 +41,7 @@ pub struct Prepared {
     /// What is the same in every chart.
     behind: String,
     /// Each institution's dot and label.
-    spots: Vec<(Spot, DistributionPoint)>,
+    spots: Vec<Spotted>,
     /// The places of the lowest and the highest score in `spots`.
     ends: Vec<usize>,
     /// The baseline of the lowest line of labels.
@@ -51,6 +51,15 @@ pub struct Prepared {
 
 /// Where a dot is.
 type Spot = (f64, f64);
+
+/// An institution's dot and label.
+#[derive(Clone, Debug)]
+struct Spotted {
+    spot: Spot,
+    hue: Hue,
+    /// Its name and its score, in lines.
+    label: Vec<String>,
+}
 
 /// The most lines that a name takes above its dot.
 const LINES: usize = 3;
@@ -66,7 +75,10 @@ impl Distribution<'_> {
         let left = if shown.cut { 30.0 } else { 8.0 };
         let x = Axis::new(shown.range.clone(), left, size.width() - 8.0);
         let names = self.names(&x, size);
-        let labels = self.label_lines(size) as f64 * face(Role::Strong).line() + 4.0;
+        let written: Vec<_> = self.points.iter().map(|point| label(point, size)).collect();
+        // The longest is a name of up to three lines, and the score with it or below it.
+        let lines = written.iter().map(Vec::len).max().unwrap_or(1);
+        let labels = lines as f64 * face(Role::Strong).line() + 4.0;
         let top = names.iter().map(|name| name.2.len()).max().unwrap_or(0) as f64 * face(Role::Zone).line() + 5.0;
         let (ceiling, most) = (top + labels + 10.0, if size.is_wide() { 150.0 } else { 170.0 });
         let places: Vec<f64> = self.points.iter().map(|p| x.at(p.score)).collect();
@@ -79,7 +91,9 @@ impl Distribution<'_> {
         draw_names(&names, &canvas);
         canvas.dots(&swarm.dots.stacks, swarm.dots.diameter, swarm.dots.pitch);
         let height = self.draw_axis(&canvas, &x, &shown, field);
-        let spots = swarm.dots.spots.into_iter().zip(self.points.iter().cloned()).collect();
+        let hues = self.points.iter().map(|point| point.hue);
+        let spots = swarm.dots.spots.into_iter().zip(hues).zip(written);
+        let spots = spots.map(|((spot, hue), label)| Spotted { spot, hue, label }).collect();
         let labels = top + labels;
         Some(Prepared { size, behind: canvas.into_body(), spots, ends: self.ends(), labels, height })
     }
@@ -87,12 +101,6 @@ impl Distribution<'_> {
     /// The chart with one institution picked out, or none.
     pub fn draw(&self, heading: &Heading, focus: Option<usize>, size: Size) -> Option<Svg> {
         Some(self.prepare(size)?.with_focus(heading, focus))
-    }
-
-    /// How many lines the longest label needs: a name of up to three, and the score with it or below it.
-    fn label_lines(&self, size: Size) -> usize {
-        let longest = self.points.iter().map(|p| label(p, size).len()).max();
-        longest.unwrap_or(1)
     }
 
     /// The lowest and the highest score.
@@ -206,32 +214,31 @@ impl Prepared {
     pub fn with_focus(&self, heading: &Heading, focus: Option<usize>) -> Svg {
         let canvas = Canvas::new(self.size);
         let mut taken = Taken::default();
-        if let Some((spot, point)) = focus.and_then(|focus| self.spots.get(focus)) {
-            self.draw_label(*spot, point, true, &mut taken, &canvas);
-            canvas.mark(*spot, 6.0, Role::Focus, point.hue);
+        if let Some(spotted) = focus.and_then(|focus| self.spots.get(focus)) {
+            self.draw_label(spotted, Role::Strong, &mut taken, &canvas);
+            canvas.mark(spotted.spot, 6.0, Role::Focus, spotted.hue);
         }
         for end in self.ends.iter().filter(|end| Some(**end) != focus) {
-            let (spot, point) = &self.spots[*end];
-            self.draw_label(*spot, point, false, &mut taken, &canvas);
+            self.draw_label(&self.spots[*end], Role::Quiet, &mut taken, &canvas);
         }
         let body = format!("{}{}", self.behind, canvas.into_body());
         Svg::new(heading.clone(), self.size, self.height, body)
     }
 
     /// A label above its dot and a line down to it: over the dot, or to one side, unless it touches another everywhere.
-    fn draw_label(&self, spot: Spot, point: &DistributionPoint, focus: bool, taken: &mut Taken, canvas: &Canvas) {
-        let role = if focus { Role::Strong } else { Role::Quiet };
-        let lines = label(point, self.size);
-        let half = widest(&lines, role) / 2.0;
-        let y = self.labels - lines.len().saturating_sub(1) as f64 * face(role).line() - 3.0;
+    fn draw_label(&self, Spotted { spot, label, .. }: &Spotted, role: Role, taken: &mut Taken, canvas: &Canvas) {
+        let spot = *spot;
+        let wide = widest(label, role);
+        let half = wide / 2.0;
+        let y = self.labels - label.len().saturating_sub(1) as f64 * face(role).line() - 3.0;
         let (low, high) = (half + 1.0, self.size.width() - half - 1.0);
         let middles = [spot.0, spot.0 - half + 8.0, spot.0 + half - 8.0].map(|x| x.min(high).max(low));
-        let areas = middles.map(|x| (x, text_area((x, y), Anchor::Middle, &lines, role).grown(4.0)));
+        let areas = middles.map(|x| (x, lines_area((x, y), Anchor::Middle, (wide, label.len()), role).grown(4.0)));
         let beside = |area: &Area| area.x0 <= spot.0 && spot.0 <= area.x1;
         if let Some((x, area)) = areas.into_iter().find(|(_, area)| beside(area) && taken.is_free(area)) {
             taken.add(area);
             canvas.line(&[(spot.0, self.labels + 3.0), spot], Role::Leader);
-            canvas.lines((x, y), Anchor::Middle, &lines, role);
+            canvas.lines((x, y), Anchor::Middle, label, role);
         }
     }
 }

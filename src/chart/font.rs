@@ -96,6 +96,11 @@ pub fn measure(text: &str, face: Face) -> f64 {
 /// Breaks a text into lines no wider than `width`, at spaces where it can and within a word where it must. The last
 /// of `most` lines ends in "…" where text is left over.
 pub fn wrap(text: &str, face: Face, width: f64, most: usize) -> Vec<String> {
+    // Most labels are one line as they are.
+    let is_even = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
+    if measure(text, face) <= width && text.split(' ').all(is_even) {
+        return vec![text.to_owned()];
+    }
     let mut lines = break_lines(text, face, width);
     if lines.len() > most.max(1) {
         lines.truncate(most.max(1));

@@ -32,7 +32,7 @@ mod trend;
 mod zones;
 
 pub use backend::SvgBackend;
-pub use dimensions::{DimensionRow, Dimensions};
+pub use dimensions::{DimensionRow, Dimensions, PreparedDimensions};
 pub use distribution::{Distribution, DistributionPoint, Prepared};
 pub use font::{Face, measure, shorten, wrap};
 pub use hue::Hue;

@@ -2,25 +2,17 @@
 
 /// Appends tenths of a unit as a number: `125` is `12.5`, `-3` is `-.3`.
 pub(super) fn push_tenths(out: &mut String, tenths: i32) {
+    let size = tenths.unsigned_abs();
+    let (whole, rest) = (size / 10, size % 10);
     if tenths < 0 {
         out.push('-');
     }
-    let size = tenths.unsigned_abs();
-    let (whole, rest) = (size / 10, size % 10);
     if whole > 0 || rest == 0 {
-        push_whole(out, whole);
+        out.push_str(itoa::Buffer::new().format(whole));
     }
     if rest > 0 {
-        out.push('.');
-        out.push(char::from(b'0' + rest as u8));
+        out.push_str(&".1.2.3.4.5.6.7.8.9"[2 * rest as usize - 2..2 * rest as usize]);
     }
-}
-
-fn push_whole(out: &mut String, whole: u32) {
-    if whole >= 10 {
-        push_whole(out, whole / 10);
-    }
-    out.push(char::from(b'0' + (whole % 10) as u8));
 }
 
 fn push_pair(out: &mut String, x: i32, y: i32) {
@@ -31,22 +23,41 @@ fn push_pair(out: &mut String, x: i32, y: i32) {
     push_tenths(out, y);
 }
 
+/// A point in tenths of a unit.
+type Point = (i32, i32);
+
 /// Appends a line through the points, closed or open.
-pub(super) fn push_line(out: &mut String, points: impl IntoIterator<Item = (i32, i32)>, close: bool) {
-    let mut last = None;
-    for (x, y) in points {
-        match last {
-            None => {
-                out.push('M');
-                push_pair(out, x, y);
-            }
-            Some((from_x, from_y)) => push_step(out, x - from_x, y - from_y),
-        }
-        last = Some((x, y));
-    }
+pub(super) fn push_line(out: &mut String, points: impl IntoIterator<Item = Point>, close: bool) {
+    push_line_from(out, None, points);
     if close {
         out.push('z');
     }
+}
+
+/// Appends an open line through the points, its start as seen from where the path was, which is shorter; says where it
+/// ends.
+pub(super) fn push_line_from(
+    out: &mut String,
+    pen: Option<Point>,
+    points: impl IntoIterator<Item = Point>,
+) -> Option<Point> {
+    let mut points = points.into_iter();
+    let (mut x, mut y) = points.next()?;
+    match pen {
+        None => {
+            out.push('M');
+            push_pair(out, x, y);
+        }
+        Some((from_x, from_y)) => {
+            out.push('m');
+            push_pair(out, x - from_x, y - from_y);
+        }
+    }
+    for (to_x, to_y) in points {
+        push_step(out, to_x - x, to_y - y);
+        (x, y) = (to_x, to_y);
+    }
+    Some((x, y))
 }
 
 fn push_step(out: &mut String, dx: i32, dy: i32) {

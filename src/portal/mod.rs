@@ -20,4 +20,5 @@ pub mod site;
 pub mod targets;
 pub mod texts;
 pub mod view;
+mod view_fields;
 pub mod voice;

@@ -1,5 +1,6 @@
 //! Every page there is, and what surrounds it.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::content::article::{Article, Page as TextPage};
@@ -15,7 +16,7 @@ use super::dataset::table::TableId;
 use super::embed;
 use super::linked_data;
 use super::site::Site;
-use super::view::{Alternate, CardView, Download, Frame, Link, MenuItem, PortalFrame};
+use super::view::{Alternate, CardView, Download, Frame, Link, MenuItem, PortalFrame, Shared};
 use super::voice::Voice;
 
 /// A page, in whatever language.
@@ -341,13 +342,30 @@ pub struct ThemeFiles {
     pub script: String,
 }
 
+/// What stands on every page of a language.
+pub struct Standing {
+    /// The portal.
+    pub portal: Arc<PortalFrame>,
+    /// The main menu, by where in it a page is.
+    menus: HashMap<Option<Section>, Arc<Shared<Vec<MenuItem>>>>,
+}
+
+impl Standing {
+    /// Composes it.
+    pub fn new(voice: &Voice<'_>, theme: &ThemeFiles) -> Self {
+        let sections = Section::ALL.map(Some).into_iter().chain([None]);
+        let menus = sections.map(|section| (section, Shared::new(menu(voice, section)))).collect();
+        Self { portal: Arc::new(portal(voice, theme)), menus }
+    }
+}
+
 /// What surrounds a page. `voices` are all languages of the portal, `version` gives that of the page's data;
 /// `description` is the page's first sentence.
 pub fn frame(
     voice: &Voice<'_>,
     voices: &[Voice<'_>],
     page: &PageId,
-    (portal, version): (&Arc<PortalFrame>, &dyn Fn() -> String),
+    (standing, version): (&Standing, &dyn Fn() -> String),
     description: String,
 ) -> Frame {
     let permalink = page.permalink(voice).unwrap_or_else(|| voice.site.addresses.home(voice.lang()));
@@ -361,8 +379,8 @@ pub fn frame(
         url_short: url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_owned(),
         url,
         alternates: alternates(voice, voices, page),
-        portal: Arc::clone(portal),
-        menu: menu(voice, page),
+        portal: Arc::clone(&standing.portal),
+        menu: standing.menus.get(&Section::of(page)).cloned().unwrap_or_default(),
         breadcrumbs: breadcrumbs(voice, page),
         data: data_files(voice, page, &permalink),
         noindex: *page == PageId::NotFound,
@@ -436,30 +454,57 @@ fn breadcrumbs(voice: &Voice<'_>, page: &PageId) -> Vec<Link> {
     crumbs
 }
 
-fn menu(voice: &Voice<'_>, page: &PageId) -> Vec<MenuItem> {
-    let latest = voice.site.content.assessments.last().map(|a| PageId::Edition(a.edition.clone()));
-    let mut entries: Vec<(&str, PageId, bool)> = Vec::new();
-    if let Some(latest) = latest {
-        entries.push(("menu-results", latest, matches!(page, PageId::Edition(_))));
-    }
-    let institution = matches!(page, PageId::Institutions | PageId::Institution(_) | PageId::Result(..));
-    let news = matches!(page, PageId::News | PageId::NewsYear(_) | PageId::Article(_));
-    let method = matches!(page, PageId::Methodologies | PageId::Methodology(_));
-    entries.extend([
-        ("menu-institutions", PageId::Institutions, institution),
-        ("menu-news", PageId::News, news),
-        ("menu-methodologies", PageId::Methodologies, method),
-    ]);
-    if voice.offers(Extra::Data) {
-        entries.push(("menu-data", PageId::Data, *page == PageId::Data));
-    }
-    entries.push(("menu-search", PageId::Search, *page == PageId::Search));
-    entries
-        .into_iter()
-        .filter_map(|(word, target, current)| {
-            Some(MenuItem { label: voice.word(word), href: voice.href(&target.permalink(voice)?), current })
+/// An entry of the main menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Section {
+    Results,
+    Institutions,
+    News,
+    Methodologies,
+    Data,
+    Search,
+}
+
+impl Section {
+    const ALL: [Self; 6] =
+        [Self::Results, Self::Institutions, Self::News, Self::Methodologies, Self::Data, Self::Search];
+
+    /// Where a page is or below.
+    fn of(page: &PageId) -> Option<Self> {
+        Some(match page {
+            PageId::Edition(_) => Self::Results,
+            PageId::Institutions | PageId::Institution(_) | PageId::Result(..) => Self::Institutions,
+            PageId::News | PageId::NewsYear(_) | PageId::Article(_) => Self::News,
+            PageId::Methodologies | PageId::Methodology(_) => Self::Methodologies,
+            PageId::Data => Self::Data,
+            PageId::Search => Self::Search,
+            _ => return None,
         })
-        .collect()
+    }
+
+    /// Its word and its page; `None` where the portal has none.
+    fn entry(self, voice: &Voice<'_>) -> Option<(&'static str, PageId)> {
+        Some(match self {
+            Self::Results => {
+                let latest = voice.site.content.assessments.last()?;
+                ("menu-results", PageId::Edition(latest.edition.clone()))
+            }
+            Self::Institutions => ("menu-institutions", PageId::Institutions),
+            Self::News => ("menu-news", PageId::News),
+            Self::Methodologies => ("menu-methodologies", PageId::Methodologies),
+            Self::Data => ("menu-data", voice.offers(Extra::Data).then_some(PageId::Data)?),
+            Self::Search => ("menu-search", PageId::Search),
+        })
+    }
+}
+
+fn menu(voice: &Voice<'_>, at: Option<Section>) -> Vec<MenuItem> {
+    let item = |section: Section| {
+        let (word, page) = section.entry(voice)?;
+        let href = voice.href(&page.permalink(voice)?);
+        Some(MenuItem { label: voice.word(word), href, current: at == Some(section) })
+    };
+    Section::ALL.into_iter().filter_map(item).collect()
 }
 
 fn data_files(voice: &Voice<'_>, page: &PageId, permalink: &Permalink) -> Vec<Download> {
@@ -483,7 +528,7 @@ fn data_files(voice: &Voice<'_>, page: &PageId, permalink: &Permalink) -> Vec<Do
 }
 
 /// The portal, the same on every page of a language.
-pub fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
+fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
     let site = voice.site;
     let portal = &site.content.portal;
     let root = voice.href(&Permalink::new("/"));
@@ -512,6 +557,7 @@ pub fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
             .map(|p| voice.link(p.title.clone(), &site.addresses.page(voice.lang(), &p.id)))
             .chain([voice.link(voice.word("title-corrections"), &site.addresses.corrections(voice.lang()))])
             .collect(),
+        marks: site.content.methodologies.values().flat_map(|m| m.zones.iter().map(|z| z.color.as_str())).collect(),
         root,
     }
 }

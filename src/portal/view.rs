@@ -5,10 +5,10 @@
 //! Fields that are absent are null. Names that end in `html` or `svg` are markup to be passed with `| safe`; everything
 //! else is text.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
-use serde::ser::SerializeStruct as _;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::chart::Svg;
 
@@ -18,6 +18,22 @@ use super::linked_data::Meta;
 
 /// Markup that the theme made before.
 pub type Rendered = tera::Value;
+
+/// What many pages have in common, and what the theme makes of it, once it was asked.
+#[derive(Clone, Debug, Default)]
+pub struct Shared<T> {
+    /// What it is.
+    pub value: T,
+    /// The markup, which templates then get instead.
+    pub made: OnceLock<Rendered>,
+}
+
+impl<T> Shared<T> {
+    /// For one page or for many; the theme was not asked yet.
+    pub fn new(value: T) -> Arc<Self> {
+        Arc::new(Self { value, made: OnceLock::new() })
+    }
+}
 
 /// What surrounds every page.
 #[derive(Clone, Debug, Serialize)]
@@ -39,8 +55,8 @@ pub struct Frame {
     /// The portal, the same on every page: templates get it from what the engine keeps of it.
     #[serde(skip)]
     pub portal: Arc<PortalFrame>,
-    /// The main menu.
-    pub menu: Vec<MenuItem>,
+    /// The main menu; templates get what the component `menu` makes of it.
+    pub menu: Arc<Shared<Vec<MenuItem>>>,
     /// The way from the home page to this one, itself last; empty on the home page.
     pub breadcrumbs: Vec<Link>,
     /// The page's data beside it: `index.json`, `index.csv`.
@@ -120,6 +136,8 @@ pub struct PortalFrame {
     pub footer: Option<String>,
     /// Pages such as "about".
     pub pages: Vec<Link>,
+    /// The colours of the methods' zones, whose marks pages need.
+    pub marks: BTreeSet<&'static str>,
 }
 
 /// A menu entry.
@@ -219,7 +237,7 @@ pub struct Figure {
 }
 
 /// Any table but that of a working.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Table {
     /// The anchor, where it has one.
     pub id: Option<String>,
@@ -231,8 +249,9 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Whether it is long enough to be worth sorting and filtering.
     pub sortable: bool,
-    /// Whether each cell after the first is a bare number, so that there is room for the columns on a telephone.
-    pub plain: bool,
+    /// Instead of columns and rows, where each row is a heading and one or two bare numbers, so that there is room for
+    /// the columns on a telephone: the texts of the cells, the columns' own first.
+    pub plain: Vec<Vec<String>>,
 }
 
 /// A column.
@@ -245,49 +264,34 @@ pub struct Column {
 }
 
 /// A row.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Row {
     /// The anchor, where it has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Anchors it had before.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub former_ids: Vec<String>,
     /// How deep it is in a tree, from 0.
-    #[serde(skip_serializing_if = "is_zero")]
     pub depth: u8,
     /// Its cells, one a column.
     pub cells: Vec<Cell>,
 }
 
-/// Serde hands on references.
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn is_zero(number: &u8) -> bool {
-    *number == 0
-}
-
 /// A cell.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Cell {
     /// What it says; "–" where there is nothing.
     pub text: String,
     /// Where it leads.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
     /// The zone's colour, where it says a zone: the mark stands before the text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub color: Option<&'static str>,
     /// A small chart instead of text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub svg: Option<String>,
     /// More words, quieter.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// What to sort by, where that is not the text: a plain number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sort: Option<String>,
     /// `up`, `down`, `same` where it is a change.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<&'static str>,
 }
 
@@ -506,8 +510,8 @@ pub struct ResultView {
     pub working: Option<WorkingView>,
     /// Its parts against the mean of its category.
     pub dimensions: Option<Figure>,
-    /// Where it comes from; the main source first.
-    pub sources: Vec<SourceView>,
+    /// Where it comes from, the main source first; templates get what the component `sources` makes of it.
+    pub sources: Arc<Shared<Vec<SourceView>>>,
     /// What the sources disagree about, in a sentence.
     pub disagreement: Option<String>,
     /// The method.
@@ -551,29 +555,13 @@ pub struct WorkingView {
 #[derive(Clone, Debug)]
 pub struct WorkingRow {
     /// How the row begins.
-    pub head: Arc<RowHead>,
+    pub head: Arc<Shared<RowHead>>,
     /// What was written, with its unit, where parts are normalized.
     pub raw: Option<String>,
     /// The value.
     pub value: String,
     /// What it adds to its parent.
     pub contribution: String,
-}
-
-impl Serialize for WorkingRow {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut row = serializer.serialize_struct("WorkingRow", 3 + usize::from(self.raw.is_some()))?;
-        match self.head.start() {
-            Some(start) => row.serialize_field("start", start)?,
-            None => row.serialize_field("head", &*self.head)?,
-        }
-        if let Some(raw) = &self.raw {
-            row.serialize_field("raw", raw)?;
-        }
-        row.serialize_field("value", &self.value)?;
-        row.serialize_field("contribution", &self.contribution)?;
-        row.end()
-    }
 }
 
 /// How the row of a part begins, which most results of an edition have in common.
@@ -592,15 +580,9 @@ pub struct RowHead {
     /// Missing and skipped, or counted as zero, in a word.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Where many rows share it: what the theme makes of it, once that was asked.
+    /// Whether other results begin their row alike.
     #[serde(skip)]
-    pub shared: Option<OnceLock<Rendered>>,
-}
-
-impl RowHead {
-    fn start(&self) -> Option<&Rendered> {
-        self.shared.as_ref()?.get()
-    }
+    pub common: bool,
 }
 
 /// The last row of a working.

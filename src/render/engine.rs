@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Args, Language};
 use crate::portal::card::Card;
 use crate::portal::embed::EmbedView;
-use crate::portal::view::{Figure, Frame, PortalFrame, WorkingView};
+use crate::portal::view::{Figure, Frame, PortalFrame, ResultView, Shared};
 
 use super::theme::Theme;
 use super::tokens::Tokens;
@@ -73,9 +73,51 @@ impl Engine {
         })
     }
 
-    /// Makes `page.portal` of pages from now on.
+    /// Makes `page.portal` of pages from now on. What components make of the portal alone is put into the templates.
     pub fn keep_portal(&mut self, portal: &PortalFrame) {
         self.portal = Value::from_serializable(portal);
+        let mut context = Context::new();
+        context.insert_value("portal", self.portal.clone());
+        let made = |component: &str| self.tera.render_component(component, &context, None, true).ok();
+        let asking = self.written.iter().filter(|(_, text)| text.contains(ASKS_PORTAL));
+        let changed = asking.map(|(name, text)| (name.as_str(), put_portal(&self.words.put_into(text), made)));
+        let changed: Vec<_> = changed.collect();
+        // Templates that cannot be compiled so stay as they are.
+        let _ = self.tera.add_raw_templates(changed);
+    }
+
+    /// Makes what a result has in common with others.
+    ///
+    /// # Errors
+    /// What Tera finds wrong with the components.
+    pub fn make_common(&self, result: &ResultView) -> Result<(), Diagnostic> {
+        self.make(&result.sources, "sources", |_| {})?;
+        let Some(working) = &result.working else { return Ok(()) };
+        let mut common = working.rows.iter().filter(|row| row.head.value.common);
+        common.try_for_each(|row| {
+            self.make(&row.head, "working_head", |context| {
+                context.insert("weights", &working.has_weights);
+                context.insert("raw", &working.has_raw);
+            })
+        })
+    }
+
+    /// Asks the theme once what it makes of something; a component gets it by its own name.
+    fn make<T: Serialize>(
+        &self,
+        shared: &Shared<T>,
+        component: &str,
+        more: impl FnOnce(&mut Context),
+    ) -> Result<(), Diagnostic> {
+        if shared.made.get().is_none() {
+            let mut context = Context::new();
+            context.insert(component.to_owned(), &shared.value);
+            more(&mut context);
+            let made = self.run("components.html", |tera| tera.render_component(component, &context, None, true))?;
+            // Another thread may have asked the same.
+            let _ = shared.made.set(Value::safe_string(&made));
+        }
+        Ok(())
     }
 
     /// Renders a page.
@@ -83,6 +125,7 @@ impl Engine {
     /// # Errors
     /// What Tera finds wrong with the template: a variable that does not exist, for one.
     pub fn render<V: Serialize>(&self, template: &str, page: &Frame, view: &V) -> Result<String, Diagnostic> {
+        self.make(&page.menu, "menu", |_| {})?;
         let mut context = Context::new();
         let mut page = Value::from_serializable(page).into_map().unwrap_or_default();
         page.insert("portal".into(), self.portal.clone());
@@ -104,25 +147,6 @@ impl Engine {
         let mut context = Context::new();
         context.insert("figure", figure);
         self.run("components.html", |tera| tera.render_component("figure", &context, None, true))
-    }
-
-    /// Renders how the rows of a working begin, where other results share it and none asked before.
-    ///
-    /// # Errors
-    /// What Tera finds wrong with the component.
-    pub fn begin_rows(&self, working: &WorkingView) -> Result<(), Diagnostic> {
-        for row in &working.rows {
-            let Some(shared) = row.head.shared.as_ref().filter(|shared| shared.get().is_none()) else { continue };
-            let mut context = Context::new();
-            context.insert("head", &*row.head);
-            context.insert("weights", &working.has_weights);
-            context.insert("raw", &working.has_raw);
-            let start =
-                self.run("components.html", |tera| tera.render_component("working_head", &context, None, true))?;
-            // Another thread may have rendered the same.
-            let _ = shared.set(Value::safe_string(&start));
-        }
-        Ok(())
     }
 
     /// Renders the SVG of a card, with the colours of the style sheet.
@@ -176,6 +200,29 @@ impl Engine {
             .in_file(path)
             .help("docs/theming.md lists what each template gets")
     }
+}
+
+/// How a template asks for a component of nothing but the portal.
+const ASKS_PORTAL: &str = " portal={page.portal} />}}";
+
+/// A template with the markup in it, wherever it asks for a component of the portal alone; markup that Tera would take
+/// for something else stays to be asked for.
+fn put_portal(template: &str, made: impl Fn(&str) -> Option<String>) -> String {
+    let mut pieces = template.split(ASKS_PORTAL).peekable();
+    let mut text = String::with_capacity(2 * template.len());
+    while let Some(piece) = pieces.next() {
+        if pieces.peek().is_none() {
+            text.push_str(piece);
+            break;
+        }
+        let asked = piece.rsplit_once("{{<");
+        let answered = asked.and_then(|(before, component)| Some((before, made(component)?)));
+        match answered.filter(|(_, markup)| !["{{", "{%", "{#"].iter().any(|mark| markup.contains(mark))) {
+            Some((before, markup)) => text.extend([before, &markup]),
+            None => text.extend([piece, ASKS_PORTAL]),
+        }
+    }
+    text
 }
 
 /// Compiles templates, by their names.

@@ -25,7 +25,6 @@ pub use picture::{Drawing, Painter};
 pub use theme::{Theme, mark};
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use crate::chart::{Hue, Plate};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -35,11 +34,11 @@ use crate::portal::compose;
 use crate::portal::dataset::table::TableId;
 use crate::portal::embed::{self, EmbedId};
 use crate::portal::figures::{self, Backgrounds, ChartFile};
-use crate::portal::page::{self, DataFile, PageId, ThemeFiles, frame};
+use crate::portal::page::{DataFile, PageId, Standing, ThemeFiles, frame};
 use crate::portal::plan::{Output, Plan};
 use crate::portal::search::{Record, records};
 use crate::portal::texts::Texts;
-use crate::portal::view::{Frame, PortalFrame};
+use crate::portal::view::Frame;
 use crate::portal::voice::Voice;
 
 /// A chart's pixels to each of its units: 1296 across, enough for a page in print.
@@ -53,9 +52,10 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     engines: Vec<Engine>,
     backgrounds: Vec<Backgrounds>,
-    heads: Vec<compose::Heads>,
-    /// The portal on every page, one a language.
-    portals: Vec<Arc<PortalFrame>>,
+    /// What results of an edition have in common, one a language.
+    common: Vec<compose::Common>,
+    /// What stands on every page, one a language.
+    standing: Vec<Standing>,
     downloads: Downloads<'a>,
     style: Vec<u8>,
     painter: Painter,
@@ -88,12 +88,12 @@ impl<'a> Renderer<'a> {
             stylesheet: format!("theme/style.css?v={}", theme::mark(&style)),
             script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
         };
-        let portals: Vec<_> = voices.iter().map(|voice| Arc::new(page::portal(voice, &files))).collect();
-        for (engine, portal) in engines.iter_mut().zip(&portals) {
-            engine.keep_portal(portal);
+        let standing: Vec<_> = voices.iter().map(|voice| Standing::new(voice, &files)).collect();
+        for (engine, standing) in engines.iter_mut().zip(&standing) {
+            engine.keep_portal(&standing.portal);
         }
         let backgrounds = voices.iter().map(Backgrounds::new).collect();
-        let heads = voices.iter().map(compose::Heads::new).collect();
+        let common = voices.iter().map(compose::Common::new).collect();
         let (tokens, dark) = Tokens::read(&String::from_utf8_lossy(&style));
         let embed_css = embed_css(theme, &tokens, &dark);
         let chart_rules = tokens.write_out(&theme.squeezed("static/chart.css"));
@@ -105,8 +105,8 @@ impl<'a> Renderer<'a> {
             theme,
             engines,
             backgrounds,
-            heads,
-            portals,
+            common,
+            standing,
             downloads,
             style,
             painter,
@@ -229,7 +229,7 @@ impl<'a> Renderer<'a> {
 
     fn frame(&self, lang: usize, page: &PageId, description: &str) -> Frame {
         let version = || self.downloads.version(page);
-        frame(&self.voices[lang], self.voices, page, (&self.portals[lang], &version), description.to_owned())
+        frame(&self.voices[lang], self.voices, page, (&self.standing[lang], &version), description.to_owned())
     }
 
     /// The HTML of one page.
@@ -260,10 +260,8 @@ impl<'a> Renderer<'a> {
             },
             PageId::Result(institution, edition) => match site.case(institution, edition) {
                 Some(case) => {
-                    let mut view = compose::result(voice, &case, &self.heads[lang]);
-                    if let Some(working) = &view.working {
-                        engine.begin_rows(working)?;
-                    }
+                    let mut view = compose::result(voice, &case, &self.common[lang]);
+                    engine.make_common(&view)?;
                     view.distribution = draw("distribution");
                     view.dimensions = draw("dimensions");
                     engine.render("result.html", &at(&view.sentence), &view)

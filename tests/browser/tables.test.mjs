@@ -40,6 +40,25 @@ describe("tables", () => {
     });
   });
 
+  test("keep what has no value last, whichever way they are sorted", async () => {
+    const portal = await open(portals[0]);
+    await withPage({}, async (page) => {
+      await page.goto(`${portal.origin}/2023/`);
+      const table = page.locator("table.sortable", { hasText: "Hasil 2023, Kabupaten" });
+      const button = table.getByRole("button", { name: /^Nilai/ });
+      const dashes = await table.locator("tbody td", { hasText: /^–$/ }).count();
+      assert.ok(dashes > 0, "some have no score");
+      for (const order of ["descending", "ascending"]) {
+        await button.click();
+        assert.equal(await table.locator("[aria-sort]").getAttribute("aria-sort"), order);
+        const cells = await column(table, "Nilai");
+        const empty = cells.filter((cell) => cell === "").length;
+        assert.ok(empty > 0 && cells.slice(-empty).every((cell) => cell === ""), `${order}: ${cells}`);
+        assert.ok(cells.slice(0, -empty).every((cell) => Number(cell) > 0), `${order}: ${cells}`);
+      }
+    });
+  });
+
   test("sort by name as the language does", async () => {
     const portal = await open(portals[0]);
     await withPage({}, async (page) => {

@@ -1,6 +1,7 @@
 //! One function a page: results and texts to what its template gets.
 
 mod cells;
+mod common;
 mod data;
 mod edition;
 mod headline;
@@ -12,6 +13,7 @@ mod notice;
 mod result;
 mod working;
 
+pub use common::Common;
 pub use data::data;
 pub use edition::{by_rank, edition, sentence as edition_sentence};
 pub use headline::{headline, sentence};
@@ -20,6 +22,5 @@ pub use institution::{institution, institutions};
 pub use methodology::{methodologies, methodology};
 pub use news::{article, corrections, news, page, proof, years_with_news};
 pub use result::{correction, result};
-pub use working::Heads;
 
 pub(super) use cells::{columns, row, score, text, zone};

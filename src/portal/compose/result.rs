@@ -1,19 +1,22 @@
 //! The page of one result: the number, its working, its sources, its corrections.
 
+use std::sync::Arc;
+
 use crate::assess::{FiredRule, Score};
 use crate::content::assessment::{AlsoReported, Claim, ResultKind};
 use crate::content::id::SourceId;
 use crate::content::methodology::Effect;
 use crate::portal::corrected::{Corrected, corrected};
 use crate::portal::site::Case;
-use crate::portal::view::{CorrectionView, MethodView, ResultView, RuleView, SourceView};
+use crate::portal::view::{CorrectionView, MethodView, ResultView, RuleView, Shared, SourceView};
 use crate::portal::voice::{Voice, lower_first, with_decimals};
 
-use super::working::{self, Heads};
-use super::{headline, methodology};
+use super::common::{Common, Edition};
+use super::{headline, methodology, working};
 
 /// Composes the page, all but its charts.
-pub fn result(voice: &Voice<'_>, case: &Case<'_>, heads: &Heads) -> ResultView {
+pub fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> ResultView {
+    let common = common.of(voice, case);
     let history = voice.site.history(&case.institution.id);
     let here = history.iter().position(|c| c.assessment.edition == case.assessment.edition);
     let neighbour = |at: Option<usize>| at.and_then(|i| history.get(i)).map(|c| voice.result_link(c));
@@ -24,9 +27,9 @@ pub fn result(voice: &Voice<'_>, case: &Case<'_>, heads: &Heads) -> ResultView {
         headline: headline::headline(voice, case),
         note: case.record.note.as_ref().map(|n| voice.text(n).to_owned()),
         distribution: None,
-        working: working::working(voice, case, heads),
+        working: working::working(voice, case, common.map_or(&[], |common| &common.heads)),
         dimensions: None,
-        sources: sources(voice, case),
+        sources: sources(voice, case, common),
         disagreement: disagreement(voice, case),
         method: method(voice, case),
         rules: case.result.fired.iter().map(|fired| rule(voice, case, fired)).collect(),
@@ -45,7 +48,12 @@ fn news(voice: &Voice<'_>, case: &Case<'_>) -> Vec<crate::portal::view::ArticleC
 }
 
 /// The sources of a result, the main one first, each with what it says.
-fn sources(voice: &Voice<'_>, case: &Case<'_>) -> Vec<SourceView> {
+fn sources(voice: &Voice<'_>, case: &Case<'_>, common: Option<&Edition>) -> Arc<Shared<Vec<SourceView>>> {
+    let only_values = matches!(case.record.kind, ResultKind::Values(_) | ResultKind::Units(_));
+    let common = common.filter(|_| only_values && case.record.also_reported.is_empty());
+    if let Some(common) = common.and_then(|common| common.sources.get(&case.record.source)) {
+        return Arc::clone(common);
+    }
     let view = |id: &SourceId, says, stance, note| {
         case.assessment.sources.get(id).map(|source| voice.source(source, Some(says), stance, note))
     };
@@ -54,7 +62,7 @@ fn sources(voice: &Voice<'_>, case: &Case<'_>) -> Vec<SourceView> {
         let stance = if differs(case, other) { "differs" } else { "agrees" };
         view(&other.source, claim_words(voice, case, &other.claim), stance, other.note.as_ref())
     });
-    main.into_iter().chain(others).collect()
+    Shared::new(main.into_iter().chain(others).collect())
 }
 
 /// What the main source says.

@@ -1,49 +1,30 @@
 //! The working of a score as a table, down to the indicators.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use crate::assess::{Working, WorkingNode};
-use crate::content::id::{EditionId, PartId};
+use crate::content::id::PartId;
 use crate::content::methodology::{Aggregate, Methodology, ScoreMethod};
 use crate::portal::site::Case;
-use crate::portal::view::{RowHead, UnitView, WorkingRow, WorkingTotal, WorkingView};
+use crate::portal::view::{RowHead, Shared, UnitView, WorkingRow, WorkingTotal, WorkingView};
 use crate::portal::voice::{Voice, with_decimals};
 
-/// How the rows of workings begin, for each edition, from when a result of it first asks: every result in which no part
-/// is missing has the same names, weights and shares.
-pub struct Heads {
-    editions: HashMap<EditionId, OnceLock<Vec<Known>>>,
-}
-
 /// The head of a part's row, and what it was made of.
-struct Known {
+pub(super) struct Known {
     part: PartId,
     weight: Option<Decimal>,
     share: Option<Decimal>,
-    head: Arc<RowHead>,
+    head: Arc<Shared<RowHead>>,
 }
 
-impl Heads {
-    /// Knows none yet.
-    pub fn new(voice: &Voice<'_>) -> Self {
-        let editions = voice.site.content.assessments.iter();
-        Self { editions: editions.map(|a| (a.edition.clone(), OnceLock::new())).collect() }
-    }
-
-    /// Those of the first result of an edition in which no part is missing.
-    fn of(&self, voice: &Voice<'_>, case: &Case<'_>) -> &[Known] {
-        let Some(known) = self.editions.get(&case.assessment.edition) else { return &[] };
-        known.get_or_init(|| {
-            let cases = voice.site.cases(&case.assessment.edition);
-            let mut roots = cases.iter().filter_map(|c| Some((c, &c.result.working.as_ref()?.root)));
-            let whole = roots.find(|(_, root)| root.children.iter().all(is_whole));
-            whole.and_then(|(case, root)| Sheet::of(voice, case, &[])?.known(root)).unwrap_or_default()
-        })
-    }
+/// The heads that the results of an edition have in common: those of the first in which no part is missing.
+pub(super) fn known(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Known> {
+    let mut roots = cases.iter().filter_map(|c| Some((c, &c.result.working.as_ref()?.root)));
+    let whole = roots.find(|(_, root)| root.children.iter().all(is_whole));
+    whole.and_then(|(case, root)| Sheet::of(voice, case, &[])?.known(root)).unwrap_or_default()
 }
 
 /// Whether neither a node nor one below it is missing.
@@ -52,9 +33,9 @@ fn is_whole(node: &WorkingNode) -> bool {
 }
 
 /// The working, where the score was computed.
-pub fn working(voice: &Voice<'_>, case: &Case<'_>, heads: &Heads) -> Option<WorkingView> {
+pub(super) fn working(voice: &Voice<'_>, case: &Case<'_>, known: &[Known]) -> Option<WorkingView> {
     let working = case.result.working.as_ref()?;
-    let sheet = Sheet::of(voice, case, heads.of(voice, case))?;
+    let sheet = Sheet::of(voice, case, known)?;
     let parts = sheet.method.all_parts();
     Some(WorkingView {
         explanation: voice.word(&format!("working-explanation-{}", name(sheet.method.aggregate))),
@@ -124,7 +105,7 @@ impl<'v, 'a> Sheet<'v, 'a> {
         let decimals = self.decimals();
         let number = |n: Option<Decimal>| n.map_or_else(String::new, |n| self.voice.working_number(n, decimals));
         rows.push(WorkingRow {
-            head: self.shared(node, prefix, rows.len()).unwrap_or_else(|| Arc::new(self.head(node, depth, prefix))),
+            head: self.common(node, prefix, rows.len()).unwrap_or_else(|| Shared::new(self.head(node, depth, prefix))),
             raw: self.has_raw.then(|| self.raw(node)),
             value: node.value.map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, decimals)),
             contribution: number(node.contribution),
@@ -135,7 +116,7 @@ impl<'v, 'a> Sheet<'v, 'a> {
     }
 
     /// The head that other results have too, of the row at this place.
-    fn shared(&self, node: &WorkingNode, prefix: &str, at: usize) -> Option<Arc<RowHead>> {
+    fn common(&self, node: &WorkingNode, prefix: &str, at: usize) -> Option<Arc<Shared<RowHead>>> {
         let known = self.known.get(at).filter(|_| prefix.is_empty() && missing(node).is_none())?;
         let same = node.part.as_ref() == Some(&known.part) && (node.weight, node.share) == (known.weight, known.share);
         same.then(|| Arc::clone(&known.head))
@@ -150,16 +131,16 @@ impl<'v, 'a> Sheet<'v, 'a> {
             weight: node.weight.map_or_else(String::new, |w| self.voice.plain(w)),
             share: node.share.map_or_else(String::new, |s| self.percent(s)),
             note: missing(node).map(|id| self.voice.word(id)),
-            shared: None,
+            common: false,
         }
     }
 
     /// The heads of a working, for others to share.
     fn known(&self, root: &WorkingNode) -> Option<Vec<Known>> {
         fn walk(sheet: &Sheet<'_, '_>, node: &WorkingNode, depth: u8, known: &mut Vec<Known>) -> Option<()> {
-            let head = RowHead { shared: Some(OnceLock::new()), ..sheet.head(node, depth, "") };
+            let head = RowHead { common: true, ..sheet.head(node, depth, "") };
             let part = node.part.clone()?;
-            known.push(Known { part, weight: node.weight, share: node.share, head: Arc::new(head) });
+            known.push(Known { part, weight: node.weight, share: node.share, head: Shared::new(head) });
             node.children.iter().try_for_each(|child| walk(sheet, child, depth + 1, known))
         }
         let mut known = Vec::new();

@@ -87,7 +87,9 @@ pub fn figure(voice: &Voice<'_>, backgrounds: &Backgrounds, page: &PageId, id: &
         PageId::Result(institution, edition) if id == "distribution" => {
             distribution(voice, backgrounds, edition, Some(institution), id, &PAGE)
         }
-        PageId::Result(institution, edition) => dimensions::dimensions(voice, &site.case(institution, edition)?, id),
+        PageId::Result(institution, edition) => {
+            dimensions::dimensions(voice, backgrounds, &site.case(institution, edition)?, id)
+        }
         PageId::Edition(edition) if id == "distribution" => distribution(voice, backgrounds, edition, None, id, &PAGE),
         PageId::Edition(edition) => edition_figure(voice, edition, id),
         _ => None,

@@ -2,54 +2,73 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::{DimensionRow, Dimensions, Heading};
+use crate::chart::{DimensionRow, Dimensions, Heading, PreparedDimensions, Size};
 use crate::content::id::PartId;
 use crate::content::methodology::Scale;
-use crate::portal::compose;
 use crate::portal::site::Case;
 use crate::portal::view::{Figure, Table};
 use crate::portal::voice::{Voice, lower_first, with_decimals};
 
-use super::{PAGE, chart_scale, charts, float, inline, result_source, ticks};
+use super::{Backgrounds, PAGE, chart_scale, charts, float, inline, result_source, ticks};
 
 /// One dimension with its numbers.
 struct Dimension {
+    part: PartId,
     name: String,
     weight: Option<Decimal>,
     value: Option<Decimal>,
     mean: Option<Decimal>,
+    /// The value as printed, or the words for a missing one.
+    text: String,
+}
+
+/// What the charts of results in one category have in common, where none of their parts is missing or off the scale.
+pub struct Parts {
+    parts: Vec<(PartId, Option<Decimal>)>,
+    prepared: Vec<(Size, PreparedDimensions)>,
+}
+
+impl Parts {
+    /// Whether a result's chart is one of them.
+    fn has(&self, all: &[Dimension]) -> bool {
+        let parts = all.iter().map(|d| (&d.part, d.weight));
+        let fits = |(_, prepared): &(Size, PreparedDimensions)| prepared.fits(all.iter().map(|d| d.text.as_str()));
+        parts.eq(self.parts.iter().map(|(part, weight)| (part, *weight))) && self.prepared.iter().all(fits)
+    }
+
+    fn prepared(&self, size: Size) -> Option<&PreparedDimensions> {
+        self.prepared.iter().find(|(own, _)| *own == size).map(|(_, prepared)| prepared)
+    }
 }
 
 /// The chart; `None` where the score was not computed, or its parts are on another scale than the score.
-pub fn dimensions(voice: &Voice<'_>, case: &Case<'_>, id: &str) -> Option<Figure> {
+pub fn dimensions(voice: &Voice<'_>, backgrounds: &Backgrounds, case: &Case<'_>, id: &str) -> Option<Figure> {
     let scale = case.method.scale.as_ref()?;
-    let all = read(voice, case)?;
+    let all = read(voice, case, scale)?;
     let on = parts_scale(&all, scale);
-    let title = title(voice, &all, scale.decimals);
-    let number = ticks(voice);
+    let title = title(voice, &all);
+    let point = |d: &Dimension| {
+        d.value?;
+        let pairs = [("edition", d.name.as_str().into()), ("value", d.text.as_str().into())];
+        Some(voice.say("chart-description-point", pairs))
+    };
+    let points: Vec<String> = all.iter().filter_map(point).collect();
+    let heading = Heading {
+        id: id.to_owned(),
+        title: title.clone(),
+        desc: voice.say("chart-description-dimensions", [("points", points.join("; ").into())]),
+    };
+    let is_common = all.iter().all(|d| d.value.is_some()) && (on.min, on.max) == (scale.min, scale.max);
+    let common = if is_common { backgrounds.parts(case, || prepare(voice, &all, scale)) } else { None };
+    let values = || all.iter().map(|d| (d.value.map(float), d.text.as_str()));
+    let charts = if let Some(common) = common.filter(|common| common.has(&all)) {
+        charts(&PAGE, |size| Some(common.prepared(size)?.with_values(&heading, values())))
+    } else {
+        let number = ticks(voice);
+        let chart = Dimensions { heading, scale: chart_scale(&on, &number, None), rows: rows(voice, &all, scale) };
+        charts(&PAGE, |size| chart.draw(size))
+    }?;
     let category = lower_first(&voice.category(&case.result.category));
-    let row = |d: &Dimension| DimensionRow {
-        name: d.name.clone(),
-        note: d.weight.map(|w| voice.say("chart-weight", [("weight", voice.plain(w).into())])).unwrap_or_default(),
-        value: d.value.map(float),
-        text: d.value.map_or_else(|| voice.word("none"), |v| shown(voice, v, scale.decimals)),
-        mean: d.mean.map(|m| (float(m), shown(voice, m, scale.decimals))),
-    };
-    let points = all.iter().filter_map(|d| {
-        let value = shown(voice, d.value?, scale.decimals);
-        Some(voice.say("chart-description-point", [("edition", d.name.as_str().into()), ("value", value.into())]))
-    });
-    let points: Vec<String> = points.collect();
-    let chart = Dimensions {
-        heading: Heading {
-            id: id.to_owned(),
-            title: title.clone(),
-            desc: voice.say("chart-description-dimensions", [("points", points.join("; ").into())]),
-        },
-        scale: chart_scale(&on, &number, None),
-        rows: all.iter().map(row).collect(),
-    };
-    let charts = charts(&PAGE, |size| chart.draw(size))?;
     Some(Figure {
         id: id.to_owned(),
         kind: "dimensions",
@@ -67,6 +86,30 @@ pub fn dimensions(voice: &Voice<'_>, case: &Case<'_>, id: &str) -> Option<Figure
     })
 }
 
+fn rows(voice: &Voice<'_>, all: &[Dimension], scale: &Scale) -> Vec<DimensionRow> {
+    let row = |d: &Dimension| DimensionRow {
+        name: d.name.clone(),
+        note: d.weight.map(|w| voice.say("chart-weight", [("weight", voice.plain(w).into())])).unwrap_or_default(),
+        value: d.value.map(float),
+        text: d.text.clone(),
+        mean: d.mean.map(|m| (float(m), shown(voice, m, scale.decimals))),
+    };
+    all.iter().map(row).collect()
+}
+
+/// Draws what the results of a category have in common, with room for any score on the scale.
+fn prepare(voice: &Voice<'_>, all: &[Dimension], scale: &Scale) -> Option<Parts> {
+    let number = ticks(voice);
+    let heading = Heading::default();
+    let chart = Dimensions { heading, scale: chart_scale(scale, &number, None), rows: rows(voice, all, scale) };
+    let ends = [scale.min, scale.max].map(|end| shown(voice, end, scale.decimals));
+    let prepared = |size: &Size| Some((*size, chart.prepare(*size, ends.iter().map(String::as_str))?));
+    Some(Parts {
+        parts: all.iter().map(|d| (d.part.clone(), d.weight)).collect(),
+        prepared: PAGE.iter().map(prepared).collect::<Option<_>>()?,
+    })
+}
+
 /// Whether there is something to draw.
 pub fn has_parts(case: &Case<'_>) -> bool {
     let root = case.result.working.as_ref().map(|working| &working.root);
@@ -75,14 +118,16 @@ pub fn has_parts(case: &Case<'_>) -> bool {
 }
 
 /// The top level of the working.
-fn read(voice: &Voice<'_>, case: &Case<'_>) -> Option<Vec<Dimension>> {
+fn read(voice: &Voice<'_>, case: &Case<'_>, scale: &Scale) -> Option<Vec<Dimension>> {
     let working = case.result.working.as_ref()?;
     let means = case.edition.part_means.get(&case.result.category);
     let mean = |part: &PartId| means.and_then(|m| m.get(part)).copied();
     let dimension = |node: &crate::assess::WorkingNode| {
         let part = node.part.as_ref()?;
         Some(Dimension {
+            part: part.clone(),
             name: voice.part(case.method, part),
+            text: node.value.map_or_else(|| voice.word("none"), |v| shown(voice, v, scale.decimals)),
             weight: node.weight,
             value: node.value,
             mean: mean(part),
@@ -108,13 +153,13 @@ fn shown(voice: &Voice<'_>, number: Decimal, decimals: u32) -> String {
     voice.language.number(with_decimals(number, decimals))
 }
 
-fn title(voice: &Voice<'_>, all: &[Dimension], decimals: u32) -> String {
+fn title(voice: &Voice<'_>, all: &[Dimension]) -> String {
     let mut known: Vec<(&Dimension, Decimal)> = all.iter().filter_map(|d| Some((d, d.value?))).collect();
     known.sort_by_key(|(_, value)| std::cmp::Reverse(*value));
     match known[..] {
-        [(only, value)] => voice.say(
+        [(only, _)] => voice.say(
             "chart-dimensions-title-one",
-            [("part", only.name.as_str().into()), ("value", shown(voice, value, decimals).into())],
+            [("part", only.name.as_str().into()), ("value", only.text.as_str().into())],
         ),
         [(_, high), .., (_, low)] if high == low => voice.word("chart-dimensions-title-same"),
         [(highest, _), .., (lowest, _)] => voice.say(
@@ -126,8 +171,8 @@ fn title(voice: &Voice<'_>, all: &[Dimension], decimals: u32) -> String {
 }
 
 fn table(voice: &Voice<'_>, case: &Case<'_>, all: &[Dimension], decimals: u32) -> Table {
-    let cell = |n: Option<Decimal>| compose::text(n.map_or_else(|| voice.word("none"), |n| shown(voice, n, decimals)));
-    let row = |d: &Dimension| compose::row(vec![compose::text(d.name.as_str()), cell(d.value), cell(d.mean)]);
+    let cell = |n: Option<Decimal>| n.map_or_else(|| voice.word("none"), |n| shown(voice, n, decimals));
+    let row = |d: &Dimension| vec![d.name.clone(), d.text.clone(), cell(d.mean)];
     Table {
         caption: voice.say(
             "caption-dimensions",
@@ -136,9 +181,10 @@ fn table(voice: &Voice<'_>, case: &Case<'_>, all: &[Dimension], decimals: u32) -
                 ("edition", case.assessment.edition.as_str().into()),
             ],
         ),
-        columns: compose::columns(voice, &["column-part", "column-score#", "column-mean#"]),
-        rows: all.iter().map(row).collect(),
-        plain: true,
+        plain: [["column-part", "column-score", "column-mean"].map(|id| voice.word(id)).to_vec()]
+            .into_iter()
+            .chain(all.iter().map(row))
+            .collect(),
         ..Table::default()
     }
 }

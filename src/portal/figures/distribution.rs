@@ -4,21 +4,23 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::chart::{Distribution, DistributionPoint, Heading, Prepared, Size, Strip, Svg};
-use crate::content::id::{EditionId, InstitutionId};
+use crate::content::id::{CategoryId, EditionId, InstitutionId};
 use crate::content::methodology::Scale;
 use crate::portal::compose;
 use crate::portal::site::Case;
 use crate::portal::view::{Figure, Table};
 use crate::portal::voice::Voice;
 
+use super::dimensions::Parts;
 use super::{bands, chart_scale, charts, cut_words, edition_source, float, hue, inline, ticks};
 
 /// A table lists so many scores; above that it sums them up, and the edition's ranking lists them.
 const ROWS: usize = 40;
 
-/// What every result's chart of an edition has in common, drawn once for each edition, when a chart first asks for it.
+/// What the charts of an edition's results have in common, drawn once, when a chart first asks for it.
 pub struct Backgrounds {
     editions: HashMap<EditionId, OnceLock<Option<Background>>>,
+    parts: HashMap<EditionId, HashMap<CategoryId, OnceLock<Option<Parts>>>>,
 }
 
 struct Background {
@@ -35,8 +37,17 @@ struct Background {
 impl Backgrounds {
     /// Draws none yet: a preview shows few of them, and would be late with all.
     pub fn new(voice: &Voice<'_>) -> Self {
-        let editions = voice.site.content.assessments.iter();
-        Self { editions: editions.map(|a| (a.edition.clone(), OnceLock::new())).collect() }
+        let editions = || voice.site.content.assessments.iter().map(|a| a.edition.clone());
+        let categories = || voice.site.content.portal.categories.iter().map(|c| (c.id.clone(), OnceLock::new()));
+        Self {
+            editions: editions().map(|edition| (edition, OnceLock::new())).collect(),
+            parts: editions().map(|edition| (edition, categories().collect())).collect(),
+        }
+    }
+
+    /// What charts of the dimensions of results in one category have in common, drawn by the first that asks.
+    pub(super) fn parts(&self, case: &Case<'_>, draw: impl FnOnce() -> Option<Parts>) -> Option<&Parts> {
+        self.parts.get(&case.assessment.edition)?.get(&case.result.category)?.get_or_init(draw).as_ref()
     }
 
     /// That of an edition; `None` where no score is public.
@@ -161,19 +172,18 @@ fn title(voice: &Voice<'_>, focus: Option<&InstitutionId>, count: u32, min: &str
 /// Every score where there are few; else the lowest, the mean, the median, the highest, and the one in focus.
 fn table(voice: &Voice<'_>, edition: &EditionId, count: usize, focus: Option<&InstitutionId>) -> Table {
     let caption = voice.say("caption-distribution", [("edition", edition.as_str().into())]);
-    let rows = if count <= ROWS {
-        let row = |case: &Case<'_>| {
-            compose::row(vec![compose::text(voice.text(&case.institution.name)), compose::score(voice, case.result)])
-        };
-        scored(voice, edition).iter().map(row).collect()
+    let mut plain = vec![["column-institution", "column-score"].map(|id| voice.word(id)).to_vec()];
+    if count <= ROWS {
+        let score = |case: &Case<'_>| case.result.score.map(|score| voice.score(score)).unwrap_or_default();
+        let row = |case: &Case<'_>| vec![voice.text(&case.institution.name).to_owned(), score(case)];
+        plain.extend(scored(voice, edition).iter().map(row));
     } else {
-        summary(voice, edition, focus)
-    };
-    let columns = compose::columns(voice, &["column-institution", "column-score#"]);
-    Table { caption, columns, rows, plain: true, ..Table::default() }
+        plain.extend(summary(voice, edition, focus));
+    }
+    Table { caption, plain, ..Table::default() }
 }
 
-fn summary(voice: &Voice<'_>, edition: &EditionId, focus: Option<&InstitutionId>) -> Vec<crate::portal::view::Row> {
+fn summary(voice: &Voice<'_>, edition: &EditionId, focus: Option<&InstitutionId>) -> Vec<Vec<String>> {
     let Some((_, results, _)) = voice.site.edition(edition) else { return Vec::new() };
     let statistics = &results.overall;
     let own = focus
@@ -186,8 +196,5 @@ fn summary(voice: &Voice<'_>, edition: &EditionId, focus: Option<&InstitutionId>
         ("fact-min", statistics.min.map(|s| voice.score(s))),
     ];
     let named = numbers.into_iter().filter_map(|(id, number)| Some((voice.word(id), number?)));
-    own.into_iter()
-        .chain(named)
-        .map(|(name, number)| compose::row(vec![compose::text(name), compose::text(number)]))
-        .collect()
+    own.into_iter().chain(named).map(|(name, number)| vec![name, number]).collect()
 }

@@ -19,7 +19,7 @@ pub fn placed(voice: &Voice<'_>, backgrounds: &Backgrounds, request: &ChartReque
         }
         ChartKind::Dimensions { institution, edition } => {
             let case = site.case(institution, edition)?;
-            dimensions(voice, &case, &format!("chart-dimensions-{institution}-{edition}"))
+            dimensions(voice, backgrounds, &case, &format!("chart-dimensions-{institution}-{edition}"))
         }
         ChartKind::Distribution { edition, institution } => {
             let focus = institution.as_ref();
