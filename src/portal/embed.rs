@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::content::id::{EditionId, InstitutionId};
+use crate::portal::escape::escaped;
 
 use super::address::Permalink;
 use super::card;
@@ -205,13 +206,8 @@ pub fn snippet(voice: &Voice<'_>, embed: &EmbedId) -> String {
     format!(
         "<iframe src=\"{url}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
          style=\"border:0;max-width:{width}px\"></iframe>",
-        escape(&embed.title(voice)),
+        escaped(&embed.title(voice)),
     )
-}
-
-/// Text as it may stand in an attribute.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// The description of an embed for machines: oEmbed 1.0, `rich`.

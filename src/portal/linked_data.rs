@@ -1,35 +1,26 @@
 //! What search engines read: schema.org as JSON-LD, and `meta` names.
 
-use serde::Serialize;
-
 use crate::content::assessment::Source;
 use crate::content::id::{ArticleId, EditionId};
 use crate::content::institution::Institution;
 use crate::content::methodology::Scale;
 
 use super::cite::Work;
+use super::escape;
 use super::node::Node;
 use super::page::PageId;
 use super::site::Case;
 use super::view::{Frame, Link};
 use super::voice::Voice;
 
-/// A `meta` element.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Meta {
-    /// `name` or `property`.
-    pub attribute: &'static str,
-    /// Its name.
-    pub name: String,
-    /// Its content.
-    pub content: String,
-}
-
-/// Names for reference managers (Highwire's `citation_*`), social networks and messengers (Open Graph, X).
-pub fn metas(voice: &Voice<'_>, frame: &Frame, work: Option<&Work>) -> Vec<Meta> {
-    let mut metas = Vec::new();
-    let mut add = |attribute, name: &str, content: &str| {
-        metas.push(Meta { attribute, name: name.to_owned(), content: content.to_owned() });
+/// The `meta` elements for reference managers (Highwire's `citation_*`), social networks and messengers (Open Graph, X),
+/// a line each.
+pub fn metas(voice: &Voice<'_>, frame: &Frame, work: Option<&Work>) -> String {
+    let mut metas = String::with_capacity(1024);
+    let mut add = |attribute: &str, name: &str, content: &str| {
+        metas.extend(["<meta ", attribute, "=\"", name, "\" content=\""]);
+        escape::attribute(&mut metas, content);
+        metas.push_str("\">\n");
     };
     add("property", "og:title", &frame.title);
     add("property", "og:description", &frame.description);

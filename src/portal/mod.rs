@@ -8,6 +8,7 @@ pub mod compose;
 pub mod corrected;
 pub mod dataset;
 pub mod embed;
+pub mod escape;
 pub mod figures;
 pub mod linked_data;
 pub mod node;

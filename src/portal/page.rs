@@ -16,7 +16,7 @@ use super::dataset::table::TableId;
 use super::embed;
 use super::linked_data;
 use super::site::Site;
-use super::view::{Alternate, CardView, Download, Frame, Link, MenuItem, PortalFrame, Shared};
+use super::view::{Alternate, CardView, Download, Frame, Link, MenuItem, PortalFrame, Rendered, Shared};
 use super::voice::Voice;
 
 /// A page, in whatever language.
@@ -384,7 +384,7 @@ pub fn frame(
         breadcrumbs: breadcrumbs(voice, page),
         data: data_files(voice, page, &permalink),
         noindex: *page == PageId::NotFound,
-        metas: Vec::new(),
+        metas: Rendered::none(),
         json_ld: String::new(),
         cite: work.as_ref().map(|work| cite::cite(voice, work)),
         card: None,
@@ -395,7 +395,7 @@ pub fn frame(
         url: voice.site.addresses.url(&permalink.beside(CARD)),
         alt: card::alt(page, &frame.title, &frame.description).to_owned(),
     });
-    frame.metas = linked_data::metas(voice, &frame, work.as_ref());
+    frame.metas = Rendered::safe_string(&linked_data::metas(voice, &frame, work.as_ref()));
     if voice.offers(Extra::Citations) {
         frame.json_ld = linked_data::graph(voice, page, &frame);
     }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use crate::content::institution::Institution;
 use crate::content::portal::Extra;
+use crate::portal::escape::escaped;
 
 use super::page::PageId;
 use super::texts::Texts;
@@ -41,20 +42,20 @@ impl Record {
     pub fn html(&self) -> String {
         let mut html = format!(
             "<!doctype html><html lang=\"{}\"><head><title>{}</title></head><body data-pagefind-body>",
-            escape(&self.lang),
-            escape(&self.title)
+            escaped(&self.lang),
+            escaped(&self.title)
         );
         // Writing to a string cannot fail.
         let _ =
-            write!(html, "<h1 data-pagefind-weight=\"10\" data-pagefind-meta=\"title\">{}</h1>", escape(&self.title));
+            write!(html, "<h1 data-pagefind-weight=\"10\" data-pagefind-meta=\"title\">{}</h1>", escaped(&self.title));
         for name in &self.names {
-            let _ = write!(html, "<p data-pagefind-weight=\"10\">{}</p>", escape(name));
+            let _ = write!(html, "<p data-pagefind-weight=\"10\">{}</p>", escaped(name));
         }
         let _ = write!(
             html,
             "<p data-pagefind-weight=\"3\" data-pagefind-meta=\"sentence\">{}</p><p>{}</p>",
-            escape(&self.sentence),
-            escape(&self.words)
+            escaped(&self.sentence),
+            escaped(&self.words)
         );
         let kind = BTreeSet::from([self.kind.clone()]);
         let filters =
@@ -62,16 +63,12 @@ impl Record {
         for (filter, values) in filters {
             for value in values {
                 let _ =
-                    write!(html, "<i data-pagefind-filter=\"{filter}[content]\" content=\"{}\"></i>", escape(value));
+                    write!(html, "<i data-pagefind-filter=\"{filter}[content]\" content=\"{}\"></i>", escaped(value));
             }
         }
         html.push_str("</body></html>");
         html
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// All records of a language.

@@ -14,9 +14,8 @@ use crate::chart::Svg;
 
 use super::cite::CiteView;
 use super::embed::EmbedOffer;
-use super::linked_data::Meta;
 
-/// Markup that the theme made before.
+/// Markup that is ready to stand in a page.
 pub type Rendered = tera::Value;
 
 /// What many pages have in common, and what the theme makes of it, once it was asked.
@@ -63,8 +62,8 @@ pub struct Frame {
     pub data: Vec<Download>,
     /// Kept out of search engines.
     pub noindex: bool,
-    /// Names for reference managers, social networks and messengers.
-    pub metas: Vec<Meta>,
+    /// `meta` elements for reference managers, social networks and messengers.
+    pub metas: Rendered,
     /// schema.org as JSON-LD, for a `script` of type `application/ld+json`, with `| safe`.
     pub json_ld: String,
     /// Ready citations, where the page is something that people cite.

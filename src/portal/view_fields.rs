@@ -112,6 +112,7 @@ impl Serialize for CellOf<'_> {
             }
         }
         if let Some(sort) = sort {
+            fields.serialize_field("sorts", &true)?;
             fields.serialize_field("sort", sort)?;
         }
         if let Some(direction) = cell.direction {

@@ -125,8 +125,7 @@ impl<'a> Voice<'a> {
     /// A number that is not itself a score (a mean, a part's value), with the scale's decimals at least, and two more
     /// at most where it has them.
     pub fn working_number(&self, number: Decimal, decimals: u32) -> String {
-        let shown = number.normalize();
-        self.language.number(with_decimals(shown, shown.scale().clamp(decimals, decimals + 2)))
+        self.language.number(working_decimals(number, decimals))
     }
 
     /// A number as it was written.
@@ -243,8 +242,37 @@ pub fn with_decimals(number: Decimal, decimals: u32) -> Decimal {
     shown
 }
 
+/// A number with so many decimals at least, and two more at most where it has them.
+fn working_decimals(number: Decimal, decimals: u32) -> Decimal {
+    let most = with_decimals(number, decimals + 2);
+    // What has more is shown with all of them, zeros too: 84.4700 is 84.47 and a little.
+    if most != number {
+        return most;
+    }
+    let shown = most.normalize();
+    if shown.scale() < decimals { with_decimals(shown, decimals) } else { shown }
+}
+
 /// The first letter small: "Zona hijau" in the middle of a sentence.
 pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_working_number_has_the_decimals_it_needs(mantissa: i64, scale in 0_u32..=28, zeros in 0_u32..6, decimals in 0_u32..6) {
+            let mut number = Decimal::new(mantissa % 1_000_000_000, scale.min(20));
+            number.rescale(number.scale() + zeros);
+            let exact = number.normalize();
+            let expected = with_decimals(exact, exact.scale().clamp(decimals, decimals + 2));
+            prop_assert_eq!(working_decimals(number, decimals).to_string(), expected.to_string());
+        }
+    }
 }

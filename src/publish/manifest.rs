@@ -1,7 +1,6 @@
 //! `SHA256SUMS`: what a build wrote, in the format of `sha256sum -c`.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::Write;
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
@@ -94,11 +93,10 @@ fn line(line: &str) -> Option<(String, Hash)> {
 
 /// A hash in 64 digits.
 pub(super) fn hex(hash: &Hash) -> String {
-    hash.iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
+    let mut digits = String::with_capacity(64);
+    digits.extend(hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]));
+    digits
 }
 
 /// The hash that 64 digits are.

@@ -66,7 +66,7 @@ impl Engine {
     }
 
     /// Renders with the templates as compiled. What is wrong is told at the place where it was written.
-    fn run(&self, file: &str, render: impl Fn(&Tera) -> tera::TeraResult<String>) -> Result<String, Diagnostic> {
+    fn run<T>(&self, file: &str, render: impl Fn(&Tera) -> tera::TeraResult<T>) -> Result<T, Diagnostic> {
         render(&self.tera).map_err(|error| {
             let exact = self.as_written().and_then(|tera| render(&tera)).err();
             self.problem(Some(file), &exact.unwrap_or(error))
@@ -120,11 +120,11 @@ impl Engine {
         Ok(())
     }
 
-    /// Renders a page.
+    /// Renders a page, as UTF-8.
     ///
     /// # Errors
     /// What Tera finds wrong with the template: a variable that does not exist, for one.
-    pub fn render<V: Serialize>(&self, template: &str, page: &Frame, view: &V) -> Result<String, Diagnostic> {
+    pub fn render<V: Serialize>(&self, template: &str, page: &Frame, view: &V) -> Result<Vec<u8>, Diagnostic> {
         self.make(&page.menu, "menu", |_| {})?;
         let mut context = Context::new();
         let mut page = Value::from_serializable(page).into_map().unwrap_or_default();
@@ -135,7 +135,7 @@ impl Engine {
             // Most pages have about this many bytes: the text grows once or twice, not a dozen times.
             let mut text = Vec::with_capacity(32 * 1024);
             tera.render_to(template, &context, &mut text)?;
-            String::from_utf8(text).map_err(tera::Error::message)
+            Ok(text)
         })
     }
 

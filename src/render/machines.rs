@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use crate::portal::address::Permalink;
+use crate::portal::escape::escaped;
 use crate::portal::page::PageId;
 use crate::portal::plan::{Plan, SITEMAP};
 use crate::portal::voice::Voice;
@@ -29,7 +30,7 @@ fn index(voices: &[Voice<'_>], parts: usize) -> String {
     for part in 1..=parts {
         let url = root_url(voices, &format!("/sitemap-{part}.xml"));
         // Writing to a string cannot fail.
-        let _ = writeln!(xml, "<sitemap><loc>{}</loc></sitemap>", escape(&url));
+        let _ = writeln!(xml, "<sitemap><loc>{}</loc></sitemap>", escaped(&url));
     }
     xml.push_str("</sitemapindex>\n");
     xml
@@ -43,7 +44,7 @@ fn urls<'p>(voices: &[Voice<'_>], pages: impl Iterator<Item = (usize, &'p PageId
     for (lang, page) in pages {
         let voice = &voices[lang];
         let Some(permalink) = page.permalink(voice) else { continue };
-        let _ = write!(xml, "<url><loc>{}</loc>", escape(&voice.site.addresses.url(&permalink)));
+        let _ = write!(xml, "<url><loc>{}</loc>", escaped(&voice.site.addresses.url(&permalink)));
         if let Some(date) = changed(voice, page) {
             let _ = write!(xml, "<lastmod>{date}</lastmod>");
         }
@@ -51,7 +52,7 @@ fn urls<'p>(voices: &[Voice<'_>], pages: impl Iterator<Item = (usize, &'p PageId
             voices.iter().filter_map(|v| Some((v, page.permalink(v)?))).collect();
         if others.len() > 1 {
             for (other, permalink) in others {
-                let url = escape(&other.site.addresses.url(&permalink));
+                let url = escaped(&other.site.addresses.url(&permalink));
                 let lang = other.lang();
                 let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}\"/>");
             }
@@ -97,16 +98,16 @@ pub fn news_sitemap(voices: &[Voice<'_>]) -> String {
     articles.sort_by(|(_, a), (_, b)| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
     for (voice, article) in articles.into_iter().take(NEWS) {
         let url = voice.site.addresses.url(&voice.article_permalink(article));
-        let name = escape(voice.text(&voice.site.content.portal.title));
+        let name = escaped(voice.text(&voice.site.content.portal.title));
         let _ = writeln!(
             xml,
             "<url><loc>{}</loc><news:news><news:publication><news:name>{name}</news:name>\
              <news:language>{}</news:language></news:publication><news:publication_date>{}</news:publication_date>\
              <news:title>{}</news:title></news:news></url>",
-            escape(&url),
+            escaped(&url),
             voice.lang(),
             article.date,
-            escape(&article.title),
+            escaped(&article.title),
         );
     }
     xml.push_str("</urlset>\n");
@@ -137,8 +138,4 @@ fn root_url(voices: &[Voice<'_>], path: &str) -> String {
 
 fn root_href(voices: &[Voice<'_>], path: &str) -> String {
     voices.first().map_or_else(String::new, |v| v.href(&Permalink::new(path)))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

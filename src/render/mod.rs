@@ -122,7 +122,7 @@ impl<'a> Renderer<'a> {
     /// What is wrong with a template.
     pub fn document(&self, output: &Output) -> Result<Cow<'_, [u8]>, Diagnostic> {
         match output {
-            Output::Page(lang, page) => Ok(Cow::Owned(self.page(*lang, page)?.into_bytes())),
+            Output::Page(lang, page) => Ok(Cow::Owned(self.page(*lang, page)?)),
             Output::Card(..) | Output::Chart(.., ChartFile::Png) => match self.drawing(output)? {
                 Some(drawing) => Ok(Cow::Owned(self.painter.paint(&drawing)?)),
                 None => Ok(Cow::Borrowed(&[])),
@@ -233,7 +233,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The HTML of one page.
-    fn page(&self, lang: usize, page: &PageId) -> Result<String, Diagnostic> {
+    fn page(&self, lang: usize, page: &PageId) -> Result<Vec<u8>, Diagnostic> {
         let voice = &self.voices[lang];
         let engine = &self.engines[lang];
         let site = voice.site;
@@ -256,7 +256,7 @@ impl<'a> Renderer<'a> {
                     view.trend = draw("trend");
                     engine.render("institution.html", &at(view.sentence.as_deref().unwrap_or_default()), &view)
                 }
-                None => Ok(String::new()),
+                None => Ok(Vec::new()),
             },
             PageId::Result(institution, edition) => match site.case(institution, edition) {
                 Some(case) => {
@@ -266,7 +266,7 @@ impl<'a> Renderer<'a> {
                     view.dimensions = draw("dimensions");
                     engine.render("result.html", &at(&view.sentence), &view)
                 }
-                None => Ok(String::new()),
+                None => Ok(Vec::new()),
             },
             PageId::News => {
                 let view = compose::news(voice, None);
@@ -281,7 +281,7 @@ impl<'a> Renderer<'a> {
                     let view = compose::article(voice, self.texts, article);
                     engine.render("article.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
                 }
-                None => Ok(String::new()),
+                None => Ok(Vec::new()),
             },
             PageId::Methodologies => {
                 let view = compose::methodologies(voice, self.texts);
@@ -292,7 +292,7 @@ impl<'a> Renderer<'a> {
                     let view = compose::methodology(voice, self.texts, method);
                     engine.render("methodology.html", &at(&view.sentence), &view)
                 }
-                None => Ok(String::new()),
+                None => Ok(Vec::new()),
             },
             PageId::Data => {
                 let view = compose::data(voice, &|permalink| self.size(permalink));
@@ -307,7 +307,7 @@ impl<'a> Renderer<'a> {
                     let view = compose::page(voice, self.texts, text);
                     engine.render("page.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
                 }
-                None => Ok(String::new()),
+                None => Ok(Vec::new()),
             },
             PageId::Search => {
                 let view = crate::portal::search::search(voice);
@@ -320,9 +320,9 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn edition(&self, lang: usize, edition: &crate::content::id::EditionId) -> Result<String, Diagnostic> {
+    fn edition(&self, lang: usize, edition: &crate::content::id::EditionId) -> Result<Vec<u8>, Diagnostic> {
         let voice = &self.voices[lang];
-        let Some((assessment, results, method)) = voice.site.edition(edition) else { return Ok(String::new()) };
+        let Some((assessment, results, method)) = voice.site.edition(edition) else { return Ok(Vec::new()) };
         let mut view = compose::edition(voice, self.texts, assessment, results, method);
         let page = PageId::Edition(edition.clone());
         let draw = |id: &str| figures::figure(voice, &self.backgrounds[lang], &page, id);

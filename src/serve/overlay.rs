@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::http::{LIVE_SCRIPT, LIVE_STYLE};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
+use crate::portal::escape::escaped;
 use crate::render::mark;
 
 /// Characters of a line shown at most, and before the mark.
@@ -15,7 +16,7 @@ pub fn inject(page: &[u8], number: u64, note: Option<&str>) -> (Vec<u8>, String)
     let mut html = String::from_utf8_lossy(page).into_owned();
     if let Some(note) = note {
         let body = html.find("<body").and_then(|body| Some(body + html[body..].find('>')? + 1));
-        html.insert_str(body.unwrap_or(0), &format!("<aside id=\"rapor-note\" lang=\"en\">{}</aside>", escape(note)));
+        html.insert_str(body.unwrap_or(0), &format!("<aside id=\"rapor-note\" lang=\"en\">{}</aside>", escaped(note)));
     }
     let mark = mark(html.as_bytes());
     let head = html.find("</head>").unwrap_or(0);
@@ -65,17 +66,17 @@ fn item(problem: &Diagnostic) -> String {
         _ => None,
     };
     // Writing to a string cannot fail.
-    let _ = write!(html, "<p class=\"message\">{}</p>", escape(&problem.message));
+    let _ = write!(html, "<p class=\"message\">{}</p>", escaped(&problem.message));
     if let Some(place) = place {
-        let _ = write!(html, "<p class=\"place\"><code>{}</code></p>", escape(&place));
+        let _ = write!(html, "<p class=\"place\"><code>{}</code></p>", escaped(&place));
     }
     if let Some(location) = &problem.location {
         html.push_str(&line(location, &problem.label));
     }
     if let Some(help) = &problem.help {
-        let _ = write!(html, "<p class=\"help\"><b>help:</b> {}</p>", escape(help));
+        let _ = write!(html, "<p class=\"help\"><b>help:</b> {}</p>", escaped(help));
     }
-    let _ = write!(html, "<p class=\"code\"><code>{}</code></p></li>", escape(problem.code));
+    let _ = write!(html, "<p class=\"code\"><code>{}</code></p></li>", escaped(problem.code));
     html
 }
 
@@ -90,8 +91,8 @@ fn line(location: &Location, label: &str) -> String {
     let (start, end) = (at(location.start), at(location.end.max(location.start)));
     let before: Vec<char> = line[..start].chars().collect();
     let cut = if line.chars().count() > LONGEST { before.len().saturating_sub(BEFORE) } else { 0 };
-    let shown = |text: &str, most: usize| escape(&text.chars().take(most).collect::<String>());
-    let label = if label.is_empty() { String::new() } else { format!(" <i>{}</i>", escape(label)) };
+    let shown = |text: &str, most: usize| escaped(&text.chars().take(most).collect::<String>());
+    let label = if label.is_empty() { String::new() } else { format!(" <i>{}</i>", escaped(label)) };
     format!(
         "<pre><span>{number}</span> {}{}<mark>{}</mark>{}{label}</pre>",
         if cut > 0 { "…" } else { "" },
@@ -104,10 +105,6 @@ fn line(location: &Location, label: &str) -> String {
 fn boundary(text: &str, at: usize) -> usize {
     // 0 always is a boundary.
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -15,7 +15,8 @@ use super::footnotes::Spanned;
 use super::link::{self, Cut, Relative};
 use super::lookup::{self, Value};
 use super::writer::{Writer, words};
-use super::{BoundFigure, InternalLink, escape, resolve, spoken};
+use super::{BoundFigure, InternalLink, resolve, spoken};
+use crate::portal::escape;
 
 /// A link at hand.
 struct Link<'l> {

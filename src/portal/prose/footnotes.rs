@@ -9,8 +9,9 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, args};
 
+use super::code;
 use super::writer::Writer;
-use super::{code, escape};
+use crate::portal::escape;
 
 /// An event and where it was written.
 pub(super) type Spanned<'m> = (Event<'m>, Range<usize>);

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
 
+use super::code;
 use super::writer::Writer;
-use super::{code, escape};
+use crate::portal::escape;
 
 impl Writer<'_, '_> {
     /// Raw HTML is shown as text and is an error: pages are published under a strict content security policy, and

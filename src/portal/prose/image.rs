@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::diagnostic::Diagnostic;
 use crate::portal::address::Permalink;
 
+use super::InternalLink;
 use super::chart::{self, ChartRequest};
 use super::code;
 use super::context::AssetLink;
@@ -14,7 +15,7 @@ use super::figure::{Piece, Problem};
 use super::footnotes::Spanned;
 use super::link::{self, Relative};
 use super::writer::{Writer, words};
-use super::{InternalLink, escape};
+use crate::portal::escape;
 
 /// A picture at hand.
 struct Picture<'p> {

@@ -11,7 +11,6 @@ pub mod code;
 mod context;
 mod dates;
 mod destination;
-mod escape;
 mod figure;
 mod figure_link;
 mod footnotes;

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::Alignment;
 
-use super::escape;
+use crate::portal::escape;
 
 /// The table at hand.
 #[derive(Debug, Default)]

@@ -14,7 +14,8 @@ use super::headings::{Anchors, OpenHeading};
 use super::run::Run;
 use super::source::Source;
 use super::table::Table;
-use super::{Prose, escape, names};
+use super::{Prose, names};
+use crate::portal::escape;
 
 /// Turns Markdown into HTML.
 pub(super) fn write(source: &Source<'_>, context: &ProseContext<'_>) -> Prose {
