@@ -1,7 +1,9 @@
 //! Numbers, dates, lists and sorting, all by ICU.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::str::FromStr;
+use std::sync::RwLock;
 
 use icu::collator::options::CollatorOptions;
 use icu::collator::preferences::CollationNumericOrdering;
@@ -18,6 +20,9 @@ use rust_decimal::Decimal;
 
 use super::decimal;
 
+/// The typographic minus: as wide as a plus, so that columns of changes line up.
+const MINUS: &str = "\u{2212}";
+
 /// How a number shows its sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
@@ -32,6 +37,8 @@ pub struct Formats {
     decimal: DecimalFormatter,
     /// What stands before the decimals, where the language writes the digits 0 to 9 as ASCII does.
     decimal_mark: Option<char>,
+    /// What stands before a number that shows its plus, where digits are ASCII's.
+    plus: Option<String>,
     long_date: DateTimeFormatter<fieldsets::YMD>,
     weekday_date: DateTimeFormatter<fieldsets::YMDE>,
     month_year: DateTimeFormatter<fieldsets::YM>,
@@ -39,6 +46,8 @@ pub struct Formats {
     collator: CollatorBorrowed<'static>,
     weekdays: [String; 7],
     months: [String; 12],
+    /// Long dates that were written before: thousands of pages have the same few.
+    dates: RwLock<HashMap<Date, String>>,
 }
 
 /// The locale whose formats a language uses. English is written day first, as Indonesian English does.
@@ -69,6 +78,7 @@ impl Formats {
             .map_err(|_| no_data("number"))?;
         Ok(Self {
             decimal_mark: decimal_mark(&decimal),
+            plus: plus(&decimal),
             decimal,
             long_date: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::long())
                 .map_err(|_| no_data("date"))?,
@@ -84,6 +94,7 @@ impl Formats {
             collator: Collator::try_new(collation, CollatorOptions::default()).map_err(|_| no_data("sorting"))?,
             weekdays,
             months,
+            dates: RwLock::default(),
         })
     }
 
@@ -98,25 +109,37 @@ impl Formats {
             decimal.apply_sign_display(SignDisplay::ExceptZero);
             if number.is_sign_negative() && !number.is_zero() {
                 decimal.apply_sign_display(SignDisplay::Never);
-                // The typographic minus: as wide as a plus, so that columns of changes line up.
-                return format!("\u{2212}{}", self.decimal.format(&decimal));
+                return format!("{MINUS}{}", self.decimal.format(&decimal));
             }
         }
         self.decimal.format(&decimal).to_string()
     }
 
-    /// A number without sign and groups, which is nearly every one: as the decimal prints, with the language's mark.
+    /// A number without groups, which is nearly every one: as the decimal prints, with the language's mark and sign.
     fn short(&self, number: Decimal, style: Style) -> Option<String> {
-        let plain = style == Style::Plain && !number.is_sign_negative() && number < Decimal::ONE_THOUSAND;
-        let mark = self.decimal_mark.filter(|_| plain)?;
+        let mark = self.decimal_mark.filter(|_| number.abs() < Decimal::ONE_THOUSAND)?;
+        let sign = match style {
+            Style::Plain => (!number.is_sign_negative()).then_some("")?,
+            Style::Signed if number.is_zero() => "",
+            Style::Signed if number.is_sign_negative() => MINUS,
+            Style::Signed => self.plus.as_deref()?,
+        };
         let mut text = String::with_capacity(16);
-        decimal::write(number, mark, &mut text);
+        text.push_str(sign);
+        decimal::write(number.abs(), mark, &mut text);
         Some(text)
     }
 
     /// `6 Februari 2024`
     pub fn date(&self, date: Date) -> String {
-        self.long_date.format(&icu_date(date)).to_string()
+        let known = self.dates.read().ok().and_then(|dates| dates.get(&date).cloned());
+        known.unwrap_or_else(|| {
+            let text = self.long_date.format(&icu_date(date)).to_string();
+            if let Ok(mut dates) = self.dates.write() {
+                dates.insert(date, text.clone());
+            }
+            text
+        })
     }
 
     /// `Selasa, 6 Februari 2024`
@@ -157,6 +180,13 @@ fn decimal_mark(format: &DecimalFormatter) -> Option<char> {
     let mark = written.strip_prefix('0')?.strip_suffix("123456789")?;
     let mut chars = mark.chars();
     chars.next().filter(|_| chars.next().is_none())
+}
+
+/// What stands before a positive number; `None` where a sign stands elsewhere, or digits are others than ASCII's.
+fn plus(format: &DecimalFormatter) -> Option<String> {
+    let mut sample = IcuDecimal::from(7);
+    sample.apply_sign_display(SignDisplay::ExceptZero);
+    format.format(&sample).to_string().strip_suffix('7').map(str::to_owned)
 }
 
 fn civil(year: i32, month: u8, day: u8) -> input::Date<icu::calendar::Iso> {
@@ -207,13 +237,24 @@ mod tests {
 
     #[test]
     fn the_short_way_writes_what_icu_writes() {
-        for tag in ["id", "en", "de-CH", "fr", "ar-EG", "fa"] {
+        for tag in ["id", "en", "de-CH", "fr", "sv", "he", "ar-EG", "fa"] {
             let formats = Formats::new(tag).unwrap();
-            for number in [dec!(0), dec!(0.00), dec!(7.5), dec!(88.40), dec!(999.999999)] {
-                let icu = formats.decimal.format(&IcuDecimal::from_str(&number.to_string()).unwrap()).to_string();
-                assert_eq!(formats.number(number, Style::Plain), icu, "{tag}");
+            let slow = Formats { decimal_mark: None, ..Formats::new(tag).unwrap() };
+            for number in [dec!(0), dec!(0.00), dec!(7.5), dec!(88.40), dec!(999.999999), dec!(-12.84), dec!(-0.00)] {
+                for style in [Style::Plain, Style::Signed] {
+                    assert_eq!(formats.number(number, style), slow.number(number, style), "{tag}, {number}, {style:?}");
+                }
             }
         }
+    }
+
+    #[test]
+    fn a_date_reads_the_same_each_time() {
+        let formats = Formats::new("id").unwrap();
+        assert_eq!(
+            [1, 2, 1].map(|day| formats.date(date(2024, 2, day))),
+            ["1", "2", "1"].map(|d| format!("{d} Februari 2024"))
+        );
     }
 
     #[test]
