@@ -24,10 +24,11 @@ pub struct Backgrounds {
 }
 
 struct Background {
-    /// One for each width.
-    prepared: [(Size, Prepared); 3],
-    /// For cards.
-    strip: Strip,
+    /// Those of pages.
+    prepared: [(Size, Prepared); 2],
+    /// That of embeds, and that of cards: not every portal has them.
+    tiny: OnceLock<Option<Prepared>>,
+    strip: OnceLock<Option<Strip>>,
     /// Who is where in the prepared points.
     places: HashMap<InstitutionId, usize>,
     /// Whose numbers they are.
@@ -59,29 +60,59 @@ impl Backgrounds {
 impl Background {
     fn draw(voice: &Voice<'_>, edition: &EditionId) -> Option<Self> {
         let scored = scored(voice, edition);
-        let first = scored.first()?;
-        let scale = first.method.scale.as_ref()?;
-        let number = ticks(voice);
-        let cut = cut_words(voice, scale);
-        let point = |case: &Case<'_>| {
-            Some(DistributionPoint {
-                score: float(case.result.score?.value()),
-                text: voice.score(case.result.score?),
-                name: voice.text(case.institution.short_name()).to_owned(),
-                hue: hue(case),
-            })
-        };
-        let chart = Distribution {
-            scale: chart_scale(scale, &number, Some(&cut)),
-            bands: bands(voice, first.method),
-            points: scored.iter().filter_map(point).collect(),
-        };
-        let prepare = |size| Some((size, chart.prepare(size)?));
-        let prepared = [prepare(Size::Wide)?, prepare(Size::Narrow)?, prepare(Size::Tiny)?];
-        let strip = chart.strip()?;
-        let places = scored.iter().enumerate().map(|(i, c)| (c.institution.id.clone(), i)).collect();
-        Some(Self { prepared, strip, places, source: edition_source(voice, first.assessment) })
+        let prepared = with_chart(voice, &scored, |chart| {
+            let prepare = |size| Some((size, chart.prepare(size)?));
+            Some([prepare(Size::Wide)?, prepare(Size::Narrow)?])
+        });
+        Some(Self {
+            prepared: prepared?,
+            tiny: OnceLock::new(),
+            strip: OnceLock::new(),
+            places: scored.iter().enumerate().map(|(i, c)| (c.institution.id.clone(), i)).collect(),
+            source: edition_source(voice, scored.first()?.assessment),
+        })
     }
+
+    /// That of a width.
+    fn prepared(&self, voice: &Voice<'_>, edition: &EditionId, size: Size) -> Option<&Prepared> {
+        let of_page = self.prepared.iter().find(|(own, _)| *own == size).map(|(_, prepared)| prepared);
+        let draw = || with_chart(voice, &scored(voice, edition), |chart| chart.prepare(Size::Tiny));
+        of_page.or_else(|| self.tiny.get_or_init(draw).as_ref())
+    }
+
+    fn strip(&self, voice: &Voice<'_>, edition: &EditionId) -> Option<&Strip> {
+        #[allow(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method is of one lifetime, the closure of any"
+        )]
+        let draw = || with_chart(voice, &scored(voice, edition), |chart| chart.strip());
+        self.strip.get_or_init(draw).as_ref()
+    }
+}
+
+/// Hands on the chart of an edition's scores; `None` where there are none.
+fn with_chart<T>(
+    voice: &Voice<'_>,
+    scored: &[Case<'_>],
+    draw: impl FnOnce(&Distribution<'_>) -> Option<T>,
+) -> Option<T> {
+    let first = scored.first()?;
+    let scale = first.method.scale.as_ref()?;
+    let number = ticks(voice);
+    let cut = cut_words(voice, scale);
+    let point = |case: &Case<'_>| {
+        Some(DistributionPoint {
+            score: float(case.result.score?.value()),
+            text: voice.score(case.result.score?),
+            name: voice.text(case.institution.short_name()).to_owned(),
+            hue: hue(case),
+        })
+    };
+    draw(&Distribution {
+        scale: chart_scale(scale, &number, Some(&cut)),
+        bands: bands(voice, first.method),
+        points: scored.iter().filter_map(point).collect(),
+    })
 }
 
 /// The cases with a score, by rank.
@@ -119,8 +150,7 @@ pub fn distribution(
             .say("chart-description-distribution", [("min", min.into()), ("max", max.into()), ("mean", mean.into())]),
     };
     let scale = method.scale.as_ref()?;
-    let prepared = |size| background.prepared.iter().find(|(own, _)| *own == size).map(|(_, prepared)| prepared);
-    let charts = charts(sizes, |size| Some(prepared(size)?.with_focus(&heading, place)))?;
+    let charts = charts(sizes, |size| Some(background.prepared(voice, edition, size)?.with_focus(&heading, place)))?;
     Some(Figure {
         id: id.to_owned(),
         kind: "distribution",
@@ -144,7 +174,7 @@ pub fn strip(
 ) -> Option<Svg> {
     let background = backgrounds.of(voice, edition)?;
     let place = focus.and_then(|f| background.places.get(f)).copied();
-    (focus.is_none() || place.is_some()).then(|| background.strip.with_focus(place))
+    if focus.is_some() && place.is_none() { None } else { Some(background.strip(voice, edition)?.with_focus(place)) }
 }
 
 /// What a distribution measures: "Nilai 2023 pada skala 0–100; tiap titik satu instansi".
