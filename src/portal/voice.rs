@@ -86,6 +86,11 @@ impl<'a> Voice<'a> {
         }
     }
 
+    /// A link to an edition before or after, with the message that says which: "Sebelumnya: 2022".
+    pub fn neighbour(&self, Link { label, href }: Link, message: &str) -> Link {
+        Link { label: self.say(message, [("edition", label.into())]), href }
+    }
+
     /// A method's name, leading to its page.
     pub fn method_link(&self, method: &Methodology) -> Link {
         self.link(self.text(&method.name), &self.site.addresses.methodology(self.lang(), &method.id))

@@ -30,7 +30,10 @@ pub fn edition(
     let (rises, falls) = moves(voice, &cases);
     let editions = &voice.site.content.assessments;
     let here = editions.iter().position(|a| a.edition == assessment.edition);
-    let neighbour = |at: Option<usize>| at.and_then(|i| editions.get(i)).map(|a| voice.edition_link(&a.edition));
+    let neighbour = |at: Option<usize>, message: &str| {
+        let link = at.and_then(|i| editions.get(i)).map(|a| voice.edition_link(&a.edition));
+        link.map(|link| voice.neighbour(link, message))
+    };
     let news = voice.site.articles_of_edition(&assessment.edition, voice.lang());
     EditionView {
         edition: assessment.edition.to_string(),
@@ -50,8 +53,8 @@ pub fn edition(
         context: assessment.context.as_ref().and_then(|c| context(voice, assessment, results, method, c)),
         sources: sources(voice, assessment),
         news: news.into_iter().map(|a| voice.card(a)).collect(),
-        previous: neighbour(here.and_then(|i| i.checked_sub(1))),
-        next: neighbour(here.map(|i| i + 1)),
+        previous: neighbour(here.and_then(|i| i.checked_sub(1)), "result-before"),
+        next: neighbour(here.map(|i| i + 1), "result-after"),
     }
 }
 

@@ -19,7 +19,9 @@ pub fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> ResultView
     let common = common.of(voice, case);
     let history = voice.site.history(&case.institution.id);
     let here = history.iter().position(|c| c.assessment.edition == case.assessment.edition);
-    let neighbour = |at: Option<usize>| at.and_then(|i| history.get(i)).map(|c| voice.result_link(c));
+    let neighbour = |at: Option<usize>, message: &str| {
+        at.and_then(|i| history.get(i)).map(|c| voice.neighbour(voice.result_link(c), message))
+    };
     let edition = &case.assessment.edition;
     ResultView {
         edition: voice.link(voice.edition_title(case.assessment), &voice.site.addresses.edition(voice.lang(), edition)),
@@ -35,8 +37,8 @@ pub fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> ResultView
         rules: case.result.fired.iter().map(|fired| rule(voice, case, fired)).collect(),
         corrections: corrected(case).iter().rev().map(|c| correction(voice, case, c)).collect(),
         news: news(voice, case),
-        previous: neighbour(here.and_then(|i| i.checked_sub(1))),
-        next: neighbour(here.map(|i| i + 1)),
+        previous: neighbour(here.and_then(|i| i.checked_sub(1)), "result-before"),
+        next: neighbour(here.map(|i| i + 1), "result-after"),
     }
 }
 
