@@ -76,6 +76,18 @@ fn a_number_that_was_linked_stays_on_its_page() {
 }
 
 #[test]
+fn a_number_of_a_page_that_never_was_is_told_too() {
+    let desk = tempfile::tempdir().unwrap();
+    let portal = recorded();
+    let lock = fs::read_to_string(portal.path().join("permalinks.lock")).unwrap();
+    let (code, problems) = build(&portal.file("permalinks.lock", lock + "/instansi/kab-lain/#score\n"), desk.path());
+    assert_eq!(code, Some(1));
+    let lost =
+        "rapor::portal::permalink-anchor: the anchor “/instansi/kab-lain/#score” was published and would be gone";
+    assert_eq!(problems, [lost]);
+}
+
+#[test]
 fn a_template_that_fails_is_told_alone() {
     let desk = tempfile::tempdir().unwrap();
     let templates = desk.path().join("themes/default/templates");

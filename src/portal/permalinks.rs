@@ -58,7 +58,9 @@ pub fn dropped(lock: &Lock, plan: &Plan, anchors: &Anchors) -> Diagnostics {
     let now = published(plan, anchors);
     let redirects: BTreeSet<String> = plan.redirects().map(|(from, _)| from).collect();
     let gone: BTreeSet<&str> = lock.addresses().filter(|a| !a.contains('#') && !now.contains(*a)).collect();
-    let rendered: BTreeSet<String> = anchors.keys().map(|path| address(path)).collect();
+    let pages = plan.files().filter(|(_, output)| matches!(output, Output::Page(..)));
+    let failed: BTreeSet<String> =
+        pages.filter(|(path, _)| !anchors.contains_key(*path)).map(|(p, _)| address(p)).collect();
     let mut problems = Diagnostics::new();
     for (written, location) in lock.located() {
         let (page, anchor) = written.split_once('#').map_or((written, None), |(page, anchor)| (page, Some(anchor)));
@@ -67,7 +69,8 @@ pub fn dropped(lock: &Lock, plan: &Plan, anchors: &Anchors) -> Diagnostics {
             Some(anchor) => {
                 // The row of a renamed institution keeps its former id as a second anchor.
                 let renamed = plan.present_id(anchor).is_some_and(|id| now.contains(&format!("{page}#{id}")));
-                rendered.contains(page) && !now.contains(written) && !renamed && !redirects.contains(page)
+                let explained = [&redirects, &failed].iter().any(|pages| pages.contains(page)) || gone.contains(page);
+                !now.contains(written) && !renamed && !explained
             }
         };
         if missing {
