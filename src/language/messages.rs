@@ -86,7 +86,7 @@ impl Messages {
                 message: format!("“{tag}” is not a language tag"),
             }]
         })?;
-        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier.clone()]);
         // The marks that isolate text of another direction would end up in addresses, titles and downloads.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(localized_number));
@@ -115,7 +115,7 @@ impl Messages {
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(Self { bundle, ids, simple, ascii_digits: has_ascii_digits(tag), problems: Mutex::default() })
+        Ok(Self { bundle, ids, simple, ascii_digits: has_ascii_digits(identifier), problems: Mutex::default() })
     }
 
     /// The ids of all messages.
@@ -194,13 +194,9 @@ fn localized_number(value: &FluentValue, memoizer: &IntlLangMemoizer) -> Option<
     memoizer.with_try_get::<NumberFormatter, _, _>((), |f| f.format(number.value)).ok().flatten()
 }
 
-fn has_ascii_digits(tag: &str) -> bool {
-    let locale: Option<Locale> = tag.parse().ok();
-    let format =
-        locale.and_then(|locale| DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).ok());
-    let format = format.map(NumberFormatter);
-    format
-        .is_some_and(|format| [102, 345, 678, 900].iter().all(|n| format.format(f64::from(*n)) == Some(n.to_string())))
+fn has_ascii_digits(lang: LanguageIdentifier) -> bool {
+    let written = |format: &NumberFormatter, n: u16| format.format(f64::from(n)) == Some(n.to_string());
+    NumberFormatter::construct(lang, ()).is_ok_and(|format| [102, 345, 678, 900].iter().all(|n| written(&format, *n)))
 }
 
 struct NumberFormatter(DecimalFormatter);

@@ -82,10 +82,10 @@ struct Cells<'t>(&'t RowOf<'t>);
 impl Serialize for Cells<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let RowOf { row, table } = *self.0;
-        let cells = row.cells.iter().zip(&table.columns).skip(1);
-        serializer.collect_seq(cells.map(|(cell, column)| CellOf {
+        let cells = row.cells.iter().enumerate().skip(1);
+        serializer.collect_seq(cells.map(|(at, cell)| CellOf {
             cell,
-            column: Some(column),
+            column: table.columns.get(at),
             sortable: table.sortable,
         }))
     }
@@ -101,8 +101,7 @@ impl Serialize for CellOf<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { cell, column, sortable } = *self;
         let sort = cell.sort.as_ref().filter(|_| sortable);
-        let more = [cell.href.is_some(), cell.color.is_some(), cell.svg.is_some(), cell.note.is_some()];
-        let rich = more.iter().filter(|has| **has).count();
+        let more = cell.href.is_some() || cell.color.is_some() || cell.svg.is_some() || cell.note.is_some();
         let mut fields = serializer.serialize_struct("Cell", 3)?;
         fields.serialize_field("text", &cell.text)?;
         if let Some(column) = column {
@@ -118,7 +117,7 @@ impl Serialize for CellOf<'_> {
         if let Some(direction) = cell.direction {
             fields.serialize_field("direction", direction)?;
         }
-        if rich > 0 {
+        if more {
             fields.serialize_field("more", &true)?;
         }
         if let Some(href) = &cell.href {

@@ -79,7 +79,7 @@ impl Engine {
         let mut context = Context::new();
         context.insert_value("portal", self.portal.clone());
         let made = |component: &str| self.tera.render_component(component, &context, None, true).ok();
-        let asking = self.written.iter().filter(|(_, text)| text.contains(ASKS_PORTAL));
+        let asking = self.written.iter().filter(|(_, text)| text.contains(ASKS_PORTAL) && !is_raw(text));
         let changed = asking.map(|(name, text)| (name.as_str(), put_portal(&self.words.put_into(text), made)));
         let changed: Vec<_> = changed.collect();
         // Templates that cannot be compiled so stay as they are.
@@ -202,19 +202,20 @@ impl Engine {
     }
 }
 
+/// Whether a template has a part that is printed as it is.
+fn is_raw(template: &str) -> bool {
+    template.contains("raw %}")
+}
+
 /// How a template asks for a component of nothing but the portal.
 const ASKS_PORTAL: &str = " portal={page.portal} />}}";
 
 /// A template with the markup in it, wherever it asks for a component of the portal alone; markup that Tera would take
 /// for something else stays to be asked for.
 fn put_portal(template: &str, made: impl Fn(&str) -> Option<String>) -> String {
-    let mut pieces = template.split(ASKS_PORTAL).peekable();
+    let Some((asking, rest)) = template.rsplit_once(ASKS_PORTAL) else { return template.to_owned() };
     let mut text = String::with_capacity(2 * template.len());
-    while let Some(piece) = pieces.next() {
-        if pieces.peek().is_none() {
-            text.push_str(piece);
-            break;
-        }
+    for piece in asking.split(ASKS_PORTAL) {
         let asked = piece.rsplit_once("{{<");
         let answered = asked.and_then(|(before, component)| Some((before, made(component)?)));
         match answered.filter(|(_, markup)| !["{{", "{%", "{#"].iter().any(|mark| markup.contains(mark))) {
@@ -222,6 +223,7 @@ fn put_portal(template: &str, made: impl Fn(&str) -> Option<String>) -> String {
             None => text.extend([piece, ASKS_PORTAL]),
         }
     }
+    text.push_str(rest);
     text
 }
 
@@ -252,7 +254,7 @@ impl Words {
     /// take for something else stay to be asked for.
     fn put_into<'t>(&self, template: &'t str) -> Cow<'t, str> {
         const ASKS: &str = "{{ t(id=\"";
-        if !template.contains(ASKS) || template.contains("raw %}") {
+        if !template.contains(ASKS) || is_raw(template) {
             return Cow::Borrowed(template);
         }
         let mut pieces = template.split(ASKS);

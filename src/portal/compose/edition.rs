@@ -31,8 +31,7 @@ pub fn edition(
     let editions = &voice.site.content.assessments;
     let here = editions.iter().position(|a| a.edition == assessment.edition);
     let neighbour = |at: Option<usize>, message: &str| {
-        let link = at.and_then(|i| editions.get(i)).map(|a| voice.edition_link(&a.edition));
-        link.map(|link| voice.neighbour(link, message))
+        at.and_then(|i| editions.get(i)).map(|a| voice.neighbour(voice.edition_link(&a.edition), message))
     };
     let news = voice.site.articles_of_edition(&assessment.edition, voice.lang());
     EditionView {

@@ -9,7 +9,7 @@ use crate::portal::site::Case;
 use crate::portal::view::{Figure, Table};
 use crate::portal::voice::{Voice, lower_first, with_decimals};
 
-use super::{Backgrounds, PAGE, chart_scale, charts, float, inline, result_source, ticks};
+use super::{Backgrounds, PAGE, chart_scale, charts, float, inline, of_size, result_source, ticks};
 
 /// One dimension with its numbers.
 struct Dimension {
@@ -35,10 +35,6 @@ impl Parts {
         let fits = |(_, prepared): &(Size, PreparedDimensions)| prepared.fits(all.iter().map(|d| d.text.as_str()));
         parts.eq(self.parts.iter().map(|(part, weight)| (part, *weight))) && self.prepared.iter().all(fits)
     }
-
-    fn prepared(&self, size: Size) -> Option<&PreparedDimensions> {
-        self.prepared.iter().find(|(own, _)| *own == size).map(|(_, prepared)| prepared)
-    }
 }
 
 /// The chart; `None` where the score was not computed, or its parts are on another scale than the score.
@@ -62,7 +58,7 @@ pub fn dimensions(voice: &Voice<'_>, backgrounds: &Backgrounds, case: &Case<'_>,
     let common = if is_common { backgrounds.parts(case, || prepare(voice, &all, scale)) } else { None };
     let values = || all.iter().map(|d| (d.value.map(float), d.text.as_str()));
     let charts = if let Some(common) = common.filter(|common| common.has(&all)) {
-        charts(&PAGE, |size| Some(common.prepared(size)?.with_values(&heading, values())))
+        charts(&PAGE, |size| Some(of_size(&common.prepared, size)?.with_values(&heading, values())))
     } else {
         let number = ticks(voice);
         let chart = Dimensions { heading, scale: chart_scale(&on, &number, None), rows: rows(voice, &all, scale) };

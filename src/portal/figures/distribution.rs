@@ -12,7 +12,7 @@ use crate::portal::view::{Figure, Table};
 use crate::portal::voice::Voice;
 
 use super::dimensions::Parts;
-use super::{bands, chart_scale, charts, cut_words, edition_source, float, hue, inline, ticks};
+use super::{bands, chart_scale, charts, cut_words, edition_source, float, hue, inline, of_size, ticks};
 
 /// A table lists so many scores; above that it sums them up, and the edition's ranking lists them.
 const ROWS: usize = 40;
@@ -75,9 +75,8 @@ impl Background {
 
     /// That of a width.
     fn prepared(&self, voice: &Voice<'_>, edition: &EditionId, size: Size) -> Option<&Prepared> {
-        let of_page = self.prepared.iter().find(|(own, _)| *own == size).map(|(_, prepared)| prepared);
         let draw = || with_chart(voice, &scored(voice, edition), |chart| chart.prepare(Size::Tiny));
-        of_page.or_else(|| self.tiny.get_or_init(draw).as_ref())
+        of_size(&self.prepared, size).or_else(|| self.tiny.get_or_init(draw).as_ref())
     }
 
     fn strip(&self, voice: &Voice<'_>, edition: &EditionId) -> Option<&Strip> {

@@ -40,6 +40,11 @@ fn charts(sizes: &[Size], draw: impl Fn(Size) -> Option<Svg>) -> Option<Vec<Svg>
     sizes.iter().map(|size| draw(*size)).collect()
 }
 
+/// What was prepared for a width.
+fn of_size<T>(prepared: &[(Size, T)], size: Size) -> Option<&T> {
+    prepared.iter().find(|(own, _)| *own == size).map(|(_, prepared)| prepared)
+}
+
 /// A number for a chart. Charts place marks to a tenth of a unit; nothing is decided by it.
 fn float(number: Decimal) -> f64 {
     number.to_f64().unwrap_or(0.0)
