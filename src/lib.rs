@@ -10,18 +10,20 @@
 //! first step, [`scaffold`] writes files to begin with, and [`import`] turns spreadsheets into them.
 //! `ARCHITECTURE.md` walks through them in that order.
 
-pub mod assess;
-pub mod chart;
-pub mod cli;
-pub mod compare;
-pub mod content;
-pub mod diagnostic;
-pub mod import;
-pub mod language;
-pub mod lint;
-pub mod portal;
-pub mod project;
-pub mod publish;
-pub mod render;
-pub mod scaffold;
-pub mod serve;
+mod assess;
+mod chart;
+mod cli;
+mod compare;
+mod content;
+mod diagnostic;
+mod import;
+mod language;
+mod lint;
+mod portal;
+mod project;
+mod publish;
+mod render;
+mod scaffold;
+mod serve;
+
+pub use cli::main;

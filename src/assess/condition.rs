@@ -17,7 +17,7 @@ use crate::content::methodology::{Condition, FactTest, Test};
 
 /// What is known of a result when its rules are asked.
 #[derive(Clone, Copy, Debug)]
-pub struct Evidence<'r> {
+pub(crate) struct Evidence<'r> {
     /// The rounded score.
     pub score: Option<Score>,
     /// The tree of parts; for a result through units, the institution's as a whole.
@@ -28,7 +28,7 @@ pub struct Evidence<'r> {
 
 impl Evidence<'_> {
     /// Whether a condition holds; `None` where what it asks about is not known.
-    pub fn holds(&self, condition: &Condition) -> Option<bool> {
+    pub(crate) fn holds(&self, condition: &Condition) -> Option<bool> {
         match condition {
             Condition::Score(test) => Some(meets(self.score?.value(), test)),
             Condition::Part(part, test) => Some(meets(self.part(part)?, test)),
@@ -42,12 +42,12 @@ impl Evidence<'_> {
     }
 
     /// The value of a part, exact; `None` where it is not known.
-    pub fn part(&self, part: &PartId) -> Option<Decimal> {
+    pub(crate) fn part(&self, part: &PartId) -> Option<Decimal> {
         self.parts?.find(part)?.value.map(settle)
     }
 
     /// A count; 0 where absent.
-    pub fn count(&self, fact: &FactId) -> u32 {
+    pub(crate) fn count(&self, fact: &FactId) -> u32 {
         match self.facts.get(fact) {
             Some(FactValue::Count(count)) => *count,
             Some(FactValue::Flag(set)) => u32::from(*set),
@@ -56,7 +56,7 @@ impl Evidence<'_> {
     }
 
     /// A flag; not set where absent.
-    pub fn flag(&self, fact: &FactId) -> bool {
+    pub(crate) fn flag(&self, fact: &FactId) -> bool {
         self.count(fact) > 0
     }
 }

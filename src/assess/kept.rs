@@ -10,7 +10,7 @@ use crate::content::assessment::Assessment;
 
 /// The results of the last time, with which nothing was wrong.
 #[derive(Debug, Default)]
-pub struct Kept(Mutex<Vec<KeptEdition>>);
+pub(crate) struct Kept(Mutex<Vec<KeptEdition>>);
 
 /// The results of one edition, and what they are of.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub(super) struct KeptEdition {
 
 impl KeptEdition {
     /// Whether these would be the results.
-    pub fn is_of(&self, assessment: &Arc<Assessment>, previous: Option<&Arc<Assessment>>) -> bool {
+    pub(super) fn is_of(&self, assessment: &Arc<Assessment>, previous: Option<&Arc<Assessment>>) -> bool {
         let is_same_before = match (&self.previous, previous) {
             (Some(kept), Some(previous)) => Arc::ptr_eq(kept, previous),
             (None, None) => true,

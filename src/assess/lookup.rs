@@ -7,33 +7,33 @@ use crate::content::id::{EditionId, InstitutionId};
 
 impl Assessed {
     /// The results of an edition.
-    pub fn edition(&self, edition: &EditionId) -> Option<&EditionResults> {
+    pub(crate) fn edition(&self, edition: &EditionId) -> Option<&EditionResults> {
         self.editions.iter().find(|e| e.edition == *edition).map(Arc::as_ref)
     }
 
     /// The edition right before, whatever the years between them.
-    pub fn previous_edition(&self, edition: &EditionId) -> Option<&EditionResults> {
+    pub(crate) fn previous_edition(&self, edition: &EditionId) -> Option<&EditionResults> {
         let index = self.editions.iter().position(|e| e.edition == *edition)?;
         self.editions.get(index.checked_sub(1)?).map(Arc::as_ref)
     }
 
     /// The newest edition.
-    pub fn latest_edition(&self) -> Option<&EditionResults> {
+    pub(crate) fn latest_edition(&self) -> Option<&EditionResults> {
         self.editions.last().map(Arc::as_ref)
     }
 
     /// The result of an institution in an edition, of any kind.
-    pub fn result(&self, institution: &InstitutionId, edition: &EditionId) -> Option<&InstitutionResult> {
+    pub(crate) fn result(&self, institution: &InstitutionId, edition: &EditionId) -> Option<&InstitutionResult> {
         self.edition(edition)?.results.get(institution)
     }
 
     /// All results of an institution with their editions, oldest first, of any kind.
-    pub fn history(&self, institution: &InstitutionId) -> Vec<(&EditionId, &InstitutionResult)> {
+    pub(crate) fn history(&self, institution: &InstitutionId) -> Vec<(&EditionId, &InstitutionResult)> {
         self.editions.iter().filter_map(|e| Some((&e.edition, e.results.get(institution)?))).collect()
     }
 
     /// The newest result of an institution, of any kind: it may say that the institution was not assessed.
-    pub fn latest(&self, institution: &InstitutionId) -> Option<(&EditionId, &InstitutionResult)> {
+    pub(crate) fn latest(&self, institution: &InstitutionId) -> Option<(&EditionId, &InstitutionResult)> {
         self.editions.iter().rev().find_map(|e| Some((&e.edition, e.results.get(institution)?)))
     }
 }

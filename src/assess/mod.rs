@@ -7,10 +7,10 @@
 //! was published in `reconcile`; then the results of an edition are ranked and summarized, and compared with the
 //! edition before. The order of records decides the order of everything, so the number of threads decides nothing.
 
-pub mod condition;
-pub mod explain;
-pub mod result;
-pub mod select;
+pub(crate) mod condition;
+pub(crate) mod explain;
+pub(crate) mod result;
+pub(crate) mod select;
 
 mod aggregate;
 mod change;
@@ -48,21 +48,21 @@ use judge::{Judged, judge};
 use plan::Plan;
 use problem::Problem;
 
-pub use kept::Kept;
-pub use result::*;
-pub use select::Selection;
+pub(crate) use kept::Kept;
+pub(crate) use result::*;
+pub(crate) use select::Selection;
 
 /// Computes every result of every edition.
 ///
 /// The diagnostics are errors: a score that cannot be computed, or that is not what was published. The results are
 /// complete all the same, without the scores at fault.
-pub fn assess(content: &Content) -> (Assessed, Diagnostics) {
+pub(crate) fn assess(content: &Content) -> (Assessed, Diagnostics) {
     assess_again(content, &Kept::default())
 }
 
 /// Likewise, computing only what changed since the last time with the same `kept`, of content that was read with the same
 /// [`crate::content::Kept`] each time: the outcome is the same.
-pub fn assess_again(content: &Content, kept: &Kept) -> (Assessed, Diagnostics) {
+pub(crate) fn assess_again(content: &Content, kept: &Kept) -> (Assessed, Diagnostics) {
     let before = kept.take();
     let assessed: Vec<Option<Edition>> = content
         .assessments

@@ -13,25 +13,25 @@ use crate::content::methodology::{Aggregate, Effect, Scale};
 /// A score on its method's scale, already rounded as the method says. Never made from an unrounded number outside
 /// this step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Score(pub(crate) Decimal);
+pub(crate) struct Score(pub(crate) Decimal);
 
 impl Score {
     /// The number, with the method's count of decimals.
-    pub fn value(self) -> Decimal {
+    pub(crate) fn value(self) -> Decimal {
         self.0
     }
 }
 
 /// All editions, assessed; oldest first.
 #[derive(Clone, Debug)]
-pub struct Assessed {
+pub(crate) struct Assessed {
     /// The editions, in the order of `Content::assessments`.
     pub editions: Vec<Arc<EditionResults>>,
 }
 
 /// The results of one edition.
 #[derive(Clone, Debug)]
-pub struct EditionResults {
+pub(crate) struct EditionResults {
     /// The edition.
     pub edition: EditionId,
     /// Its method.
@@ -50,7 +50,7 @@ pub struct EditionResults {
 
 /// The result of one institution in one edition.
 #[derive(Clone, Debug)]
-pub struct InstitutionResult {
+pub(crate) struct InstitutionResult {
     /// The institution.
     pub institution: InstitutionId,
     /// The category that ranks and statistics put it in.
@@ -79,7 +79,7 @@ pub struct InstitutionResult {
 
 /// What kind of result it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// Computed from values of parts.
     Computed,
     /// Computed through service units.
@@ -96,7 +96,7 @@ pub enum Kind {
 
 /// How a score came about.
 #[derive(Clone, Debug)]
-pub struct Working {
+pub(crate) struct Working {
     /// The tree of parts. For a result through units, the value of each part is what the units' aggregate gives
     /// for it where every unit has it, for readers only; the score comes from `units`.
     pub root: WorkingNode,
@@ -110,7 +110,7 @@ pub struct Working {
 
 /// One service unit's working.
 #[derive(Clone, Debug)]
-pub struct UnitWorking {
+pub(crate) struct UnitWorking {
     /// The unit.
     pub unit: UnitId,
     /// Its tree; the root's value is the unit's score, unrounded.
@@ -119,7 +119,7 @@ pub struct UnitWorking {
 
 /// One node of the working.
 #[derive(Clone, Debug)]
-pub struct WorkingNode {
+pub(crate) struct WorkingNode {
     /// The part; `None` for the root.
     pub part: Option<PartId>,
     /// What was written for it: a leaf's raw value, or a value that stands for a whole subtree.
@@ -144,7 +144,7 @@ pub struct WorkingNode {
 
 impl WorkingNode {
     /// The node of this part, at any depth.
-    pub fn find(&self, part: &PartId) -> Option<&WorkingNode> {
+    pub(crate) fn find(&self, part: &PartId) -> Option<&WorkingNode> {
         if self.part.as_ref() == Some(part) {
             return Some(self);
         }
@@ -154,7 +154,7 @@ impl WorkingNode {
 
 /// A rule that fired.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FiredRule {
+pub(crate) struct FiredRule {
     /// The rule.
     pub rule: RuleId,
     /// What it did.
@@ -167,7 +167,7 @@ pub struct FiredRule {
 
 /// A result's places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ranks {
+pub(crate) struct Ranks {
     /// Among the institutions of its category.
     pub category: Rank,
     /// Among all institutions of the edition.
@@ -176,7 +176,7 @@ pub struct Ranks {
 
 /// A place by standard competition ranking: 1, 2, 2, 4.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rank {
+pub(crate) struct Rank {
     /// The place, from 1.
     pub place: u32,
     /// Among how many with a score.
@@ -187,7 +187,7 @@ pub struct Rank {
 
 /// A result against the edition before.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub(crate) enum Change {
     /// There is no edition before.
     FirstEdition,
     /// Both scores are comparable.
@@ -210,7 +210,7 @@ pub enum Change {
 
 /// Why two results cannot be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotComparable {
+pub(crate) enum NotComparable {
     /// The methods differ and neither names the other in `comparable_with`.
     MethodChanged {
         /// The method before.
@@ -228,7 +228,7 @@ pub enum NotComparable {
 
 /// Counts and summaries over a set of results.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Statistics {
+pub(crate) struct Statistics {
     /// Results of any kind, not-assessed ones aside.
     pub assessed: u32,
     /// Institutions said to be not assessed.

@@ -11,7 +11,7 @@ use crate::content::id::{CategoryId, PredicateId, ZoneId};
 ///
 /// Institutions that were not assessed are never among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Selection {
+pub(crate) struct Selection {
     /// Of this category.
     pub category: Option<CategoryId>,
     /// In this zone.
@@ -35,12 +35,12 @@ impl Selection {
 
 impl EditionResults {
     /// The results that are meant, in the order of the records.
-    pub fn select(&self, selection: &Selection) -> Vec<&InstitutionResult> {
+    pub(crate) fn select(&self, selection: &Selection) -> Vec<&InstitutionResult> {
         self.results.values().filter(|r| selection.has(r)).collect()
     }
 
     /// How many they are.
-    pub fn count(&self, selection: &Selection) -> u32 {
+    pub(crate) fn count(&self, selection: &Selection) -> u32 {
         number(self.results.values().filter(|r| selection.has(r)).count())
     }
 
@@ -49,24 +49,24 @@ impl EditionResults {
     /// With a category the whole is that category: `share:2023?zone=hijau&category=kota` is the per cent of assessed
     /// cities that are in the green zone. Results whose zone or predicate is not known belong to the whole. `None`
     /// where the whole is nothing.
-    pub fn share(&self, selection: &Selection) -> Option<Decimal> {
+    pub(crate) fn share(&self, selection: &Selection) -> Option<Decimal> {
         let whole = number(self.results.values().filter(|r| selection.is_about(r)).count());
         per_cent(self.count(selection), whole)
     }
 
     /// The mean of their scores, rounded as the method says; results without a score do not count. `None` where none
     /// has one.
-    pub fn mean(&self, selection: &Selection) -> Option<Decimal> {
+    pub(crate) fn mean(&self, selection: &Selection) -> Option<Decimal> {
         mean(self.scores(selection).map(Score::value), self.scale.as_ref())
     }
 
     /// Their highest score.
-    pub fn max(&self, selection: &Selection) -> Option<Decimal> {
+    pub(crate) fn max(&self, selection: &Selection) -> Option<Decimal> {
         self.scores(selection).max().map(Score::value)
     }
 
     /// Their lowest score.
-    pub fn min(&self, selection: &Selection) -> Option<Decimal> {
+    pub(crate) fn min(&self, selection: &Selection) -> Option<Decimal> {
         self.scores(selection).min().map(Score::value)
     }
 

@@ -9,7 +9,7 @@ impl EditionResults {
     /// A part's value rounded as the scale says; `None` where the method has no scale.
     ///
     /// Only for showing: nothing is computed from it.
-    pub fn shown(&self, value: Decimal) -> Option<Decimal> {
+    pub(crate) fn shown(&self, value: Decimal) -> Option<Decimal> {
         self.scale.as_ref().map(|scale| round(value, scale))
     }
 }

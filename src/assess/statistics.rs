@@ -14,12 +14,12 @@ impl Statistics {
     ///
     /// The whole is every assessed result, those whose zone is not known included: a zone's share is never larger
     /// than what is known of it. `None` where nothing was assessed.
-    pub fn share_of_zone(&self, zone: &ZoneId) -> Option<Decimal> {
+    pub(crate) fn share_of_zone(&self, zone: &ZoneId) -> Option<Decimal> {
         per_cent(self.zones.get(zone).copied().unwrap_or(0), self.assessed)
     }
 
     /// The per cent of assessed results that have a predicate, reckoned like [`Statistics::share_of_zone`].
-    pub fn share_of_predicate(&self, predicate: &PredicateId) -> Option<Decimal> {
+    pub(crate) fn share_of_predicate(&self, predicate: &PredicateId) -> Option<Decimal> {
         per_cent(self.predicates.get(predicate).copied().unwrap_or(0), self.assessed)
     }
 }

@@ -14,7 +14,7 @@ type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 /// Writes what plotters draws as the body of an SVG. Its pixels are tenths of an SVG unit, its colours are
 /// [`Paint`]s. Shapes of one look that follow one another share one `<path>`.
-pub struct SvgBackend {
+pub(crate) struct SvgBackend {
     size: (u32, u32),
     body: String,
     /// The look of the path that is still open.
@@ -25,12 +25,12 @@ pub struct SvgBackend {
 
 impl SvgBackend {
     /// A backend of this many tenths of a unit.
-    pub fn new(size: (u32, u32)) -> Self {
+    pub(crate) fn new(size: (u32, u32)) -> Self {
         Self { size, body: String::with_capacity(4096), open: None, pen: None }
     }
 
     /// What was drawn.
-    pub fn into_body(mut self) -> String {
+    pub(crate) fn into_body(mut self) -> String {
         self.close();
         self.body
     }

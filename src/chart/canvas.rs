@@ -38,7 +38,7 @@ pub(super) struct Canvas {
 }
 
 impl Canvas {
-    pub fn new(size: Size) -> Self {
+    pub(super) fn new(size: Size) -> Self {
         let width = (size.width() * 10.0) as u32;
         let backend = Rc::new(RefCell::new(SvgBackend::new((width, TALLEST))));
         let area = DrawingArea::from(&backend);
@@ -46,31 +46,31 @@ impl Canvas {
         Self { size, backend, area, text }
     }
 
-    pub fn size(&self) -> Size {
+    pub(super) fn size(&self) -> Size {
         self.size
     }
 
     /// What was drawn, without its frame.
-    pub fn into_body(self) -> String {
+    pub(super) fn into_body(self) -> String {
         self.backend.borrow_mut().take_body()
     }
 
     /// The chart.
-    pub fn finish(self, heading: &Heading, height: f64) -> Svg {
+    pub(super) fn finish(self, heading: &Heading, height: f64) -> Svg {
         let size = self.size;
         Svg::new(heading.clone(), size, height, self.into_body())
     }
 
-    pub fn line(&self, points: &[(f64, f64)], paint: impl Into<Paint>) {
+    pub(super) fn line(&self, points: &[(f64, f64)], paint: impl Into<Paint>) {
         self.draw(&PathElement::new(points.iter().map(|p| tenths(*p)).collect::<Vec<_>>(), style(paint)));
     }
 
-    pub fn rect(&self, area: Area, paint: impl Into<Paint>) {
+    pub(super) fn rect(&self, area: Area, paint: impl Into<Paint>) {
         self.draw(&Rectangle::new([tenths((area.x0, area.y0)), tenths((area.x1, area.y1))], style(paint)));
     }
 
     /// A zone's mark.
-    pub fn mark(&self, (x, y): (f64, f64), radius: f64, role: Role, hue: Hue) {
+    pub(super) fn mark(&self, (x, y): (f64, f64), radius: f64, role: Role, hue: Hue) {
         let (paint, radius) = (style(Paint::in_hue(role, hue)), radius * hue.size());
         match hue.outline() {
             Outline::Circle => self.draw(&Circle::new(tenths((x, y)), (radius * 10.0).round() as u32, paint)),
@@ -83,12 +83,12 @@ impl Canvas {
     }
 
     /// A circle of no zone.
-    pub fn circle(&self, at: (f64, f64), radius: f64, role: Role) {
+    pub(super) fn circle(&self, at: (f64, f64), radius: f64, role: Role) {
         self.draw(&Circle::new(tenths(at), (radius * 10.0).round() as u32, style(role)));
     }
 
     /// Dots of a diameter, upwards from each foot as many as it says, `pitch` from one to the next.
-    pub fn dots(&self, stacks: &[(f64, f64, usize)], diameter: f64, pitch: f64) {
+    pub(super) fn dots(&self, stacks: &[(f64, f64, usize)], diameter: f64, pitch: f64) {
         let stacked = stacks.iter().any(|(_, _, count)| *count > 1);
         let step = (pitch * 10.0).round().clamp(1.0, 255.0);
         let paint = Paint { role: Role::Dots, hue: None, pitch: if stacked { step as u8 } else { 0 } };
@@ -102,7 +102,7 @@ impl Canvas {
     }
 
     /// A line of text on a baseline.
-    pub fn text(&self, (x, y): (f64, f64), anchor: Anchor, text: &str, paint: impl Into<Paint>) {
+    pub(super) fn text(&self, (x, y): (f64, f64), anchor: Anchor, text: &str, paint: impl Into<Paint>) {
         let horizontal = match anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,
@@ -116,7 +116,7 @@ impl Canvas {
     }
 
     /// Lines of text, the first on the baseline.
-    pub fn lines(&self, (x, y): (f64, f64), anchor: Anchor, lines: &[String], paint: impl Into<Paint>) {
+    pub(super) fn lines(&self, (x, y): (f64, f64), anchor: Anchor, lines: &[String], paint: impl Into<Paint>) {
         let paint = paint.into();
         for (i, line) in lines.iter().enumerate() {
             self.text((x, y + i as f64 * face(paint.role).line()), anchor, line, paint);

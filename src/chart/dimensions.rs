@@ -10,7 +10,7 @@ use super::svg::{Heading, Size, Svg};
 
 /// The parts of a result, each with its category's mean.
 #[derive(Clone, Debug)]
-pub struct Dimensions<'a> {
+pub(crate) struct Dimensions<'a> {
     /// What it says to those who do not see it.
     pub heading: Heading,
     /// The scale of the parts' values; always shown whole.
@@ -21,7 +21,7 @@ pub struct Dimensions<'a> {
 
 /// A part.
 #[derive(Clone, Debug, Default)]
-pub struct DimensionRow {
+pub(crate) struct DimensionRow {
     /// Its name: "Standar pelayanan".
     pub name: String,
     /// A quiet line below the name, such as its weight: "bobot 32,37%". May be empty.
@@ -35,7 +35,7 @@ pub struct DimensionRow {
 }
 
 /// A chart of which all but the values is drawn, so that each of many results costs only its own bars.
-pub struct PreparedDimensions {
+pub(crate) struct PreparedDimensions {
     columns: Columns,
     /// What lies below the bars, and what above them.
     around: [String; 2],
@@ -73,13 +73,13 @@ const BAR: f64 = 10.0;
 
 impl Dimensions<'_> {
     /// The chart; `None` without a part.
-    pub fn draw(&self, size: Size) -> Option<Svg> {
+    pub(crate) fn draw(&self, size: Size) -> Option<Svg> {
         let prepared = self.prepare(size, self.rows.iter().map(|row| row.text.as_str()))?;
         Some(prepared.with_values(&self.heading, self.rows.iter().map(|row| (row.value, row.text.as_str()))))
     }
 
     /// Draws all but the values, with room for texts as wide as these; `None` without a part.
-    pub fn prepare<'t>(&self, size: Size, texts: impl Iterator<Item = &'t str>) -> Option<PreparedDimensions> {
+    pub(crate) fn prepare<'t>(&self, size: Size, texts: impl Iterator<Item = &'t str>) -> Option<PreparedDimensions> {
         if self.rows.is_empty() {
             return None;
         }
@@ -123,12 +123,12 @@ impl Columns {
 
 impl PreparedDimensions {
     /// Whether there is room for these texts.
-    pub fn fits<'t>(&self, mut texts: impl Iterator<Item = &'t str>) -> bool {
+    pub(crate) fn fits<'t>(&self, mut texts: impl Iterator<Item = &'t str>) -> bool {
         texts.all(|text| width(text, Role::Strong) <= self.columns.values.0)
     }
 
     /// The chart with each part's value and its words, in the order of the rows.
-    pub fn with_values<'t>(
+    pub(crate) fn with_values<'t>(
         &self,
         heading: &Heading,
         values: impl Iterator<Item = (Option<f64>, &'t str)> + Clone,

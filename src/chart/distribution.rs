@@ -12,7 +12,7 @@ use super::swarm::{Swarm, swarm};
 
 /// All scores of an edition or of a category in it.
 #[derive(Clone, Debug)]
-pub struct Distribution<'a> {
+pub(crate) struct Distribution<'a> {
     /// The scale of the scores.
     pub scale: Scale<'a>,
     /// The bands of the edition's method; may be empty.
@@ -23,7 +23,7 @@ pub struct Distribution<'a> {
 
 /// An institution's score.
 #[derive(Clone, Debug)]
-pub struct DistributionPoint {
+pub(crate) struct DistributionPoint {
     /// The score on the scale.
     pub score: f64,
     /// The score as printed.
@@ -36,7 +36,7 @@ pub struct DistributionPoint {
 
 /// A distribution whose background is drawn, so that each institution's own chart costs only its own mark and label.
 #[derive(Clone, Debug)]
-pub struct Prepared {
+pub(crate) struct Prepared {
     size: Size,
     /// What is the same in every chart.
     behind: String,
@@ -66,7 +66,7 @@ const LINES: usize = 3;
 
 impl Distribution<'_> {
     /// Draws what is the same for every institution; `None` without a score.
-    pub fn prepare(&self, size: Size) -> Option<Prepared> {
+    pub(crate) fn prepare(&self, size: Size) -> Option<Prepared> {
         if self.points.is_empty() {
             return None;
         }
@@ -99,7 +99,7 @@ impl Distribution<'_> {
     }
 
     /// The chart with one institution picked out, or none.
-    pub fn draw(&self, heading: &Heading, focus: Option<usize>, size: Size) -> Option<Svg> {
+    pub(crate) fn draw(&self, heading: &Heading, focus: Option<usize>, size: Size) -> Option<Svg> {
         Some(self.prepare(size)?.with_focus(heading, focus))
     }
 
@@ -211,7 +211,7 @@ fn label(point: &DistributionPoint, size: Size) -> Vec<String> {
 impl Prepared {
     /// The chart with the institution at this place in [`Distribution::points`] picked out. Without one, or where
     /// there is room beside it, the highest and the lowest are named.
-    pub fn with_focus(&self, heading: &Heading, focus: Option<usize>) -> Svg {
+    pub(crate) fn with_focus(&self, heading: &Heading, focus: Option<usize>) -> Svg {
         let canvas = Canvas::new(self.size);
         let mut taken = Taken::default();
         if let Some(spotted) = focus.and_then(|focus| self.spots.get(focus)) {

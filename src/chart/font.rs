@@ -21,7 +21,7 @@ const FALLBACK_SQUARE: f32 = 1.25;
 
 /// A size and weight of the portal's font.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Face {
+pub(crate) struct Face {
     /// In SVG units.
     pub size: f64,
     /// 700 instead of 400.
@@ -30,22 +30,22 @@ pub struct Face {
 
 impl Face {
     /// From one baseline to the next.
-    pub fn line(self) -> f64 {
+    pub(crate) fn line(self) -> f64 {
         self.size * 1.22
     }
 
     /// From the baseline up to the top of accented capitals' letters; accents may stand a little above.
-    pub fn ascent(self) -> f64 {
+    pub(crate) fn ascent(self) -> f64 {
         self.size * 0.78
     }
 
     /// From the baseline down to the foot of a `g`.
-    pub fn descent(self) -> f64 {
+    pub(crate) fn descent(self) -> f64 {
         self.size * 0.22
     }
 
     /// What to add to a middle to get the baseline of a line of text centred on it.
-    pub fn to_baseline(self) -> f64 {
+    pub(crate) fn to_baseline(self) -> f64 {
         self.size * 0.35
     }
 }
@@ -88,14 +88,14 @@ fn advances(bold: bool) -> &'static Advances {
 }
 
 /// The width of a text in SVG units. Kerning, which almost only narrows, is left out.
-pub fn measure(text: &str, face: Face) -> f64 {
+pub(crate) fn measure(text: &str, face: Face) -> f64 {
     let table = advances(face.bold);
     text.chars().map(|c| f64::from(table.advance(c))).sum::<f64>() * face.size
 }
 
 /// Breaks a text into lines no wider than `width`, at spaces where it can and within a word where it must. The last
 /// of `most` lines ends in "…" where text is left over.
-pub fn wrap(text: &str, face: Face, width: f64, most: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, face: Face, width: f64, most: usize) -> Vec<String> {
     // Most labels are one line as they are.
     let is_even = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
     if measure(text, face) <= width && text.split(' ').all(is_even) {
@@ -112,7 +112,7 @@ pub fn wrap(text: &str, face: Face, width: f64, most: usize) -> Vec<String> {
 }
 
 /// A text that is cut and ends in "…" where it is wider than `width`.
-pub fn shorten(text: &str, face: Face, width: f64) -> String {
+pub(crate) fn shorten(text: &str, face: Face, width: f64) -> String {
     if measure(text, face) <= width {
         return text.to_owned();
     }

@@ -2,7 +2,7 @@
 
 /// A zone's colour word and the mark that goes with it, so that colour never stands alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Hue {
+pub(crate) enum Hue {
     /// A circle.
     Green,
     /// A triangle.
@@ -29,16 +29,16 @@ pub(super) enum Outline {
 
 impl Hue {
     /// All of them.
-    pub const ALL: [Self; 7] =
+    pub(crate) const ALL: [Self; 7] =
         [Self::Green, Self::Yellow, Self::Red, Self::Blue, Self::Orange, Self::Purple, Self::Grey];
 
     /// The colour of a word of the theme's palette; grey for any other word.
-    pub fn from_word(word: &str) -> Self {
+    pub(crate) fn from_word(word: &str) -> Self {
         Self::ALL.into_iter().find(|hue| hue.word() == word).unwrap_or(Self::Grey)
     }
 
     /// The word in class names: `green` in `z-green`.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Green => "green",
             Self::Yellow => "yellow",

@@ -11,19 +11,19 @@ macro_rules! roles {
         /// What an element is in a chart. It becomes the element's class, and for text its size and weight.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
-        pub enum Role { $($(#[$doc])* $name),* }
+        pub(crate) enum Role { $($(#[$doc])* $name),* }
 
         impl Role {
             /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$name),*];
+            pub(crate) const ALL: &[Self] = &[$(Self::$name),*];
 
             /// Its class in `chart.css`.
-            pub fn class(self) -> &'static str {
+            pub(crate) fn class(self) -> &'static str {
                 match self { $(Self::$name => $class),* }
             }
 
             /// The face of a text, as `chart.css` sets it; `None` for shapes.
-            pub fn face(self) -> Option<Face> {
+            pub(crate) fn face(self) -> Option<Face> {
                 match self { $(Self::$name => roles!(@face $($size $(, $bold)?)?)),* }
             }
         }
@@ -102,7 +102,7 @@ roles! {
 
 /// What an element looks like: its role, and a zone's colour where it has one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Paint {
+pub(crate) struct Paint {
     /// What it is.
     pub role: Role,
     /// The zone's colour.
@@ -113,7 +113,7 @@ pub struct Paint {
 
 impl Paint {
     /// The look of a role in a zone's colour.
-    pub fn in_hue(role: Role, hue: Hue) -> Self {
+    pub(crate) fn in_hue(role: Role, hue: Hue) -> Self {
         Self { role, hue: Some(hue), pitch: 0 }
     }
 

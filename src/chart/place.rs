@@ -10,21 +10,21 @@ pub(super) struct Area {
 }
 
 impl Area {
-    pub fn overlaps(&self, other: &Self) -> bool {
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
         self.x0 < other.x1 && other.x0 < self.x1 && self.y0 < other.y1 && other.y0 < self.y1
     }
 
-    pub fn within(&self, outer: &Self) -> bool {
+    pub(super) fn within(&self, outer: &Self) -> bool {
         self.x0 >= outer.x0 && self.x1 <= outer.x1 && self.y0 >= outer.y0 && self.y1 <= outer.y1
     }
 
     /// The same with this much room around it.
-    pub fn grown(&self, by: f64) -> Self {
+    pub(super) fn grown(&self, by: f64) -> Self {
         Self { x0: self.x0 - by, y0: self.y0 - by, x1: self.x1 + by, y1: self.y1 + by }
     }
 
     /// Whether the straight line from `a` to `b` touches it (Liang–Barsky).
-    pub fn is_crossed_by(&self, a: (f64, f64), b: (f64, f64)) -> bool {
+    pub(super) fn is_crossed_by(&self, a: (f64, f64), b: (f64, f64)) -> bool {
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
         for (step, room) in [(-dx, a.0 - self.x0), (dx, self.x1 - a.0), (-dy, a.1 - self.y0), (dy, self.y1 - a.1)] {
@@ -50,21 +50,21 @@ pub(super) struct Taken {
 }
 
 impl Taken {
-    pub fn add(&mut self, area: Area) {
+    pub(super) fn add(&mut self, area: Area) {
         self.areas.push(area);
     }
 
-    pub fn add_line(&mut self, points: &[(f64, f64)]) {
+    pub(super) fn add_line(&mut self, points: &[(f64, f64)]) {
         self.lines.extend(points.windows(2).map(|pair| (pair[0], pair[1])));
     }
 
     /// Whether no other area is touched.
-    pub fn is_free(&self, area: &Area) -> bool {
+    pub(super) fn is_free(&self, area: &Area) -> bool {
         !self.areas.iter().any(|taken| taken.overlaps(area))
     }
 
     /// Whether no line runs through it.
-    pub fn is_clear(&self, area: &Area) -> bool {
+    pub(super) fn is_clear(&self, area: &Area) -> bool {
         !self.lines.iter().any(|(a, b)| area.is_crossed_by(*a, *b))
     }
 }

@@ -7,7 +7,7 @@ use super::svg::{Svg, push_escaped};
 
 /// The words around a chart that leaves its page.
 #[derive(Clone, Debug)]
-pub struct Plate<'a> {
+pub(crate) struct Plate<'a> {
     /// The finding.
     pub title: &'a str,
     /// The measure and its unit.
@@ -29,7 +29,7 @@ const QUIET: Face = Face { size: 12.25, bold: false };
 impl Plate<'_> {
     /// The picture as SVG. `css` gives the rules for a drawing, with colours written out; `paper` is the colour
     /// behind.
-    pub fn draw(&self, chart: &Svg, paper: &str, css: impl FnOnce(&str) -> String) -> String {
+    pub(crate) fn draw(&self, chart: &Svg, paper: &str, css: impl FnOnce(&str) -> String) -> String {
         let width = f64::from(chart.width());
         let mut words = String::new();
         let mut y = MARGIN - 4.0;

@@ -11,7 +11,7 @@ use super::svg::{Heading, Size, Svg};
 
 /// Institutions in the order of their scores.
 #[derive(Clone)]
-pub struct Ranking<'a> {
+pub(crate) struct Ranking<'a> {
     /// What it says to those who do not see it.
     pub heading: Heading,
     /// The scale of the scores; always shown whole.
@@ -28,7 +28,7 @@ pub struct Ranking<'a> {
 
 /// An institution.
 #[derive(Clone, Debug)]
-pub struct RankingRow {
+pub(crate) struct RankingRow {
     /// Its place as printed: "1". May be empty.
     pub place: String,
     /// Its name.
@@ -69,7 +69,7 @@ const RADIUS: f64 = 4.2;
 
 impl Ranking<'_> {
     /// The chart; `None` without a row.
-    pub fn draw(&self, size: Size) -> Option<Svg> {
+    pub(crate) fn draw(&self, size: Size) -> Option<Svg> {
         if self.rows.is_empty() {
             return None;
         }

@@ -10,7 +10,7 @@ use super::hue::Hue;
 
 /// The scale that scores are drawn on.
 #[derive(Clone, Copy)]
-pub struct Scale<'a> {
+pub(crate) struct Scale<'a> {
     /// The lowest score there can be.
     pub min: f64,
     /// The highest score there can be.
@@ -29,7 +29,7 @@ impl fmt::Debug for Scale<'_> {
 
 /// A range of the scale that a predicate or a zone covers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Band {
+pub(crate) struct Band {
     /// Its lower bound.
     pub from: f64,
     /// Where the next band begins, or the end of the scale.
@@ -75,7 +75,7 @@ pub(super) struct Shown {
 
 impl Shown {
     /// About `count` round numbers within it, each with the decimals it needs.
-    pub fn ticks(&self, count: f64) -> Vec<(f64, usize)> {
+    pub(super) fn ticks(&self, count: f64) -> Vec<(f64, usize)> {
         let (step, decimals) = step(self.range.end - self.range.start, count);
         let first = (self.range.start / step - 1e-9).ceil();
         let last = (self.range.end / step + 1e-9).floor();
@@ -115,13 +115,13 @@ pub(super) struct Axis {
 
 impl Axis {
     /// `numbers` run from `from` to `to` on the sheet.
-    pub fn new(numbers: Range<f64>, from: f64, to: f64) -> Self {
+    pub(super) fn new(numbers: Range<f64>, from: f64, to: f64) -> Self {
         let ends = ((from * 10.0).round() as i32, (to * 10.0).round() as i32);
         Self { coord: numbers.clone().into(), range: numbers, ends }
     }
 
     /// Where a number is; one outside the range is at its end, and in a range of one number it is in the middle.
-    pub fn at(&self, number: f64) -> f64 {
+    pub(super) fn at(&self, number: f64) -> f64 {
         if self.range.end <= self.range.start {
             return f64::from(self.ends.0 + self.ends.1) / 20.0;
         }

@@ -9,7 +9,7 @@ use super::svg::{Heading, Size, Svg};
 
 /// Scores in two editions, one column each.
 #[derive(Clone, Debug)]
-pub struct Slope<'a> {
+pub(crate) struct Slope<'a> {
     /// What it says to those who do not see it.
     pub heading: Heading,
     /// The scale of the scores.
@@ -24,7 +24,7 @@ pub struct Slope<'a> {
 
 /// An institution in two editions.
 #[derive(Clone, Debug)]
-pub struct SlopeRow {
+pub(crate) struct SlopeRow {
     /// Its name, as short as it is clear.
     pub name: String,
     /// Its score in the earlier edition.
@@ -67,7 +67,7 @@ const CROWD: usize = 60;
 
 impl Slope<'_> {
     /// The chart; `None` without a row.
-    pub fn draw(&self, size: Size) -> Option<Svg> {
+    pub(crate) fn draw(&self, size: Size) -> Option<Svg> {
         if self.rows.is_empty() {
             return None;
         }

@@ -8,7 +8,7 @@ use super::svg::push_escaped;
 
 /// A small line of scores over editions.
 #[derive(Clone, Debug, Default)]
-pub struct Spark {
+pub(crate) struct Spark {
     /// When and what score, in runs that belong together: a gap or a change of method begins a new run.
     pub runs: Vec<Vec<(f64, f64)>>,
     /// The score at the foot of the line. Rows that are compared share it.
@@ -26,7 +26,7 @@ const MOST: usize = 36;
 
 impl Spark {
     /// The line as inline SVG; `None` without a point.
-    pub fn draw(&self) -> Option<String> {
+    pub(crate) fn draw(&self) -> Option<String> {
         let points = || self.runs.iter().flatten();
         let last = points().next_back()?;
         let first = points().map(|p| p.0).fold(f64::INFINITY, f64::min);

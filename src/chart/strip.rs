@@ -14,7 +14,7 @@ const FIELD: f64 = 52.0;
 
 /// A strip whose background is drawn, so that each institution's own costs only its own mark.
 #[derive(Clone, Debug)]
-pub struct Strip {
+pub(crate) struct Strip {
     behind: String,
     /// Each institution's dot.
     spots: Vec<((f64, f64), Hue)>,
@@ -25,7 +25,7 @@ pub struct Strip {
 
 impl Distribution<'_> {
     /// The scores on a strip with the whole scale below it; `None` without a score.
-    pub fn strip(&self) -> Option<Strip> {
+    pub(crate) fn strip(&self) -> Option<Strip> {
         if self.points.is_empty() {
             return None;
         }
@@ -50,7 +50,7 @@ impl Distribution<'_> {
 
 impl Strip {
     /// The strip with the institution at this place in [`Distribution::points`] picked out, or none.
-    pub fn with_focus(&self, focus: Option<usize>) -> Svg {
+    pub(crate) fn with_focus(&self, focus: Option<usize>) -> Svg {
         let canvas = Canvas::new(Size::Wide);
         if let Some(((x, y), hue)) = focus.and_then(|focus| self.spots.get(focus)) {
             canvas.line(&[(*x, self.top), (*x, *y)], Role::Leader);

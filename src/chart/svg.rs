@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Write as _};
 
 /// The width that a chart is drawn for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Size {
+pub(crate) enum Size {
     /// For columns of 544 pixels and more: 600 units wide.
     Wide,
     /// For phones and narrow columns: 320 units wide, legible down to 288 pixels.
@@ -15,10 +15,10 @@ pub enum Size {
 
 impl Size {
     /// Those of a page, wide first.
-    pub const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
+    pub(crate) const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
 
     /// The width of the view box.
-    pub fn width(self) -> f64 {
+    pub(crate) fn width(self) -> f64 {
         match self {
             Self::Wide => 600.0,
             Self::Narrow => 320.0,
@@ -27,12 +27,12 @@ impl Size {
     }
 
     /// Whether it is the wide one.
-    pub fn is_wide(self) -> bool {
+    pub(crate) fn is_wide(self) -> bool {
         self == Self::Wide
     }
 
     /// The class by which `chart.css` shows the one that fits.
-    pub fn class(self) -> &'static str {
+    pub(crate) fn class(self) -> &'static str {
         match self {
             Self::Wide => "c-wide",
             Self::Narrow => "c-narrow",
@@ -51,7 +51,7 @@ impl Size {
 
 /// What a chart says to those who do not see it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Heading {
+pub(crate) struct Heading {
     /// A prefix for ids, unique in the page: letters, digits and hyphens.
     pub id: String,
     /// What the chart shows, as short as a headline.
@@ -62,7 +62,7 @@ pub struct Heading {
 
 /// A chart as SVG, to stand in HTML ([`Display`]) or alone ([`Svg::standalone`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Svg {
+pub(crate) struct Svg {
     heading: Heading,
     size: Size,
     height: u32,
@@ -75,24 +75,24 @@ impl Svg {
     }
 
     /// The width of the view box.
-    pub fn width(&self) -> u32 {
+    pub(crate) fn width(&self) -> u32 {
         self.size.width() as u32
     }
 
     /// The height of the view box.
-    pub fn height(&self) -> u32 {
+    pub(crate) fn height(&self) -> u32 {
         self.height
     }
 
     /// What it is made of, without its frame: to stand in another drawing.
-    pub fn body(&self) -> &str {
+    pub(crate) fn body(&self) -> &str {
         &self.body
     }
 
     /// The same chart as a file of its own: with its namespace, its size, and the style sheet in it. Besides
     /// `chart.css` the sheet must set the custom properties that it uses, and each zone's `--zone` and `--pale` by its
     /// class (`.z-green`), as the page's style sheet does.
-    pub fn standalone(&self, css: &str) -> String {
+    pub(crate) fn standalone(&self, css: &str) -> String {
         let mut out = String::with_capacity(self.body.len() + css.len() + 1024);
         let (width, height) = (self.width(), self.height);
         self.push_open(
@@ -143,7 +143,7 @@ impl Display for Svg {
 }
 
 /// Charts one after the other, to stand in HTML; the style sheet shows the one that fits.
-pub fn inline(charts: &[Svg]) -> String {
+pub(crate) fn inline(charts: &[Svg]) -> String {
     let length = |chart: &Svg| chart.body.len() + chart.heading.title.len() + chart.heading.desc.len() + 320;
     let mut out = String::with_capacity(charts.iter().map(length).sum());
     for chart in charts {

@@ -9,7 +9,7 @@ use super::svg::{Heading, Size, Svg};
 
 /// The zones of an edition by category, each category as one bar of the same length.
 #[derive(Clone, Debug)]
-pub struct Zones {
+pub(crate) struct Zones {
     /// What it says to those who do not see it.
     pub heading: Heading,
     /// The categories, in the portal's order.
@@ -20,7 +20,7 @@ pub struct Zones {
 
 /// A category.
 #[derive(Clone, Debug, Default)]
-pub struct ZoneRow {
+pub(crate) struct ZoneRow {
     /// Its name: "Kabupaten".
     pub name: String,
     /// How many there are, in words: "9 dinilai". May be empty.
@@ -31,7 +31,7 @@ pub struct ZoneRow {
 
 /// How many are in a zone.
 #[derive(Clone, Debug)]
-pub struct ZoneCount {
+pub(crate) struct ZoneCount {
     /// The colour of the zone.
     pub hue: Hue,
     /// The zone's word: "hijau".
@@ -59,7 +59,7 @@ const MARK: f64 = 13.0;
 
 impl Zones {
     /// The chart; `None` without a bar that counts something.
-    pub fn draw(&self, size: Size) -> Option<Svg> {
+    pub(crate) fn draw(&self, size: Size) -> Option<Svg> {
         let bars: Vec<_> =
             self.rows.iter().map(|row| (row, shares(row, size))).filter(|(_, s)| !s.is_empty()).collect();
         let context = self.context.iter().map(|row| (row, shares(row, size))).find(|(_, s)| !s.is_empty());

@@ -13,7 +13,7 @@ use crate::project::Choice;
 #[derive(Debug, Parser)]
 #[command(name = "rapor", version, about, propagate_version = true, arg_required_else_help = true)]
 #[command(after_help = "Example: rapor build --content content --output output")]
-pub struct Cli {
+pub(super) struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -26,7 +26,7 @@ pub struct Cli {
 #[derive(Args, Clone, Copy, Debug)]
 #[command(next_help_heading = "Output")]
 #[allow(clippy::doc_markdown, reason = "help prints these words as they are")]
-pub struct VoiceArgs {
+pub(super) struct VoiceArgs {
     /// When to use colours; the variable NO_COLOR turns them off, too
     #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN", global = true)]
     pub color: Color,
@@ -40,7 +40,7 @@ pub struct VoiceArgs {
 
 /// When to use colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Color {
+pub(super) enum Color {
     /// On a terminal
     Auto,
     /// In a pipe, too
@@ -51,7 +51,7 @@ pub enum Color {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Make a small portal to begin with, in which everything is explained
     #[command(after_help = "Example: rapor init rapor-kami --title \"Rapor Pelayanan\" --publisher \"Ombudsman\"")]
     Init(super::new_args::InitArgs),
@@ -96,7 +96,7 @@ pub enum Command {
 
 /// `rapor diff`
 #[derive(Debug, Args)]
-pub struct DiffArgs {
+pub(super) struct DiffArgs {
     /// The state before: a folder that rapor build has written, a content folder, or a git revision
     pub old: String,
     /// The state after, likewise
@@ -120,7 +120,7 @@ pub struct DiffArgs {
 
 /// How a difference is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum DiffFormat {
+pub(super) enum DiffFormat {
     /// For people
     Text,
     /// One JSON object
@@ -131,7 +131,7 @@ pub enum DiffFormat {
 
 /// Which content, and as of when.
 #[derive(Debug, Args)]
-pub struct ContentArgs {
+pub(crate) struct ContentArgs {
     /// The content folder
     #[arg(long, value_name = "DIR", default_value = "content")]
     pub content: PathBuf,
@@ -165,7 +165,7 @@ impl From<&ContentArgs> for Choice {
 
 /// `rapor build`
 #[derive(Debug, Args)]
-pub struct BuildArgs {
+pub(super) struct BuildArgs {
     /// Which content.
     #[command(flatten)]
     pub content: ContentArgs,
@@ -185,7 +185,7 @@ pub struct BuildArgs {
 
 /// `rapor check`
 #[derive(Debug, Args)]
-pub struct CheckArgs {
+pub(super) struct CheckArgs {
     /// Which content.
     #[command(flatten)]
     pub content: ContentArgs,
@@ -199,7 +199,7 @@ pub struct CheckArgs {
 
 /// `rapor serve`
 #[derive(Debug, Args)]
-pub struct ServeArgs {
+pub(crate) struct ServeArgs {
     /// The content folder
     #[arg(long, value_name = "DIR", default_value = "content")]
     pub content: PathBuf,
@@ -237,7 +237,7 @@ impl From<&ServeArgs> for Choice {
 
 /// `rapor permalinks`
 #[derive(Debug, Args)]
-pub struct PermalinksArgs {
+pub(super) struct PermalinksArgs {
     /// Which content.
     #[command(flatten)]
     pub content: ContentArgs,
@@ -248,7 +248,7 @@ pub struct PermalinksArgs {
 
 /// `rapor explain`
 #[derive(Debug, Args)]
-pub struct ExplainArgs {
+pub(super) struct ExplainArgs {
     /// The institution's id
     pub institution: String,
     /// The edition's id
@@ -270,14 +270,14 @@ pub struct ExplainArgs {
 
 /// `rapor completions`
 #[derive(Debug, Args)]
-pub struct CompletionsArgs {
+pub(super) struct CompletionsArgs {
     /// The shell
     pub shell: clap_complete::Shell,
 }
 
 /// `rapor man`
 #[derive(Debug, Args)]
-pub struct ManArgs {
+pub(super) struct ManArgs {
     /// The folder to write them to
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
@@ -285,7 +285,7 @@ pub struct ManArgs {
 
 /// The form of an explanation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Form {
+pub(crate) enum Form {
     /// Words and a tree, for a terminal
     Text,
     /// Lists and tables, for a page or an issue
@@ -306,7 +306,7 @@ impl From<Form> for explain::Form {
 
 /// How problems are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(crate) enum Format {
     /// For people: the line, what is marked in it, and what to do
     Human,
     /// One JSON object a line
@@ -316,7 +316,7 @@ pub enum Format {
 }
 
 /// An address as the portal wants it: with a scheme, a host, and a slash at the end.
-pub fn base_url(text: &str) -> Result<String, String> {
+pub(super) fn base_url(text: &str) -> Result<String, String> {
     match crate::content::wrong_address(text) {
         Some(wrong) => Err(format!("it {wrong}; write it as https://example.org/ or https://example.org/rapor/")),
         None => Ok(format!("{}/", text.trim_end_matches('/'))),

@@ -11,7 +11,7 @@ use crate::import::role::{OF_INSTITUTIONS, OF_RESULTS, Role};
 
 /// `rapor schema`
 #[derive(Debug, Args)]
-pub struct SchemaArgs {
+pub(super) struct SchemaArgs {
     /// The folder to write
     #[arg(value_name = "DIR", default_value = crate::content::modeline::SCHEMAS)]
     pub dir: PathBuf,
@@ -19,7 +19,7 @@ pub struct SchemaArgs {
 
 /// `rapor import`
 #[derive(Debug, Args)]
-pub struct ImportArgs {
+pub(super) struct ImportArgs {
     /// What is imported.
     #[command(subcommand)]
     pub what: ImportWhat,
@@ -27,7 +27,7 @@ pub struct ImportArgs {
 
 /// What is imported.
 #[derive(Debug, Subcommand)]
-pub enum ImportWhat {
+pub(super) enum ImportWhat {
     /// Results, into content/assessments/EDITION.yaml
     #[command(
         after_help = "Example: rapor import results results.xlsx --edition 2024 --sheet Rekap --column \"F=score\""
@@ -40,7 +40,7 @@ pub enum ImportWhat {
 
 /// How a spreadsheet is read, whatever is in it.
 #[derive(Debug, Args)]
-pub struct SpreadsheetArgs {
+pub(super) struct SpreadsheetArgs {
     /// The spreadsheet: .xlsx, .ods or .csv
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
@@ -72,7 +72,7 @@ pub struct SpreadsheetArgs {
 
 /// `rapor import results`
 #[derive(Debug, Args)]
-pub struct ImportResultsArgs {
+pub(super) struct ImportResultsArgs {
     /// How the spreadsheet is read.
     #[command(flatten)]
     pub spreadsheet: SpreadsheetArgs,
@@ -116,7 +116,7 @@ pub struct ImportResultsArgs {
 
 /// `rapor import institutions`
 #[derive(Debug, Args)]
-pub struct ImportInstitutionsArgs {
+pub(super) struct ImportInstitutionsArgs {
     /// How the spreadsheet is read.
     #[command(flatten)]
     pub spreadsheet: SpreadsheetArgs,
@@ -130,7 +130,7 @@ pub struct ImportInstitutionsArgs {
 
 /// The sign before decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Sign {
+pub(crate) enum Sign {
     /// 88,41
     Comma,
     /// 88.41

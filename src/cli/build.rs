@@ -21,7 +21,7 @@ use super::timings::Timings;
 use super::{DONE, PROBLEMS, WRONG_USE, cache, check, report, speech};
 
 /// Reads, scores, draws and writes the whole portal, all or nothing.
-pub fn run(args: &BuildArgs) -> u8 {
+pub(super) fn run(args: &BuildArgs) -> u8 {
     let timings = Timings::start();
     let format = args.content.format;
     let (project, mut problems) = match project::open(&args.content, &timings) {

@@ -14,7 +14,7 @@ use super::args::BuildArgs;
 ///
 /// # Errors
 /// It would lie in the output, which every build replaces.
-pub fn open(args: &BuildArgs) -> Result<Pictures, Diagnostic> {
+pub(super) fn open(args: &BuildArgs) -> Result<Pictures, Diagnostic> {
     if args.no_cache {
         return Ok(Pictures::open(None));
     }
@@ -29,7 +29,7 @@ pub fn open(args: &BuildArgs) -> Result<Pictures, Diagnostic> {
 }
 
 /// A workbook: the one that is kept, or a new one.
-pub fn workbook(pictures: &Pictures, key: [u8; 32], make: &dyn Fn() -> Vec<u8>) -> Vec<u8> {
+pub(super) fn workbook(pictures: &Pictures, key: [u8; 32], make: &dyn Fn() -> Vec<u8>) -> Vec<u8> {
     let Ok(kept) = pictures.get_as(Kept::Xlsx, key, || Ok::<_, Infallible>(make()));
     match kept {
         Picture::Drawn(bytes) => bytes,
@@ -42,7 +42,7 @@ pub fn workbook(pictures: &Pictures, key: [u8; 32], make: &dyn Fn() -> Vec<u8>) 
 ///
 /// # Errors
 /// The index cannot be made.
-pub fn index(pictures: &Pictures, records: &[Record]) -> Result<Vec<(String, Vec<u8>)>, Diagnostic> {
+pub(super) fn index(pictures: &Pictures, records: &[Record]) -> Result<Vec<(String, Vec<u8>)>, Diagnostic> {
     let mut made = None;
     let kept = pictures.get_as(Kept::Tar, search::key(records), || {
         let files = search::index(records)?;
@@ -80,7 +80,7 @@ fn whole(path: &Path) -> PathBuf {
 ///
 /// # Errors
 /// It cannot be drawn or written.
-pub fn publish(
+pub(super) fn publish(
     painter: &Painter,
     staging: &Staging,
     pictures: &Pictures,

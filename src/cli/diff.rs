@@ -14,7 +14,7 @@ use super::timings::Timings;
 use super::{DONE, PROBLEMS, WRONG_USE, report};
 
 /// Says what changed for the public between two states of a portal.
-pub fn run(args: &DiffArgs) -> u8 {
+pub(super) fn run(args: &DiffArgs) -> u8 {
     let states = state(&args.old, args).and_then(|old| Ok((old, state(&args.new, args)?)));
     let (old, new) = match states {
         Ok(states) => states,

@@ -11,7 +11,7 @@ use super::args::Format;
 use super::project::Portal;
 
 /// The figures in the portal's prose, for people or for machines.
-pub fn list(portal: &Portal<'_>, format: Format) -> String {
+pub(super) fn list(portal: &Portal<'_>, format: Format) -> String {
     let audits = audit(portal.voices, portal.texts);
     match format {
         Format::Human => for_people(&audits),

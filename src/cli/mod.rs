@@ -33,8 +33,6 @@ use args::{Cli, Command};
 
 use crate::project::{self, timings};
 
-pub use reference::{commands, reference, understand};
-
 /// Nothing is wrong with the content.
 const DONE: u8 = 0;
 /// The content has problems.

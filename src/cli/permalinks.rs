@@ -12,7 +12,7 @@ use super::timings::Timings;
 use super::{DONE, PROBLEMS, WRONG_USE, check, report};
 
 /// Shows what is new since the last time, or records it.
-pub fn run(args: &PermalinksArgs) -> u8 {
+pub(super) fn run(args: &PermalinksArgs) -> u8 {
     if args.content.drafts {
         let problem = Diagnostic::error("rapor::cli::permalinks-drafts", "addresses of drafts are not recorded")
             .help("a recorded address is kept for ever; record it when its page is published");

@@ -15,7 +15,7 @@ machine does not let it do its work. `rapor help COMMAND` prints what stands her
 ";
 
 /// Every command and option, in Markdown, from the definitions that read them.
-pub fn reference() -> String {
+pub(crate) fn reference() -> String {
     let mut root = Cli::command().disable_help_subcommand(true);
     root.build();
     let mut text = HEAD.to_owned();
@@ -35,7 +35,7 @@ pub fn reference() -> String {
 }
 
 /// The names of all commands.
-pub fn commands() -> Vec<String> {
+pub(crate) fn commands() -> Vec<String> {
     Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
 
@@ -43,7 +43,7 @@ pub fn commands() -> Vec<String> {
 ///
 /// # Errors
 /// What is wrong with it, as a person would be told.
-pub fn understand(words: &[String]) -> Result<(), clap::Error> {
+pub(crate) fn understand(words: &[String]) -> Result<(), clap::Error> {
     Cli::command().try_get_matches_from(words).map(drop)
 }
 

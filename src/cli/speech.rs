@@ -11,14 +11,14 @@ use super::args::{Color, VoiceArgs};
 static VOICE: OnceLock<VoiceArgs> = OnceLock::new();
 
 /// Speaks from now on as the arguments say.
-pub fn begin(voice: VoiceArgs) {
+pub(super) fn begin(voice: VoiceArgs) {
     // It is begun once; a second time would change nothing.
     let _ = VOICE.set(voice);
     init_log(voice);
 }
 
 /// Whether problems on the standard error have colours.
-pub fn in_color() -> bool {
+pub(super) fn in_color() -> bool {
     match VOICE.get().map_or(Color::Auto, |voice| voice.color) {
         Color::Always => true,
         Color::Never => false,
@@ -31,19 +31,19 @@ pub fn in_color() -> bool {
 }
 
 /// Whether only problems and what was asked for are said.
-pub fn is_quiet() -> bool {
+pub(super) fn is_quiet() -> bool {
     VOICE.get().is_some_and(|voice| voice.quiet)
 }
 
 /// How things went, to the standard output; nothing where quiet is asked for.
-pub fn say(text: &str) {
+pub(super) fn say(text: &str) {
     if !is_quiet() {
         print(text);
     }
 }
 
 /// What was asked for, to the standard output. A closed pipe is not worth an error.
-pub fn print(text: &str) {
+pub(super) fn print(text: &str) {
     let mut out = std::io::stdout();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }

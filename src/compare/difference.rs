@@ -12,7 +12,7 @@ const FIELDS: [&str; 8] = ["kind", "score", "predicate", "zone", "rank in catego
 
 /// What changed for the public. Every list is in the order of editions and ids.
 #[derive(Debug, Default, Serialize)]
-pub struct Difference {
+pub(crate) struct Difference {
     /// Results.
     pub results: Vec<ResultChange>,
     /// Names, bounds and weights.
@@ -28,7 +28,7 @@ pub struct Difference {
 /// Whether something came, went, or became another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Step {
+pub(crate) enum Step {
     /// It came.
     Added,
     /// It went.
@@ -39,7 +39,7 @@ pub enum Step {
 
 /// A value before and after; `null` where there is none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Field {
+pub(crate) struct Field {
     /// `score`, `predicate`, `zone`, `rank`, …
     pub field: String,
     /// Before.
@@ -50,7 +50,7 @@ pub struct Field {
 
 /// A result that changed.
 #[derive(Debug, Serialize)]
-pub struct ResultChange {
+pub(crate) struct ResultChange {
     /// The edition.
     pub edition: String,
     /// The institution.
@@ -65,7 +65,7 @@ pub struct ResultChange {
 
 /// A name, a bound or a weight that changed.
 #[derive(Debug, Serialize)]
-pub struct TermChange {
+pub(crate) struct TermChange {
     /// `predicate`, `zone`, `part`, `method`, `institution`; `bound` and `weight` are numbers.
     pub what: &'static str,
     /// The id of the method, where it is one's.
@@ -82,7 +82,7 @@ pub struct TermChange {
 
 /// An article that changed.
 #[derive(Debug, Serialize)]
-pub struct ArticleChange {
+pub(crate) struct ArticleChange {
     /// Its id.
     pub id: String,
     /// Its language.
@@ -97,7 +97,7 @@ pub struct ArticleChange {
 
 /// An article that cites what changed.
 #[derive(Debug, Serialize)]
-pub struct Citing {
+pub(crate) struct Citing {
     /// Its id.
     pub id: String,
     /// Its language.
@@ -112,7 +112,7 @@ pub struct Citing {
 
 /// A figure that rests on a result that changed.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub struct CitedFigure {
+pub(crate) struct CitedFigure {
     /// `score:kab-tebo/2023`
     pub target: String,
     /// The words in the text.
@@ -121,7 +121,7 @@ pub struct CitedFigure {
 
 /// An address that came or went.
 #[derive(Debug, Serialize)]
-pub struct AddressChange {
+pub(crate) struct AddressChange {
     /// The address.
     pub address: String,
     /// What happened.
@@ -130,14 +130,14 @@ pub struct AddressChange {
 
 impl Difference {
     /// Whether nothing changed.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         let Self { results, terms, articles, citing, addresses } = self;
         results.is_empty() && terms.is_empty() && articles.is_empty() && citing.is_empty() && addresses.is_empty()
     }
 }
 
 /// Compares two states.
-pub fn compare(old: &Snapshot, new: &Snapshot) -> Difference {
+pub(crate) fn compare(old: &Snapshot, new: &Snapshot) -> Difference {
     let results = results(old, new);
     Difference {
         terms: terms(old, new),

@@ -5,7 +5,7 @@ use serde_json::Number;
 
 /// A file.
 #[derive(Debug, Deserialize)]
-pub struct Document {
+pub(super) struct Document {
     /// The language of names.
     pub lang: String,
     /// What it holds.
@@ -16,7 +16,7 @@ pub struct Document {
 /// The data of a file, by its `type`.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
-pub enum Data {
+pub(super) enum Data {
     /// All results.
     Results {
         /// The results.
@@ -33,7 +33,7 @@ pub enum Data {
 
 /// A result.
 #[derive(Debug, Deserialize)]
-pub struct ResultItem {
+pub(super) struct ResultItem {
     pub edition: String,
     pub institution: String,
     pub name: String,
@@ -50,26 +50,26 @@ pub struct ResultItem {
 
 /// A thing with a name.
 #[derive(Debug, Deserialize)]
-pub struct Named {
+pub(super) struct Named {
     pub id: String,
     pub name: String,
 }
 
 /// A rank.
 #[derive(Debug, Deserialize)]
-pub struct Place {
+pub(super) struct Place {
     pub place: u32,
 }
 
 /// A change.
 #[derive(Debug, Deserialize)]
-pub struct Change {
+pub(super) struct Change {
     pub by: Option<Number>,
 }
 
 /// A method.
 #[derive(Debug, Deserialize)]
-pub struct Method {
+pub(super) struct Method {
     pub id: String,
     pub name: String,
     pub decimals: Option<u32>,
@@ -79,7 +79,7 @@ pub struct Method {
 
 /// A predicate.
 #[derive(Debug, Deserialize)]
-pub struct Predicate {
+pub(super) struct Predicate {
     pub id: String,
     pub name: String,
     pub from: Option<Number>,
@@ -87,7 +87,7 @@ pub struct Predicate {
 
 /// A part of a method.
 #[derive(Debug, Deserialize)]
-pub struct Part {
+pub(super) struct Part {
     pub id: String,
     pub name: String,
     pub weight: Option<Number>,
@@ -95,7 +95,7 @@ pub struct Part {
 
 /// An article.
 #[derive(Debug, Deserialize)]
-pub struct Article {
+pub(super) struct Article {
     pub id: String,
     pub title: String,
     pub date: String,
@@ -107,7 +107,7 @@ pub struct Article {
 
 /// A figure in prose.
 #[derive(Debug, Deserialize)]
-pub struct Figure {
+pub(super) struct Figure {
     pub target: String,
     pub institution: Option<String>,
     pub edition: String,

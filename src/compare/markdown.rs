@@ -8,7 +8,7 @@ use super::difference::{ArticleChange, Difference, ResultChange, Step, TermChang
 const ADDRESSES: usize = 50;
 
 /// The difference as Markdown.
-pub fn markdown(difference: &Difference) -> String {
+pub(crate) fn markdown(difference: &Difference) -> String {
     if difference.is_empty() {
         return "No public change.\n".to_owned();
     }

@@ -7,14 +7,12 @@ mod difference;
 mod document;
 mod markdown;
 mod output;
-pub mod revision;
+pub(crate) mod revision;
 mod snapshot;
 mod text;
 
-pub use difference::{
-    AddressChange, ArticleChange, Citing, Difference, Field, ResultChange, Step, TermChange, compare,
-};
-pub use markdown::markdown;
-pub use output::{is_output, read_output};
-pub use snapshot::Snapshot;
-pub use text::text;
+pub(crate) use difference::compare;
+pub(crate) use markdown::markdown;
+pub(crate) use output::{is_output, read_output};
+pub(crate) use snapshot::Snapshot;
+pub(crate) use text::text;

@@ -12,7 +12,7 @@ const LIST: &str = "SHA256SUMS";
 const TYPES: [&str; 3] = ["results", "methodology", "article"];
 
 /// Whether a folder is an output.
-pub fn is_output(folder: &Path) -> bool {
+pub(crate) fn is_output(folder: &Path) -> bool {
     folder.join(LIST).is_file()
 }
 
@@ -20,7 +20,7 @@ pub fn is_output(folder: &Path) -> bool {
 ///
 /// # Errors
 /// A file that the list names cannot be read, or is not what it says.
-pub fn read_output(folder: &Path) -> Result<Snapshot, Box<Diagnostic>> {
+pub(crate) fn read_output(folder: &Path) -> Result<Snapshot, Box<Diagnostic>> {
     let list = read(folder, LIST)?;
     // "<hash>  <path>", as sha256sum writes it.
     let paths: Vec<&str> = list.lines().filter_map(|line| Some(line.split_once("  ")?.1)).collect();

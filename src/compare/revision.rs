@@ -10,14 +10,14 @@ use crate::diagnostic::Diagnostic;
 
 /// The content folder of a revision, in a temporary folder that goes with this.
 #[derive(Debug)]
-pub struct Checkout {
+pub(crate) struct Checkout {
     folder: TempDir,
     content: PathBuf,
 }
 
 impl Checkout {
     /// Where the content lies; themes lie beside it as they did.
-    pub fn content(&self) -> PathBuf {
+    pub(crate) fn content(&self) -> PathBuf {
         self.folder.path().join("tree").join(&self.content)
     }
 }
@@ -26,7 +26,7 @@ impl Checkout {
 ///
 /// # Errors
 /// There is no git, no repository, no such revision, or no content in it.
-pub fn checkout(revision: &str, content: &Path) -> Result<Checkout, Box<Diagnostic>> {
+pub(crate) fn checkout(revision: &str, content: &Path) -> Result<Checkout, Box<Diagnostic>> {
     let git = Git { at: content.to_owned(), index: None };
     if !content.is_dir() {
         let problem = error(format!("there is no folder “{}” in which to look for a repository", content.display()));

@@ -8,7 +8,7 @@ use super::document::{Article, Data, Document, Method, ResultItem};
 
 /// One state of a portal: what it tells the public.
 #[derive(Debug, Default)]
-pub struct Snapshot {
+pub(crate) struct Snapshot {
     /// By edition and institution.
     pub(super) results: BTreeMap<(String, String), ResultState>,
     /// Names, bounds and weights.
@@ -44,7 +44,7 @@ pub(super) struct Term {
 
 impl Snapshot {
     /// Takes in the JSON beside pages, first that of the portal's first language, and the paths of all files.
-    pub fn of(documents: Vec<Value>, paths: impl Iterator<Item = String>) -> Self {
+    pub(crate) fn of(documents: Vec<Value>, paths: impl Iterator<Item = String>) -> Self {
         let mut snapshot = Self { addresses: paths.filter_map(|path| address(&path)).collect(), ..Self::default() };
         // A file that is not of the shape that is known says nothing.
         let mut documents: Vec<Document> =

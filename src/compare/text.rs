@@ -8,7 +8,7 @@ use super::difference::{ArticleChange, Difference, Field, ResultChange, Step, Te
 const ADDRESSES: usize = 20;
 
 /// The difference as text.
-pub fn text(difference: &Difference) -> String {
+pub(crate) fn text(difference: &Difference) -> String {
     if difference.is_empty() {
         return "No public change.\n".to_owned();
     }

@@ -4,7 +4,7 @@ use super::origin::Origin;
 
 /// A lint that is allowed, and why.
 #[derive(Clone, Debug)]
-pub struct Allowance {
+pub(crate) struct Allowance {
     /// The lint.
     pub lint: LintName,
     /// Why the fact is so.
@@ -17,7 +17,7 @@ pub struct Allowance {
 
 /// Something that an allowance is limited to.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub(crate) struct Place {
     /// An institution, an edition, both as `kab-tebo/2023`, a file below the content folder, a number in one as
     /// `news/2024-02-06-hasil.md#80,00`, or a folder with a slash at its end.
     pub name: String,
@@ -27,12 +27,12 @@ pub struct Place {
 
 impl Place {
     /// The place without the number, and the number.
-    pub fn file_and_number(&self) -> (&str, Option<&str>) {
+    pub(crate) fn file_and_number(&self) -> (&str, Option<&str>) {
         self.name.split_once('#').map_or((&self.name, None), |(file, number)| (file, Some(number)))
     }
 
     /// Whether a file is it, or lies in it.
-    pub fn holds(&self, file: &str) -> bool {
+    pub(crate) fn holds(&self, file: &str) -> bool {
         let (place, _) = self.file_and_number();
         file == place || (place.ends_with('/') && file.starts_with(place))
     }
@@ -40,7 +40,7 @@ impl Place {
 
 /// The name of a lint, which is the last part of its code and the name of its page in `docs/lints/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LintName {
+pub(crate) enum LintName {
     /// A text, an article or a page lacks one of the portal's languages.
     MissingTranslation,
     /// An institution has no result in an edition in which its peers have one.
@@ -63,7 +63,7 @@ pub enum LintName {
 
 impl LintName {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::MissingTranslation,
         Self::MissingResult,
         Self::ScoreJump,
@@ -76,7 +76,7 @@ impl LintName {
     ];
 
     /// The name as it is written.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::MissingTranslation => "missing-translation",
             Self::MissingResult => "missing-result",

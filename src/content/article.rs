@@ -8,7 +8,7 @@ use super::origin::{FileId, Origin};
 
 /// A news article, in one language.
 #[derive(Clone, Debug)]
-pub struct Article {
+pub(crate) struct Article {
     /// The file name without language and ending: `2024-02-06-kepatuhan-tinggi`; translations share it.
     pub id: ArticleId,
     /// The part of the id after the date.
@@ -49,7 +49,7 @@ pub struct Article {
 
 /// A page such as "about", in one language.
 #[derive(Clone, Debug)]
-pub struct Page {
+pub(crate) struct Page {
     /// The slug, which is the address; translations share it.
     pub id: ArticleId,
     /// Its language.
@@ -72,7 +72,7 @@ pub struct Page {
 
 /// Markdown, and where it starts in its file.
 #[derive(Clone, Debug)]
-pub struct Body {
+pub(crate) struct Body {
     /// The file.
     pub file: FileId,
     /// Byte offset in the file at which the Markdown starts (and runs to the end of the file).
@@ -83,7 +83,7 @@ pub struct Body {
 
 /// A picture of an article. It lies beside the text.
 #[derive(Clone, Debug)]
-pub struct Image {
+pub(crate) struct Image {
     /// The file name, relative to the article's folder.
     pub src: String,
     /// What it shows.
@@ -96,7 +96,7 @@ pub struct Image {
 
 /// Something in an article that was put right.
 #[derive(Clone, Debug)]
-pub struct ArticleCorrection {
+pub(crate) struct ArticleCorrection {
     /// When.
     pub date: Date,
     /// What was wrong and what is right.

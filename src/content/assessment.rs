@@ -13,7 +13,7 @@ use super::text::Text;
 
 /// One edition of an assessment.
 #[derive(Clone, Debug)]
-pub struct Assessment {
+pub(crate) struct Assessment {
     /// Its id, part of its address: `2023`.
     pub edition: EditionId,
     /// The method its results come from.
@@ -38,7 +38,7 @@ pub struct Assessment {
 
 /// Where a number comes from.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub(crate) struct Source {
     /// Its id within the file; also unique within the edition.
     pub id: SourceId,
     /// Who published it.
@@ -57,7 +57,7 @@ pub struct Source {
 
 /// A date of which the day, or the month too, may be unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PartialDate {
+pub(crate) enum PartialDate {
     /// `2023`
     Year(i16),
     /// `2023-12`
@@ -68,7 +68,7 @@ pub enum PartialDate {
 
 /// Aggregates published elsewhere: how all institutions of a country did.
 #[derive(Clone, Debug)]
-pub struct Context {
+pub(crate) struct Context {
     /// How many were assessed.
     pub assessed: Option<u32>,
     /// How many in each zone.
@@ -85,7 +85,7 @@ pub struct Context {
 
 /// What one edition says about one institution, as written.
 #[derive(Clone, Debug)]
-pub struct ResultRecord {
+pub(crate) struct ResultRecord {
     /// The institution.
     pub institution: InstitutionId,
     /// What is known.
@@ -114,7 +114,7 @@ pub struct ResultRecord {
 
 /// The kinds of result; exactly one is given.
 #[derive(Clone, Debug)]
-pub enum ResultKind {
+pub(crate) enum ResultKind {
     /// Computed from values of parts.
     Values(BTreeMap<PartId, Decimal>),
     /// Computed through service units; never empty.
@@ -131,7 +131,7 @@ pub enum ResultKind {
 
 /// A service unit of an institution.
 #[derive(Clone, Debug)]
-pub struct Unit {
+pub(crate) struct Unit {
     /// Its id within the result.
     pub id: UnitId,
     /// Its name.
@@ -144,7 +144,7 @@ pub struct Unit {
 
 /// A rank that a source gives, among the institutions of a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PublishedRank {
+pub(crate) struct PublishedRank {
     /// The rank, from 1.
     pub national: u32,
     /// Among how many.
@@ -153,7 +153,7 @@ pub struct PublishedRank {
 
 /// What another source says about the same result.
 #[derive(Clone, Debug)]
-pub struct AlsoReported {
+pub(crate) struct AlsoReported {
     /// What it says.
     pub claim: Claim,
     /// Which source.
@@ -166,7 +166,7 @@ pub struct AlsoReported {
 
 /// What a source claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Claim {
+pub(crate) enum Claim {
     /// A score.
     Score(Decimal),
     /// A predicate.
@@ -179,7 +179,7 @@ pub enum Claim {
 
 /// The value of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FactValue {
+pub(crate) enum FactValue {
     /// A whole number from 0.
     Count(u32),
     /// Yes or no.
@@ -188,7 +188,7 @@ pub enum FactValue {
 
 /// Something published before and put right.
 #[derive(Clone, Debug)]
-pub struct Correction {
+pub(crate) struct Correction {
     /// When it was put right.
     pub date: Date,
     /// What stood there before.

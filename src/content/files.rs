@@ -11,7 +11,7 @@ use crate::diagnostic::{Location, SourceFile};
 
 /// The text files that were read.
 #[derive(Debug, Default)]
-pub struct Files {
+pub(crate) struct Files {
     files: Vec<Stored>,
 }
 
@@ -27,37 +27,37 @@ impl Files {
     ///
     /// # Panics
     /// With 2³² files.
-    pub fn add(&mut self, path: String, text: String) -> FileId {
+    pub(crate) fn add(&mut self, path: String, text: String) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
         self.files.push(Stored { source: Arc::new(SourceFile { path, text }), tree: OnceLock::new() });
         id
     }
 
     /// The file.
-    pub fn get(&self, id: FileId) -> &Arc<SourceFile> {
+    pub(crate) fn get(&self, id: FileId) -> &Arc<SourceFile> {
         &self.files[id.0 as usize].source
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.files.len()
     }
 
     /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
 
     /// The line and column of a value. Reads the YAML again, once a file, so it is called only when something is
     /// wrong. Falls back to the nearest place above that exists.
-    pub fn locate(&self, origin: &Origin) -> Location {
+    pub(crate) fn locate(&self, origin: &Origin) -> Location {
         let source = self.get(origin.file);
         let span = self.tree(origin.file).map_or(0..0, |root| find(root, &origin.path).0.first_line(source));
         self.location(origin.file, span)
     }
 
     /// Likewise of a key: of the last step of the path, which is a key of a mapping.
-    pub fn locate_key(&self, origin: &Origin) -> Location {
+    pub(crate) fn locate_key(&self, origin: &Origin) -> Location {
         let key_span = self.tree(origin.file).and_then(|root| find(root, &origin.path).1);
         match key_span {
             Some(span) => self.location(origin.file, span),
@@ -66,7 +66,7 @@ impl Files {
     }
 
     /// A range of bytes of a file.
-    pub fn location(&self, file: FileId, range: Range<usize>) -> Location {
+    pub(crate) fn location(&self, file: FileId, range: Range<usize>) -> Location {
         Location { file: Arc::clone(self.get(file)), start: range.start, end: range.end }
     }
 

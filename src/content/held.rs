@@ -10,7 +10,7 @@ use super::{Asset, AssetPlace, Content};
 
 /// Something that was held back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
+pub(crate) struct Held {
     /// What it is.
     pub what: HeldWhat,
     /// Why.
@@ -21,7 +21,7 @@ pub struct Held {
 
 /// What was held back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HeldWhat {
+pub(crate) enum HeldWhat {
     /// An edition, with all its results.
     Edition(EditionId),
     /// An article in one language.
@@ -32,7 +32,7 @@ pub enum HeldWhat {
 
 /// Why it was held back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HeldWhy {
+pub(crate) enum HeldWhy {
     /// It is a draft.
     Draft,
     /// It is under embargo until this moment.
@@ -47,7 +47,7 @@ impl Content {
     /// What must not be published at `now`, in the order of editions, articles and pages: drafts and empty editions,
     /// unless `drafts` asks for them, what is under embargo, and the articles and pages that speak of an edition that is
     /// held back, so that neither a number nor a dead link gets out.
-    pub fn held(&self, drafts: bool, now: Timestamp) -> Vec<Held> {
+    pub(crate) fn held(&self, drafts: bool, now: Timestamp) -> Vec<Held> {
         let until = |a: &Assessment| a.embargo.filter(|until| *until > now);
         let is_empty = |a: &Assessment| !drafts && a.results.is_empty() && a.context.is_none();
         let all = self.assessments.iter().filter(|a| until(a).is_some() || is_empty(a));
@@ -70,7 +70,7 @@ impl Content {
 
     /// Takes out what [`Content::held`] lists, and says what that was.
     #[must_use]
-    pub fn held_back(mut self, drafts: bool, now: Timestamp) -> (Self, Vec<Held>) {
+    pub(crate) fn held_back(mut self, drafts: bool, now: Timestamp) -> (Self, Vec<Held>) {
         let held = self.held(drafts, now);
         if held.is_empty() {
             return (self, held);

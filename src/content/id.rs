@@ -8,16 +8,16 @@ macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Arc<str>);
+        pub(crate) struct $name(Arc<str>);
 
         impl $name {
             /// Wraps a name that was checked when it was read (`a-z 0-9 -`).
-            pub fn new(name: &str) -> Self {
+            pub(crate) fn new(name: &str) -> Self {
                 Self(name.into())
             }
 
             /// The name as written.
-            pub fn as_str(&self) -> &str {
+            pub(crate) fn as_str(&self) -> &str {
                 &self.0
             }
         }
@@ -57,16 +57,16 @@ id!(/** An article's file name without language and ending: `2024-02-06-kepatuha
 
 /// A language tag such as `id` or `en`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Lang(Arc<str>);
+pub(crate) struct Lang(Arc<str>);
 
 impl Lang {
     /// Wraps a language tag.
-    pub fn new(tag: &str) -> Self {
+    pub(crate) fn new(tag: &str) -> Self {
         Self(tag.into())
     }
 
     /// The tag.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

@@ -6,7 +6,7 @@ use super::text::Text;
 
 /// An institution that is assessed.
 #[derive(Clone, Debug)]
-pub struct Institution {
+pub(crate) struct Institution {
     /// Its id, part of its address.
     pub id: InstitutionId,
     /// Its full name.
@@ -29,7 +29,7 @@ pub struct Institution {
 
 impl Institution {
     /// The short name, or the full one.
-    pub fn short_name(&self) -> &Text {
+    pub(crate) fn short_name(&self) -> &Text {
         self.short.as_ref().unwrap_or(&self.name)
     }
 }

@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostics, SourceFile};
 
 /// What was parsed, by path below the content folder, and what was resolved, by edition.
 #[derive(Debug, Default)]
-pub struct Kept {
+pub(crate) struct Kept {
     files: Mutex<HashMap<String, KeptFile>>,
     editions: Mutex<HashMap<String, (Inputs, Arc<Assessment>)>>,
     parsings: AtomicU64,
@@ -83,12 +83,12 @@ pub(super) struct Parsings<'k> {
 
 impl<'k> Parsings<'k> {
     /// Of no file yet.
-    pub fn new(kept: Option<&'k Kept>) -> Self {
+    pub(super) fn new(kept: Option<&'k Kept>) -> Self {
         Self { kept, of: HashMap::new(), shared: Some(Inputs::new()) }
     }
 
     /// Notes a file that was parsed.
-    pub fn note(&mut self, any: &Any, id: Option<FileId>, parsing: Option<Parsing>) {
+    pub(super) fn note(&mut self, any: &Any, id: Option<FileId>, parsing: Option<Parsing>) {
         let input = id.zip(parsing);
         self.of.extend(input);
         if any.is_for_editions() {
@@ -100,7 +100,7 @@ impl<'k> Parsings<'k> {
     }
 
     /// The edition as kept, where it is resolved from the same as then; else as resolved now. `files` are its own.
-    pub fn edition(
+    pub(super) fn edition(
         &self,
         id: &str,
         files: Option<&[FileId]>,
@@ -129,7 +129,7 @@ impl<'k> Parsings<'k> {
     }
 
     /// Forgets editions that are gone.
-    pub fn forget_all_but(&self, editions: &[Option<Arc<Assessment>>]) {
+    pub(super) fn forget_all_but(&self, editions: &[Option<Arc<Assessment>>]) {
         let there: HashSet<&str> = editions.iter().flatten().map(|assessment| assessment.edition.as_str()).collect();
         if let Some(kept) = self.kept {
             lock(&kept.editions).retain(|id, _| there.contains(id.as_str()));

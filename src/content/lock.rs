@@ -6,11 +6,11 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile};
 
 /// The name of the file in the content folder.
-pub const NAME: &str = "permalinks.lock";
+pub(crate) const NAME: &str = "permalinks.lock";
 
 /// The addresses that were published, each with the place of its line.
 #[derive(Clone, Debug)]
-pub struct Lock {
+pub(crate) struct Lock {
     file: Arc<SourceFile>,
     /// Byte ranges of the addresses.
     lines: Vec<(usize, usize)>,
@@ -21,7 +21,7 @@ impl Lock {
     ///
     /// # Errors
     /// It cannot be read, is not UTF-8, or holds a line that is no address.
-    pub fn read(dir: &Path) -> Result<Option<Self>, Diagnostics> {
+    pub(crate) fn read(dir: &Path) -> Result<Option<Self>, Diagnostics> {
         let path = dir.join(NAME);
         let shown = path.to_string_lossy().replace('\\', "/");
         let bytes = match std::fs::read(&path) {
@@ -59,12 +59,12 @@ impl Lock {
     }
 
     /// The addresses, as written.
-    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
         self.lines.iter().map(|(start, end)| &self.file.text[*start..*end])
     }
 
     /// The addresses with their places.
-    pub fn located(&self) -> impl Iterator<Item = (&str, Location)> {
+    pub(crate) fn located(&self) -> impl Iterator<Item = (&str, Location)> {
         let place = |(start, end): &(usize, usize)| Location { file: self.file.clone(), start: *start, end: *end };
         self.lines.iter().map(move |range| (&self.file.text[range.0..range.1], place(range)))
     }

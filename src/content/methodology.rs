@@ -8,7 +8,7 @@ use super::text::Text;
 
 /// A method of assessment.
 #[derive(Clone, Debug)]
-pub struct Methodology {
+pub(crate) struct Methodology {
     /// Its id, part of its address.
     pub id: MethodologyId,
     /// Its name.
@@ -39,24 +39,24 @@ pub struct Methodology {
 
 impl Methodology {
     /// The predicate with this id.
-    pub fn predicate(&self, id: &PredicateId) -> Option<&Predicate> {
+    pub(crate) fn predicate(&self, id: &PredicateId) -> Option<&Predicate> {
         self.predicates.iter().find(|p| p.id == *id)
     }
 
     /// The zone with this id.
-    pub fn zone(&self, id: &ZoneId) -> Option<&Zone> {
+    pub(crate) fn zone(&self, id: &ZoneId) -> Option<&Zone> {
         self.zones.iter().find(|z| z.id == *id)
     }
 
     /// Whether scores under the two methods may be compared.
-    pub fn is_comparable_with(&self, other: &Methodology) -> bool {
+    pub(crate) fn is_comparable_with(&self, other: &Methodology) -> bool {
         self.id == other.id || self.comparable_with.contains(&other.id) || other.comparable_with.contains(&self.id)
     }
 }
 
 /// The scale of scores.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scale {
+pub(crate) struct Scale {
     /// The lowest score.
     pub min: Decimal,
     /// The highest score.
@@ -69,14 +69,14 @@ pub struct Scale {
 
 impl Scale {
     /// The scale that a chart is laid out on where all of its results are words.
-    pub fn words_only() -> Self {
+    pub(crate) fn words_only() -> Self {
         Self { min: Decimal::ZERO, max: Decimal::ONE_HUNDRED, decimals: 0, rounding: Rounding::HalfUp }
     }
 }
 
 /// How a half is rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Rounding {
+pub(crate) enum Rounding {
     /// Away from zero: 87.995 becomes 88.00.
     #[default]
     HalfUp,
@@ -86,7 +86,7 @@ pub enum Rounding {
 
 /// How a score is computed from parts.
 #[derive(Clone, Debug)]
-pub struct ScoreMethod {
+pub(crate) struct ScoreMethod {
     /// How the parts become the score.
     pub aggregate: Aggregate,
     /// What a missing value means.
@@ -101,7 +101,7 @@ pub struct ScoreMethod {
 
 impl ScoreMethod {
     /// Every part of the tree, parents before their children.
-    pub fn all_parts(&self) -> Vec<&Part> {
+    pub(crate) fn all_parts(&self) -> Vec<&Part> {
         fn walk<'a>(parts: &'a [Part], into: &mut Vec<&'a Part>) {
             for part in parts {
                 into.push(part);
@@ -114,7 +114,7 @@ impl ScoreMethod {
     }
 
     /// The part with this id, at any depth.
-    pub fn part(&self, id: &PartId) -> Option<&Part> {
+    pub(crate) fn part(&self, id: &PartId) -> Option<&Part> {
         fn find<'a>(parts: &'a [Part], id: &PartId) -> Option<&'a Part> {
             parts.iter().find_map(|part| if part.id == *id { Some(part) } else { find(&part.parts, id) })
         }
@@ -124,7 +124,7 @@ impl ScoreMethod {
 
 /// How several numbers become one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aggregate {
+pub(crate) enum Aggregate {
     /// Σ wᵢxᵢ / Σ wᵢ
     WeightedMean,
     /// Σ xᵢ / n
@@ -142,7 +142,11 @@ pub enum Aggregate {
 impl Aggregate {
     /// What parts can be where what they are combined into lies in a range: under a mean or a choice the same, before
     /// the `scale` that multiplies it; under a sum, anything.
-    pub fn range_below(self, range: Option<(Decimal, Decimal)>, scale: Option<Decimal>) -> Option<(Decimal, Decimal)> {
+    pub(crate) fn range_below(
+        self,
+        range: Option<(Decimal, Decimal)>,
+        scale: Option<Decimal>,
+    ) -> Option<(Decimal, Decimal)> {
         if self == Self::Sum {
             return None;
         }
@@ -156,7 +160,7 @@ impl Aggregate {
 
 /// What a missing value means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Missing {
+pub(crate) enum Missing {
     /// A problem in the content.
     #[default]
     Error,
@@ -168,7 +172,7 @@ pub enum Missing {
 
 /// A dimension or an indicator.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub(crate) struct Part {
     /// Its id, unique in the tree.
     pub id: PartId,
     /// Its name.
@@ -191,7 +195,7 @@ pub struct Part {
 
 /// How a raw value is mapped onto 0–1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Normalize {
+pub(crate) struct Normalize {
     /// Linear or logarithmic.
     pub curve: Curve,
     /// The raw value that gives 0.
@@ -204,7 +208,7 @@ pub struct Normalize {
 
 /// The curve of a normalization.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Curve {
+pub(crate) enum Curve {
     /// (x − from) / (to − from)
     Linear,
     /// (ln x − ln from) / (ln to − ln from)
@@ -213,7 +217,7 @@ pub enum Curve {
 
 /// A predicate: what a score is called.
 #[derive(Clone, Debug)]
-pub struct Predicate {
+pub(crate) struct Predicate {
     /// Its id.
     pub id: PredicateId,
     /// Its name: "Kualitas Tertinggi".
@@ -228,7 +232,7 @@ pub struct Predicate {
 
 /// A zone: predicates of one colour.
 #[derive(Clone, Debug)]
-pub struct Zone {
+pub(crate) struct Zone {
     /// Its id.
     pub id: ZoneId,
     /// Its name: "Zona hijau".
@@ -241,7 +245,7 @@ pub struct Zone {
 
 /// The colours of the theme's palette. Each has a mark of its own, so that colour never stands alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ZoneColor {
+pub(crate) enum ZoneColor {
     /// A circle.
     Green,
     /// A triangle.
@@ -260,7 +264,7 @@ pub enum ZoneColor {
 
 impl ZoneColor {
     /// The word in YAML, in class names and in the names of marks.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Green => "green",
             Self::Yellow => "yellow",
@@ -273,13 +277,13 @@ impl ZoneColor {
     }
 
     /// All of them.
-    pub const ALL: [Self; 7] =
+    pub(crate) const ALL: [Self; 7] =
         [Self::Green, Self::Yellow, Self::Red, Self::Blue, Self::Orange, Self::Purple, Self::Grey];
 }
 
 /// What rules may ask about a result.
 #[derive(Clone, Debug)]
-pub struct Fact {
+pub(crate) struct Fact {
     /// Its id.
     pub id: FactId,
     /// Its name.
@@ -290,7 +294,7 @@ pub struct Fact {
 
 /// What kind of value a fact has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FactKind {
+pub(crate) enum FactKind {
     /// A whole number from 0; absent means 0.
     Count,
     /// Yes or no; absent means no.
@@ -299,7 +303,7 @@ pub enum FactKind {
 
 /// A rule: when something holds, the predicate or the award changes.
 #[derive(Clone, Debug)]
-pub struct Rule {
+pub(crate) struct Rule {
     /// Its id.
     pub id: RuleId,
     /// When it fires.
@@ -314,7 +318,7 @@ pub struct Rule {
 
 /// A condition on a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Condition {
+pub(crate) enum Condition {
     /// About the rounded score.
     Score(Test),
     /// About one part's value.
@@ -333,7 +337,7 @@ pub enum Condition {
 
 /// Bounds on a number; all that are given must hold.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Test {
+pub(crate) struct Test {
     /// `below: 60` — strictly less.
     pub below: Option<Decimal>,
     /// `above: 60` — strictly more.
@@ -348,7 +352,7 @@ pub struct Test {
 
 /// What is asked of a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FactTest {
+pub(crate) enum FactTest {
     /// A count within bounds.
     Count(Test),
     /// A flag that is set, or that is not (`is: false`).
@@ -357,7 +361,7 @@ pub enum FactTest {
 
 /// What a rule does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
+pub(crate) enum Effect {
     /// The award is withheld; score and predicate stay.
     WithholdAward,
     /// The predicate is at best this one.

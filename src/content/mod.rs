@@ -1,29 +1,29 @@
 //! Files to typed records, each knowing where it was written. The only step that reads the content folder.
 
-pub mod allowance;
-pub mod article;
-pub mod assessment;
-pub mod code;
+pub(crate) mod allowance;
+pub(crate) mod article;
+pub(crate) mod assessment;
+pub(crate) mod code;
 mod files;
 mod folder;
 mod front_matter;
 mod held;
-pub mod id;
-pub mod institution;
+pub(crate) mod id;
+pub(crate) mod institution;
 mod kept;
 mod load;
-pub mod lock;
-pub mod methodology;
-pub mod modeline;
+pub(crate) mod lock;
+pub(crate) mod methodology;
+pub(crate) mod modeline;
 mod natural;
-pub mod origin;
-pub mod portal;
-pub mod raw;
+pub(crate) mod origin;
+pub(crate) mod portal;
+pub(crate) mod raw;
 mod read;
-pub mod reference;
+pub(crate) mod reference;
 mod resolve;
-pub mod schema;
-pub mod text;
+pub(crate) mod schema;
+pub(crate) mod text;
 pub(crate) mod yaml;
 
 use std::path::PathBuf;
@@ -31,11 +31,11 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-pub use files::Files;
-pub use held::{Held, HeldWhat, HeldWhy};
-pub use kept::Kept;
-pub use read::{ReadOptions, read, read_again, read_with};
-pub use resolve::wrong_address;
+pub(crate) use files::Files;
+pub(crate) use held::{Held, HeldWhat, HeldWhy};
+pub(crate) use kept::Kept;
+pub(crate) use read::{ReadOptions, read, read_again, read_with};
+pub(crate) use resolve::wrong_address;
 
 use article::{Article, Page};
 use assessment::Assessment;
@@ -47,7 +47,7 @@ use portal::Portal;
 
 /// All that was read, checked and resolved: every id that a record names exists.
 #[derive(Debug)]
-pub struct Content {
+pub(crate) struct Content {
     /// The portal.
     pub portal: Portal,
     /// Institutions, in the order of files by name and of records within a file.
@@ -70,7 +70,7 @@ pub struct Content {
 
 /// An address given up on purpose.
 #[derive(Clone, Debug)]
-pub struct Redirect {
+pub(crate) struct Redirect {
     /// A path from the portal's root: `/lama/`.
     pub from: String,
     /// A path from the portal's root, or an absolute URL.
@@ -81,7 +81,7 @@ pub struct Redirect {
 
 /// A file that is copied as it is.
 #[derive(Clone, Debug)]
-pub struct Asset {
+pub(crate) struct Asset {
     /// Where it lies on the disk.
     pub disk_path: PathBuf,
     /// Its path below `static/`, or below `news/` or `pages/`, with forward slashes.
@@ -92,7 +92,7 @@ pub struct Asset {
 
 /// Where an asset belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AssetPlace {
+pub(crate) enum AssetPlace {
     /// Below the portal's root.
     Static,
     /// Beside the news articles.

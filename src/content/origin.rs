@@ -2,11 +2,11 @@
 
 /// The index of a file in [`super::Files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(pub u32);
+pub(crate) struct FileId(pub u32);
 
 /// One step of a path into a YAML document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub(crate) enum Step {
     /// A key of a mapping.
     Key(String),
     /// An item of a sequence, from 0.
@@ -30,7 +30,7 @@ impl From<usize> for Step {
 /// Kept small, because there is one for each of thousands of results: the line and column are found from it only
 /// when something is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Origin {
+pub(crate) struct Origin {
     /// The file.
     pub file: FileId,
     /// The path to the record; empty for the whole document.
@@ -40,7 +40,7 @@ pub struct Origin {
 impl Origin {
     /// The place of something inside the record.
     #[must_use]
-    pub fn then(&self, step: impl Into<Step>) -> Self {
+    pub(crate) fn then(&self, step: impl Into<Step>) -> Self {
         let mut path = self.path.clone();
         path.push(step.into());
         Self { file: self.file, path }

@@ -9,7 +9,7 @@ use super::text::Text;
 
 /// The portal: its title, address, languages and publisher.
 #[derive(Clone, Debug)]
-pub struct Portal {
+pub(crate) struct Portal {
     /// The name of the portal.
     pub title: Text,
     /// What the portal is, in a sentence or two.
@@ -42,7 +42,7 @@ pub struct Portal {
 
 /// What a portal may leave out, because it is dear to make where there are many thousands of pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Extra {
+pub(crate) enum Extra {
     /// The pictures of pages for messengers and social networks.
     Cards,
     /// Charts as files to download.
@@ -63,24 +63,24 @@ pub enum Extra {
 
 impl Portal {
     /// Whether the portal has this.
-    pub fn offers(&self, extra: Extra) -> bool {
+    pub(crate) fn offers(&self, extra: Extra) -> bool {
         !self.omit.contains(&extra)
     }
 
     /// The language served at the root.
-    pub fn first_language(&self) -> &Lang {
+    pub(crate) fn first_language(&self) -> &Lang {
         &self.languages[0]
     }
 
     /// The category with this id.
-    pub fn category(&self, id: &CategoryId) -> Option<&Category> {
+    pub(crate) fn category(&self, id: &CategoryId) -> Option<&Category> {
         self.categories.iter().find(|c| c.id == *id)
     }
 }
 
 /// Who publishes the portal.
 #[derive(Clone, Debug)]
-pub struct Publisher {
+pub(crate) struct Publisher {
     /// The publisher's name.
     pub name: Text,
     /// The publisher's own site.
@@ -91,7 +91,7 @@ pub struct Publisher {
 
 /// A kind of institution; ranks are within one.
 #[derive(Clone, Debug)]
-pub struct Category {
+pub(crate) struct Category {
     /// Its id.
     pub id: CategoryId,
     /// Its name: "Pemerintah provinsi".

@@ -21,24 +21,28 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// How to read.
 #[derive(Clone, Debug, Default)]
-pub struct ReadOptions {
+pub(crate) struct ReadOptions {
     /// What diagnostics call the content folder; the path as it is given where absent.
     pub shown_as: Option<String>,
 }
 
 /// Reads the content folder and checks all of it. Content is given only where there is no error; every problem
 /// that was found is in the diagnostics, sorted.
-pub fn read(dir: &Path, options: &ReadOptions) -> (Option<Content>, Diagnostics) {
+pub(crate) fn read(dir: &Path, options: &ReadOptions) -> (Option<Content>, Diagnostics) {
     read_through(dir, options, None, &[])
 }
 
 /// Likewise, parsing only what changed since the last time with the same `kept`: the outcome is the same.
-pub fn read_again(dir: &Path, options: &ReadOptions, kept: &Kept) -> (Option<Content>, Diagnostics) {
+pub(crate) fn read_again(dir: &Path, options: &ReadOptions, kept: &Kept) -> (Option<Content>, Diagnostics) {
     read_through(dir, options, Some(kept), &[])
 }
 
 /// Likewise, as if the folder held other texts: a path below it, and the text there.
-pub fn read_with(dir: &Path, options: &ReadOptions, instead: &[(String, String)]) -> (Option<Content>, Diagnostics) {
+pub(crate) fn read_with(
+    dir: &Path,
+    options: &ReadOptions,
+    instead: &[(String, String)],
+) -> (Option<Content>, Diagnostics) {
     read_through(dir, options, None, instead)
 }
 
@@ -68,7 +72,7 @@ fn read_through(
 
 /// A file as parsed; without a raw value where none could be read.
 #[derive(Clone, Debug)]
-pub struct Parsed<T> {
+pub(super) struct Parsed<T> {
     /// The file; `None` where not even its text could be read.
     pub file: Option<FileId>,
     /// Its path below the content folder.
@@ -88,7 +92,7 @@ impl<T> Parsed<T> {
 
 /// Everything that was parsed, by kind, each in the order of file names.
 #[derive(Debug, Default)]
-pub struct ParsedContent {
+pub(super) struct ParsedContent {
     /// `portal.yaml`
     pub portal: Option<Parsed<RawPortal>>,
     /// `redirects.yaml`

@@ -16,7 +16,7 @@ decimal point.
 ";
 
 /// Every field of every kind of file, in Markdown.
-pub fn fields() -> String {
+pub(crate) fn fields() -> String {
     let mut text = HEAD.to_owned();
     for kind in schema::all() {
         text.push_str(&format!("\n## {}\n\nIn `{}`.\n", kind.name, kind.files.replace(", ", "`, `")));

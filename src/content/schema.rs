@@ -15,7 +15,7 @@ use super::raw::portal::{RawPortal, RawRedirects};
 
 /// The schema of a kind of file.
 #[derive(Debug)]
-pub struct KindSchema {
+pub(crate) struct KindSchema {
     /// What it is called: `portal`; its file is `portal.schema.json`.
     pub name: &'static str,
     /// The files that it is for, below the content folder.
@@ -26,18 +26,18 @@ pub struct KindSchema {
 
 impl KindSchema {
     /// The name of its file.
-    pub fn file_name(&self) -> String {
+    pub(crate) fn file_name(&self) -> String {
         format!("{}.schema.json", self.name)
     }
 
     /// The schema as a file.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         format!("{:#}\n", self.schema)
     }
 }
 
 /// Every kind of file.
-pub fn all() -> Vec<KindSchema> {
+pub(crate) fn all() -> Vec<KindSchema> {
     vec![
         kind::<RawPortal>("portal", "portal.yaml"),
         kind::<RawInstitutions>("institutions", "institutions/*.yaml"),

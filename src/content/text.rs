@@ -4,7 +4,7 @@ use super::id::Lang;
 
 /// A string for all languages, or one by language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Text {
+pub(crate) enum Text {
     /// The same words in every language: a name, a number.
     Everywhere(String),
     /// Words by language, in the order written; never empty.
@@ -13,7 +13,7 @@ pub enum Text {
 
 impl Text {
     /// The text in `lang`; where it is missing, in `first`; where that is missing too, the first one written.
-    pub fn get(&self, lang: &Lang, first: &Lang) -> &str {
+    pub(crate) fn get(&self, lang: &Lang, first: &Lang) -> &str {
         match self {
             Self::Everywhere(text) => text,
             Self::ByLang(all) => {
@@ -24,7 +24,7 @@ impl Text {
     }
 
     /// Whether there are words of its own for `lang`.
-    pub fn has(&self, lang: &Lang) -> bool {
+    pub(crate) fn has(&self, lang: &Lang) -> bool {
         match self {
             Self::Everywhere(_) => true,
             Self::ByLang(all) => all.iter().any(|(l, _)| l == lang),

@@ -5,7 +5,7 @@
 use super::{Diagnostic, Diagnostics, Severity};
 
 /// Every problem in the order given, each on a line.
-pub fn render(problems: &Diagnostics) -> String {
+pub(crate) fn render(problems: &Diagnostics) -> String {
     problems.iter().map(|problem| annotation(problem) + "\n").collect()
 }
 

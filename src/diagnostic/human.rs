@@ -9,7 +9,7 @@ use super::{Diagnostic, Diagnostics, Severity};
 
 /// How problems are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Style {
+pub(crate) struct Style {
     /// With colours of the terminal.
     pub color: bool,
     /// With lines and marks beyond ASCII.
@@ -20,7 +20,7 @@ pub struct Style {
 
 /// Every problem in the order given, each followed by an empty line, and a count at the end; nothing at all where
 /// there is none.
-pub fn render(problems: &Diagnostics, style: &Style) -> String {
+pub(crate) fn render(problems: &Diagnostics, style: &Style) -> String {
     if problems.is_empty() {
         return String::new();
     }

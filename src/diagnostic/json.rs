@@ -21,7 +21,7 @@ struct Problem<'a> {
 }
 
 /// Every problem in the order given, each on a line.
-pub fn render(problems: &Diagnostics) -> String {
+pub(crate) fn render(problems: &Diagnostics) -> String {
     let mut text = String::new();
     for problem in problems {
         // A struct of strings and numbers always is JSON.

@@ -54,7 +54,7 @@ impl Diagnostics {
 }
 
 /// The text with the replacements, which are in order and do not overlap. Every other byte stays.
-pub fn apply(text: &str, edits: &[Edit]) -> String {
+pub(crate) fn apply(text: &str, edits: &[Edit]) -> String {
     let mut mended = String::with_capacity(text.len());
     let mut at = 0;
     for edit in edits {

@@ -5,11 +5,11 @@
 
 pub(crate) mod codes;
 mod excerpt;
-pub mod github;
-pub mod human;
-pub mod json;
-pub mod mending;
-pub mod suggest;
+pub(crate) mod github;
+pub(crate) mod human;
+pub(crate) mod json;
+pub(crate) mod mending;
+pub(crate) mod suggest;
 
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 
 /// The known name nearest to what was written: the same but for case and separators, or else the one fewest
 /// slips of the finger away, if these are at most a third of the name. Of equally near ones, the first.
-pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let plain = simplified(written);
     if plain.is_empty() {
         return None;
@@ -19,7 +19,7 @@ pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str> + Clone) 
 }
 
 /// The one known name that is a single slip of the finger away; `None` where there are several.
-pub fn only_slip<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn only_slip<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     // A name of two letters is as near to many others.
     let is_slip = |name: &&str| name.chars().count() > 2 && strsim::damerau_levenshtein(written, name) == 1;
     let mut slips = known.filter(is_slip);
@@ -27,7 +27,7 @@ pub fn only_slip<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Opt
 }
 
 /// Names in a sentence: "`a`, `b` and `c`"; a long list is cut.
-pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
+pub(crate) fn listed<S: AsRef<str>>(names: &[S]) -> String {
     const MOST: usize = 12;
     let mut quoted: Vec<String> = names.iter().take(MOST).map(|name| format!("`{}`", name.as_ref())).collect();
     if names.len() > MOST {
@@ -41,7 +41,7 @@ pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
 }
 
 /// A sentence as it goes on after a colon: without its capital, unless that is part of an abbreviation.
-pub fn within_sentence(sentence: &str) -> String {
+pub(crate) fn within_sentence(sentence: &str) -> String {
     let mut rest = sentence.chars();
     match (rest.next(), rest.clone().next()) {
         (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(rest).collect(),

@@ -6,7 +6,7 @@ use crate::content::yaml::tree::{Node, Value};
 
 /// The text of a file with aliases added to the institution with an id; `None` where it is written in a way that
 /// leaves no plain place for them, such as an alias of YAML.
-pub fn add(text: &str, id: &str, aliases: &[String]) -> Option<String> {
+pub(crate) fn add(text: &str, id: &str, aliases: &[String]) -> Option<String> {
     let tree = parse(text, 0..text.len()).tree?;
     let (at, inserted) = insertion(text, institution(&tree, id)?, aliases)?;
     let mut new = text.to_owned();

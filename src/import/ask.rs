@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 
 /// Answers questions.
-pub trait Ask {
+pub(crate) trait Ask {
     /// Which of the options it is, by its index; `None` where nobody answers.
     fn choose(&mut self, question: &str, options: &[String]) -> Option<usize>;
 
@@ -29,7 +29,7 @@ fn for_a_shell(option: &str, value: &str) -> String {
 
 /// Nobody: a script.
 #[derive(Debug)]
-pub struct Nobody;
+pub(crate) struct Nobody;
 
 impl Ask for Nobody {
     fn choose(&mut self, _: &str, _: &[String]) -> Option<usize> {
@@ -49,7 +49,7 @@ impl Ask for Nobody {
 
 /// A person who reads one stream and types into another.
 #[derive(Debug)]
-pub struct Person<R, W> {
+pub(crate) struct Person<R, W> {
     answers: R,
     questions: W,
     kept: Vec<String>,
@@ -57,7 +57,7 @@ pub struct Person<R, W> {
 
 impl<R: BufRead, W: Write> Person<R, W> {
     /// Asks on `questions` and reads `answers`.
-    pub fn new(answers: R, questions: W) -> Self {
+    pub(crate) fn new(answers: R, questions: W) -> Self {
         Self { answers, questions, kept: Vec::new() }
     }
 

@@ -8,7 +8,7 @@ use crate::diagnostic::{Location, SourceFile};
 
 /// A cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Cell {
+pub(crate) enum Cell {
     /// Nothing.
     #[default]
     Empty,
@@ -24,7 +24,7 @@ pub enum Cell {
 
 impl Cell {
     /// Words as a cell; nothing where they are only spaces.
-    pub fn text(text: &str) -> Self {
+    pub(crate) fn text(text: &str) -> Self {
         // Spaces that do not break, and marks of direction, come along when a table is copied from a page or a PDF.
         let kept: String = text.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')).collect();
         let words: Vec<&str> = kept.split_whitespace().collect();
@@ -33,7 +33,7 @@ impl Cell {
 
     /// A number of a spreadsheet. Spreadsheets keep binary floats and show at most 15 digits of them, which is as many
     /// as a float surely holds: the decimal that was typed comes back whole, and the noise of adding is gone.
-    pub fn number(float: f64) -> Self {
+    pub(crate) fn number(float: f64) -> Self {
         let digits = format!("{float:.14e}");
         match Decimal::from_scientific(&digits) {
             Ok(number) => Self::Number(number.normalize()),
@@ -43,7 +43,7 @@ impl Cell {
 
     /// The same number, shown as a percentage.
     #[must_use]
-    pub fn as_percent(self) -> Self {
+    pub(crate) fn as_percent(self) -> Self {
         match self {
             Self::Number(number) => Self::Percent((number * Decimal::ONE_HUNDRED).normalize()),
             other => other,
@@ -51,12 +51,12 @@ impl Cell {
     }
 
     /// Whether nothing is in it.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         *self == Self::Empty
     }
 
     /// What a person reads in it.
-    pub fn shown(&self) -> String {
+    pub(crate) fn shown(&self) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) | Self::Error(text) => text.clone(),
@@ -68,7 +68,7 @@ impl Cell {
 
 /// Cells that are shown as one; rows and columns from 0, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Merged {
+pub(crate) struct Merged {
     /// Row and column of the first cell, which holds what all of them show.
     pub from: (usize, usize),
     /// Row and column of the last one.
@@ -77,7 +77,7 @@ pub struct Merged {
 
 /// A sheet.
 #[derive(Debug)]
-pub struct Sheet {
+pub(crate) struct Sheet {
     /// Its name; a file of separated values has none.
     pub name: Option<String>,
     /// Its rows from the first one of the sheet.
@@ -94,31 +94,31 @@ static EMPTY: Cell = Cell::Empty;
 
 impl Sheet {
     /// A sheet of a file.
-    pub fn new(file: &str, name: Option<String>, rows: Vec<Vec<Cell>>, merged: Vec<Merged>) -> Self {
+    pub(crate) fn new(file: &str, name: Option<String>, rows: Vec<Vec<Cell>>, merged: Vec<Merged>) -> Self {
         let path = name.as_ref().map_or_else(|| file.to_owned(), |name| format!("{file} ({name})"));
         let (text, places) = drawn(&rows);
         Self { name, rows, merged, source: Arc::new(SourceFile { path, text }), places }
     }
 
     /// The cell at a place; an empty one beyond the edge.
-    pub fn cell(&self, row: usize, column: usize) -> &Cell {
+    pub(crate) fn cell(&self, row: usize, column: usize) -> &Cell {
         self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or(&EMPTY)
     }
 
     /// What a cell shows, where it may be one of several that are shown as one.
-    pub fn heading(&self, row: usize, column: usize) -> String {
+    pub(crate) fn heading(&self, row: usize, column: usize) -> String {
         let covers = |m: &&Merged| (m.from.0..=m.to.0).contains(&row) && (m.from.1..=m.to.1).contains(&column);
         let (row, column) = self.merged.iter().find(covers).map_or((row, column), |merged| merged.from);
         self.cell(row, column).shown()
     }
 
     /// How many columns its widest row has.
-    pub fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.rows.iter().map(Vec::len).max().unwrap_or(0)
     }
 
     /// The place of a cell, for a problem.
-    pub fn location(&self, row: usize, column: usize) -> Location {
+    pub(crate) fn location(&self, row: usize, column: usize) -> Location {
         let cells = self.places.get(row);
         let place = cells.and_then(|cells| cells.get(column).or_else(|| cells.last()));
         let (start, end) = place.copied().unwrap_or((self.source.text.len(), self.source.text.len()));
@@ -127,7 +127,7 @@ impl Sheet {
 }
 
 /// A column as spreadsheets name it: A, B, … Z, AA.
-pub fn letters(column: usize) -> String {
+pub(crate) fn letters(column: usize) -> String {
     let mut name = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {

@@ -7,7 +7,7 @@ use super::table::{Column, Meaning, Table, find};
 use crate::diagnostic::{Diagnostic, suggest};
 
 /// What is looked for.
-pub struct Wanted<'a> {
+pub(crate) struct Wanted<'a> {
     /// What headings mean.
     pub meaning: &'a Meaning<'a>,
     /// Whether a table has what it needs.
@@ -21,13 +21,17 @@ pub struct Wanted<'a> {
 }
 
 /// A sheet and the table in it.
-pub type Chosen<'a> = (&'a Sheet, Table);
+pub(crate) type Chosen<'a> = (&'a Sheet, Table);
 
 /// Chooses the sheet, and a column for each thing.
 ///
 /// # Errors
 /// Where nothing looks right, or several do and nobody answers.
-pub fn choose<'a>(sheets: &'a [Sheet], wanted: &Wanted<'_>, ask: &mut dyn Ask) -> Result<Chosen<'a>, Diagnostic> {
+pub(crate) fn choose<'a>(
+    sheets: &'a [Sheet],
+    wanted: &Wanted<'_>,
+    ask: &mut dyn Ask,
+) -> Result<Chosen<'a>, Diagnostic> {
     let (sheet, mut table) = match wanted.sheet {
         Some(name) => {
             let sheet = named(sheets, name)?;

@@ -6,7 +6,7 @@ use crate::content::methodology::Methodology;
 
 /// A source, as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceText {
+pub(crate) struct SourceText {
     /// Its id.
     pub id: String,
     /// Who published it.
@@ -21,7 +21,7 @@ pub struct SourceText {
 
 /// What stands above the results of a new edition.
 #[derive(Debug)]
-pub struct Head<'a> {
+pub(crate) struct Head<'a> {
     /// The edition's id.
     pub edition: &'a str,
     /// Its method.
@@ -38,7 +38,7 @@ pub struct Head<'a> {
 
 impl Head<'_> {
     /// The lines above `results:`.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let mut text = format!(
             "{}# Edition {}, imported from {}. To import it again: rapor import results --force.\n\n\
              edition: {}\nmethodology: {}\npublished: {}\nsources:\n",
@@ -70,7 +70,7 @@ fn scalar_day(day: &str) -> String {
 }
 
 /// The results, each with the id of its source.
-pub fn results(said: &[(Said, String)]) -> String {
+pub(crate) fn results(said: &[(Said, String)]) -> String {
     let widest = said.iter().map(|(said, _)| said.institution.len()).max().unwrap_or(0);
     let mut text = String::from("results:\n");
     for (said, source) in said {
@@ -124,7 +124,7 @@ fn fields(said: &Said) -> Vec<(&'static str, String)> {
 }
 
 /// The text of an edition with other results; what stands above and below them stays.
-pub fn with_results(text: &str, results: &str) -> String {
+pub(crate) fn with_results(text: &str, results: &str) -> String {
     let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let Some(start) = starts.iter().copied().find(|at| text[*at..].starts_with("results:")) else {
         let gap = if text.ends_with('\n') { "" } else { "\n" };

@@ -49,7 +49,7 @@ const INSTITUTIONS: &[(Role, &str)] = &[
 
 /// The headings that are known.
 #[derive(Debug)]
-pub struct Vocabulary {
+pub(crate) struct Vocabulary {
     roles: HashMap<String, Option<Role>>,
     /// The edition whose columns are wanted; those of other years are not.
     edition: Option<String>,
@@ -57,7 +57,7 @@ pub struct Vocabulary {
 
 impl Vocabulary {
     /// The headings of a table of results: common words, and the ids and names of the method's parts.
-    pub fn of_results(method: &Methodology, edition: &str) -> Self {
+    pub(crate) fn of_results(method: &Methodology, edition: &str) -> Self {
         let mut vocabulary = Self { roles: HashMap::new(), edition: Some(edition.to_owned()) };
         vocabulary.add_all(RESULTS);
         for part in method.score.iter().flat_map(|score| score.all_parts()) {
@@ -70,7 +70,7 @@ impl Vocabulary {
     }
 
     /// The headings of a table of institutions.
-    pub fn of_institutions(languages: &[Lang]) -> Self {
+    pub(crate) fn of_institutions(languages: &[Lang]) -> Self {
         let mut vocabulary = Self { roles: HashMap::new(), edition: None };
         vocabulary.add_all(INSTITUTIONS);
         for lang in languages {
@@ -114,7 +114,7 @@ impl Vocabulary {
     }
 
     /// What a column holds, by its headings from top to bottom; `None` where that is not certain.
-    pub fn role(&self, headings: &[String]) -> Option<Role> {
+    pub(crate) fn role(&self, headings: &[String]) -> Option<Role> {
         if headings.iter().any(|heading| self.is_of_another_year(heading)) {
             return None;
         }
@@ -161,7 +161,7 @@ fn without_figures(heading: &str) -> String {
 }
 
 /// The words of a text in every language.
-pub fn in_languages(text: &Text) -> Vec<String> {
+pub(crate) fn in_languages(text: &Text) -> Vec<String> {
     match text {
         Text::Everywhere(text) => vec![text.clone()],
         Text::ByLang(all) => all.iter().map(|(_, text)| text.clone()).collect(),

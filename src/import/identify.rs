@@ -13,7 +13,7 @@ use crate::content::institution::Institution;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// Who the institutions are, and what they are called to a person.
-pub struct Register<'a> {
+pub(crate) struct Register<'a> {
     /// The institutions.
     pub institutions: &'a IndexMap<InstitutionId, Institution>,
     /// Their names.
@@ -24,7 +24,7 @@ pub struct Register<'a> {
 
 impl<'a> Register<'a> {
     /// The register of these institutions.
-    pub fn new(institutions: &'a IndexMap<InstitutionId, Institution>, lang: &'a Lang) -> Self {
+    pub(crate) fn new(institutions: &'a IndexMap<InstitutionId, Institution>, lang: &'a Lang) -> Self {
         Self { institutions, names: Names::new(institutions), lang }
     }
 
@@ -36,7 +36,7 @@ impl<'a> Register<'a> {
 
 /// A name that a person gave to an institution.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub(crate) struct Answer {
     /// The name as the spreadsheet writes it.
     pub name: String,
     /// Whose it is.
@@ -45,7 +45,7 @@ pub struct Answer {
 
 /// Whose rows they are.
 #[derive(Debug, Default)]
-pub struct Identified {
+pub(crate) struct Identified {
     /// The institution of each row, in their order.
     pub lines: Vec<(Line, InstitutionId)>,
     /// New names, to be kept as aliases.
@@ -56,7 +56,7 @@ pub struct Identified {
 
 /// Finds the institution of each row; `given` are the names that the command line explains. With it come the problems:
 /// every name that is not certain, and every institution with two rows.
-pub fn identify(
+pub(crate) fn identify(
     lines: Vec<Line>,
     sheet: &Sheet,
     column: usize,

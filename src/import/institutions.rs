@@ -26,7 +26,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 
 /// What is to be imported, and what a person said about it.
 #[derive(Clone, Debug, Default)]
-pub struct Request {
+pub(crate) struct Request {
     /// The spreadsheet.
     pub file: PathBuf,
     /// The encoding of a file of separated values.
@@ -47,7 +47,7 @@ pub struct Request {
 ///
 /// # Errors
 /// Everything that is wrong or not certain.
-pub fn plan(request: &Request, content: &Content, dir: &Path, ask: &mut dyn Ask) -> Result<Plan, Diagnostics> {
+pub(crate) fn plan(request: &Request, content: &Content, dir: &Path, ask: &mut dyn Ask) -> Result<Plan, Diagnostics> {
     let map_path = request.map.clone().unwrap_or_else(|| dir.join("imports/institutions.yaml"));
     let mut mapping = read_map(&map_path, "", OF_INSTITUTIONS)?;
     for (heading, role) in &request.columns {

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile};
 
 /// How columns are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mapping {
+pub(crate) struct Mapping {
     /// The sheet's name, where a person named it.
     pub sheet: Option<String>,
     /// The sign of decimals, where a person named it.
@@ -39,7 +39,7 @@ impl Mapping {
     ///
     /// # Errors
     /// What is wrong with it, with its place.
-    pub fn read(path: &str, text: &str, edition: &str, roles: &'static str) -> Result<Self, Diagnostics> {
+    pub(crate) fn read(path: &str, text: &str, edition: &str, roles: &'static str) -> Result<Self, Diagnostics> {
         let file = Arc::new(SourceFile { path: path.to_owned(), text: text.to_owned() });
         let (raw, mut problems) = yaml::read::<RawMapping>(&file, 0..text.len());
         let Some(raw) = raw.filter(|_| !problems.has_errors()) else { return Err(problems) };
@@ -62,19 +62,19 @@ impl Mapping {
     }
 
     /// Says what a column holds, by its heading or its letter.
-    pub fn set_column(&mut self, heading: &str, role: Role, edition: &str) {
+    pub(crate) fn set_column(&mut self, heading: &str, role: Role, edition: &str) {
         let named = Named { written: heading.to_owned(), key: key(heading, edition) };
         self.columns.retain(|(known, _)| known.key != named.key);
         self.columns.push((named, role));
     }
 
     /// Whether it has the sheet, the sign and the words of another.
-    pub fn says_as_much(&self, other: &Self) -> bool {
+    pub(crate) fn says_as_much(&self, other: &Self) -> bool {
         (&self.sheet, self.decimal, &self.words) == (&other.sheet, other.decimal, &other.words)
     }
 
     /// What a column holds by this map.
-    pub fn role(&self, index: usize, headings: &[String], edition: &str) -> Option<Role> {
+    pub(crate) fn role(&self, index: usize, headings: &[String], edition: &str) -> Option<Role> {
         let wanted = key(&headings.join(" / "), edition);
         let by_heading = self.columns.iter().find(|(named, _)| named.key == wanted);
         let by_letter = || self.columns.iter().find(|(named, _)| named.written == letters(index));
@@ -82,13 +82,13 @@ impl Mapping {
     }
 
     /// The predicate or zone that a word stands for by this map.
-    pub fn word(&self, word: &str) -> Option<&str> {
+    pub(crate) fn word(&self, word: &str) -> Option<&str> {
         let wanted = plain_words(word);
         self.words.iter().find(|(known, _)| plain_words(known) == wanted).map(|(_, id)| id.as_str())
     }
 
     /// The map as a file, with every column of the table.
-    pub fn text(&self, table: &Table, edition: &str, roles: &str, modeline: &str) -> String {
+    pub(crate) fn text(&self, table: &Table, edition: &str, roles: &str, modeline: &str) -> String {
         let mut text = format!(
             "{modeline}# How `rapor import` reads the columns of a spreadsheet; kept for the next one. Change what is wrong.\n\
              # A column goes by its heading; headings above one another are joined by \" / \", and {{edition}} stands\n\

@@ -17,7 +17,7 @@ use crate::content::institution::Institution;
 
 /// Whose a name is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Match {
+pub(crate) enum Match {
     /// This one's, for certain.
     One(InstitutionId),
     /// Of more than one, who go by the same name.
@@ -28,7 +28,7 @@ pub enum Match {
 
 /// The names of all institutions.
 #[derive(Debug, Default)]
-pub struct Names {
+pub(crate) struct Names {
     by_key: HashMap<String, BTreeSet<usize>>,
     /// The spellings of each institution, in words.
     spellings: Vec<(InstitutionId, Vec<Vec<String>>)>,
@@ -36,7 +36,7 @@ pub struct Names {
 
 impl Names {
     /// The names of these institutions.
-    pub fn new(institutions: &IndexMap<InstitutionId, Institution>) -> Self {
+    pub(crate) fn new(institutions: &IndexMap<InstitutionId, Institution>) -> Self {
         let mut names = Self::default();
         for institution in institutions.values() {
             let spelt: Vec<Vec<String>> = spellings(institution).iter().map(|name| words(name)).collect();
@@ -49,7 +49,7 @@ impl Names {
     }
 
     /// Whose a name is.
-    pub fn find(&self, name: &str) -> Match {
+    pub(crate) fn find(&self, name: &str) -> Match {
         let words = words(name);
         let found = self.by_key.get(&words.concat()).filter(|_| !words.is_empty());
         let ids: Vec<InstitutionId> = found.into_iter().flatten().map(|i| self.spellings[*i].0.clone()).collect();
@@ -105,7 +105,7 @@ fn own_words(words: &[String]) -> (Option<&str>, Vec<&str>) {
 }
 
 /// The words of a name as they are compared.
-pub fn words(name: &str) -> Vec<String> {
+pub(crate) fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in plain_words(without_number(name)) {
         match word.as_str() {
@@ -122,7 +122,7 @@ pub fn words(name: &str) -> Vec<String> {
 }
 
 /// The words of a text in small letters, without accents and punctuation.
-pub fn plain_words(text: &str) -> Vec<String> {
+pub(crate) fn plain_words(text: &str) -> Vec<String> {
     let plain: String = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
     plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

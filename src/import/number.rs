@@ -6,7 +6,7 @@ use super::cell::Cell;
 
 /// Which sign stands before the decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DecimalSign {
+pub(crate) enum DecimalSign {
     /// `88,41`, with dots between thousands.
     Comma,
     /// `88.41`, with commas between thousands.
@@ -15,7 +15,7 @@ pub enum DecimalSign {
 
 /// A number in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found {
+pub(crate) struct Found {
     /// The number as written, with the zeros at its end.
     pub value: Decimal,
     /// Whether it has a percent sign.
@@ -24,7 +24,7 @@ pub struct Found {
 
 /// Why a cell gives no number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
+pub(crate) enum Unread {
     /// It is none.
     NoNumber,
     /// `1.234` may be a thousand or one and a bit, and nothing in the table tells.
@@ -35,7 +35,7 @@ pub enum Unread {
 ///
 /// # Errors
 /// Why it cannot be read.
-pub fn read(cell: &Cell, sign: Option<DecimalSign>) -> Result<Found, Unread> {
+pub(crate) fn read(cell: &Cell, sign: Option<DecimalSign>) -> Result<Found, Unread> {
     match cell {
         Cell::Number(value) => Ok(Found { value: *value, is_percent: false }),
         Cell::Percent(value) => Ok(Found { value: *value, is_percent: true }),
@@ -114,7 +114,7 @@ fn in_thousands(digits: &str, separator: char) -> bool {
 }
 
 /// The sign of decimals that the numbers of a table tell, where they tell one and the same.
-pub fn sign_of<'a>(cells: impl Iterator<Item = &'a Cell>) -> Option<DecimalSign> {
+pub(crate) fn sign_of<'a>(cells: impl Iterator<Item = &'a Cell>) -> Option<DecimalSign> {
     let mut found = None;
     for cell in cells {
         let Cell::Text(text) = cell else { continue };

@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostics;
 
 /// A file that would be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub(crate) struct Change {
     /// Where it is on the disk.
     pub path: PathBuf,
     /// Its path below the content folder, where it is in it.
@@ -26,7 +26,7 @@ pub struct Change {
 
 /// What may happen to a file that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Replaces {
+pub(crate) enum Replaces {
     /// It is changed: something is added that a person just answered.
     Freely,
     /// Only `--force` changes it; without, nothing at all is written.
@@ -37,36 +37,36 @@ pub enum Replaces {
 
 impl Change {
     /// A file of the content folder, as it is and as it would be.
-    pub fn new(dir: &Path, inside: &str, after: String, replaces: Replaces) -> Self {
+    pub(crate) fn new(dir: &Path, inside: &str, after: String, replaces: Replaces) -> Self {
         let path = dir.join(inside);
         let before = std::fs::read_to_string(&path).ok();
         Self { path, inside: Some(inside.to_owned()), before, after, replaces }
     }
 
     /// A map of columns. One that is there is a person's file.
-    pub fn of_map(dir: &Path, path: PathBuf, after: String) -> Self {
+    pub(crate) fn of_map(dir: &Path, path: PathBuf, after: String) -> Self {
         let before = std::fs::read_to_string(&path).ok();
         let inside = path.strip_prefix(dir).ok().map(|path| path.to_string_lossy().replace('\\', "/"));
         Self { path, inside, before, after, replaces: Replaces::OrStays }
     }
 
     /// Whether something would be different.
-    pub fn is_change(&self) -> bool {
+    pub(crate) fn is_change(&self) -> bool {
         self.before.as_ref() != Some(&self.after)
     }
 
     /// Whether it would be different, and may not be.
-    pub fn is_held(&self, force: bool) -> bool {
+    pub(crate) fn is_held(&self, force: bool) -> bool {
         !force && self.before.is_some() && self.is_change() && self.replaces != Replaces::Freely
     }
 
     /// Its path as a person types it.
-    pub fn shown(&self) -> String {
+    pub(crate) fn shown(&self) -> String {
         self.path.display().to_string().replace('\\', "/")
     }
 
     /// The difference, as `diff -u` shows it.
-    pub fn diff(&self) -> String {
+    pub(crate) fn diff(&self) -> String {
         let (path, before) = (self.shown(), self.before.as_deref().unwrap_or(""));
         let from = if self.before.is_some() { path.as_str() } else { "/dev/null" };
         TextDiff::from_lines(before, &self.after).unified_diff().context_radius(2).header(from, &path).to_string()
@@ -75,7 +75,7 @@ impl Change {
 
 /// What an import would do.
 #[derive(Debug, Default)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// What was read and how, in lines for a person.
     pub told: String,
     /// What would be written, the dearest last.
@@ -85,7 +85,7 @@ pub struct Plan {
 }
 
 /// How the table was read: the sheet, the columns, and how many rows.
-pub fn told(file: &str, sheets: &[Sheet], sheet: &Sheet, table: &Table, rows: &[usize]) -> String {
+pub(crate) fn told(file: &str, sheets: &[Sheet], sheet: &Sheet, table: &Table, rows: &[usize]) -> String {
     let mut text = file.to_owned();
     if let Some(name) = &sheet.name {
         text.push_str(&format!(": sheet “{name}”"));
@@ -120,7 +120,7 @@ pub fn told(file: &str, sheets: &[Sheet], sheet: &Sheet, table: &Table, rows: &[
 }
 
 /// Rows that were passed over, a line each.
-pub fn passed_over(rows: &[(usize, String)], why: &str) -> String {
+pub(crate) fn passed_over(rows: &[(usize, String)], why: &str) -> String {
     rows.iter().map(|(row, text)| format!("  row {}: {why}: “{}”\n", row + 1, shortened(text))).collect()
 }
 

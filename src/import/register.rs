@@ -4,7 +4,7 @@ use super::scalar::{id, quoted, scalar};
 
 /// An institution that is new.
 #[derive(Debug, Default)]
-pub struct New {
+pub(crate) struct New {
     /// The row it comes from, from 0.
     pub row: usize,
     /// Its id.
@@ -24,7 +24,7 @@ pub struct New {
 }
 
 /// The institutions as a file, behind those that are in it; a new file begins with the line that names its schema.
-pub fn text(new: &[New], before: Option<&str>, modeline: &str) -> String {
+pub(crate) fn text(new: &[New], before: Option<&str>, modeline: &str) -> String {
     let mut text = match before {
         None => format!(
             "{modeline}# Who is assessed. An id becomes part of addresses: once published, keep it.\n\ninstitutions:\n"

@@ -22,7 +22,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 ///
 /// # Errors
 /// Where none is clear.
-pub fn method<'a>(
+pub(crate) fn method<'a>(
     content: &'a Content,
     named: Option<&str>,
     existing: Option<&Assessment>,
@@ -66,7 +66,7 @@ fn suggested(written: &str, known: &[&str], owner: &str) -> String {
 ///
 /// # Errors
 /// What is wrong with the map.
-pub fn mapping(request: &Request, path: &Path) -> Result<Mapping, Diagnostics> {
+pub(crate) fn mapping(request: &Request, path: &Path) -> Result<Mapping, Diagnostics> {
     let mut mapping = read_map(path, &request.edition, OF_RESULTS)?;
     for (heading, role) in &request.columns {
         mapping.set_column(heading, role.clone(), &request.edition);
@@ -84,7 +84,7 @@ pub fn mapping(request: &Request, path: &Path) -> Result<Mapping, Diagnostics> {
 ///
 /// # Errors
 /// What is wrong with the map.
-pub fn read_map(path: &Path, edition: &str, roles: &'static str) -> Result<Mapping, Diagnostics> {
+pub(crate) fn read_map(path: &Path, edition: &str, roles: &'static str) -> Result<Mapping, Diagnostics> {
     let shown = path.display().to_string();
     match std::fs::read_to_string(path) {
         Ok(text) => Mapping::read(&shown, &text, edition, roles),
@@ -97,7 +97,7 @@ pub fn read_map(path: &Path, edition: &str, roles: &'static str) -> Result<Mappi
 }
 
 /// The line that names the schema of a map, where it lies in the content folder.
-pub fn map_modeline(dir: &Path, path: &Path) -> String {
+pub(crate) fn map_modeline(dir: &Path, path: &Path) -> String {
     if path.starts_with(dir) { modeline(dir, "import-map") } else { String::new() }
 }
 
@@ -105,7 +105,7 @@ pub fn map_modeline(dir: &Path, path: &Path) -> String {
 ///
 /// # Errors
 /// Every one that it names.
-pub fn check_parts(table: &Table, method: &Methodology) -> Result<(), Diagnostics> {
+pub(crate) fn check_parts(table: &Table, method: &Methodology) -> Result<(), Diagnostics> {
     let parts = method.score.iter().flat_map(|score| score.all_parts());
     let known: Vec<&str> = parts.map(|part| part.id.as_str()).collect();
     let mut problems = Diagnostics::new();
@@ -124,7 +124,7 @@ pub fn check_parts(table: &Table, method: &Methodology) -> Result<(), Diagnostic
 ///
 /// # Errors
 /// Every id that there is not.
-pub fn given_names(aliases: &[(String, String)], content: &Content) -> Result<Vec<Answer>, Diagnostics> {
+pub(crate) fn given_names(aliases: &[(String, String)], content: &Content) -> Result<Vec<Answer>, Diagnostics> {
     let mut problems = Diagnostics::new();
     let mut answers = Vec::new();
     let ids: Vec<&str> = content.institutions.keys().map(InstitutionId::as_str).collect();
@@ -143,7 +143,7 @@ pub fn given_names(aliases: &[(String, String)], content: &Content) -> Result<Ve
 ///
 /// # Errors
 /// Every institution whose file leaves no plain place for them.
-pub fn alias_changes(answers: &[Answer], content: &Content, dir: &Path) -> Result<Vec<Change>, Diagnostics> {
+pub(crate) fn alias_changes(answers: &[Answer], content: &Content, dir: &Path) -> Result<Vec<Change>, Diagnostics> {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     let mut of_each: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for answer in answers {

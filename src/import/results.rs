@@ -31,7 +31,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// What is to be imported, and what a person said about it.
 #[derive(Clone, Debug, Default)]
-pub struct Request {
+pub(crate) struct Request {
     /// The spreadsheet.
     pub file: PathBuf,
     /// The edition's id.
@@ -64,7 +64,7 @@ pub struct Request {
 ///
 /// # Errors
 /// Everything that is wrong or not certain.
-pub fn plan(request: &Request, content: &Content, dir: &Path, ask: &mut dyn Ask) -> Result<Plan, Diagnostics> {
+pub(crate) fn plan(request: &Request, content: &Content, dir: &Path, ask: &mut dyn Ask) -> Result<Plan, Diagnostics> {
     if let Some(misfit) = misfit("id", &request.edition) {
         let problem = Diagnostic::error("rapor::import::edition", misfit.message);
         return Err(problem.help(misfit.help.unwrap_or_default()).into());
@@ -102,7 +102,7 @@ fn says(column: &Column) -> bool {
 }
 
 /// A spreadsheet by its name.
-pub fn shown(file: &Path) -> String {
+pub(crate) fn shown(file: &Path) -> String {
     file.file_name().map_or_else(|| file.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
+pub(crate) enum Role {
     /// The institution, by any of its names.
     Institution,
     /// The score.
@@ -41,9 +41,9 @@ pub enum Role {
 }
 
 /// What a column of results may hold, as people write it.
-pub const OF_RESULTS: &str = "institution, score, predicate, zone, rank, part:ID, source, note, ignore";
+pub(crate) const OF_RESULTS: &str = "institution, score, predicate, zone, rank, part:ID, source, note, ignore";
 /// What a column of institutions may hold.
-pub const OF_INSTITUTIONS: &str = "id, name, name:LANG, short, category, parent, code, aliases, ignore";
+pub(crate) const OF_INSTITUTIONS: &str = "id, name, name:LANG, short, category, parent, code, aliases, ignore";
 
 /// Those that are one word.
 const WORDS: [(&str, Role); 15] = [

@@ -7,7 +7,7 @@ use super::table::Table;
 
 /// A row that says something about somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub(crate) struct Line {
     /// The row, from 0.
     pub row: usize,
     /// The name as written.
@@ -16,7 +16,7 @@ pub struct Line {
 
 /// The rows of a table.
 #[derive(Debug, Default)]
-pub struct Rows {
+pub(crate) struct Rows {
     /// Those that name somebody and say something.
     pub lines: Vec<Line>,
     /// Those that name a known institution and say nothing.
@@ -46,7 +46,7 @@ const TOTALS: [&str; 16] = [
 ];
 
 /// Sorts the rows below the headings.
-pub fn sort(sheet: &Sheet, table: &Table, names: &Names) -> Rows {
+pub(crate) fn sort(sheet: &Sheet, table: &Table, names: &Names) -> Rows {
     let mut rows = Rows::default();
     let Some(by) = table.column(&Role::Institution).map(|column| column.index) else { return rows };
     let says = |role: &Role| matches!(role, Role::Score | Role::Predicate | Role::Zone | Role::Part(_));
@@ -73,12 +73,12 @@ pub fn sort(sheet: &Sheet, table: &Table, names: &Names) -> Rows {
 }
 
 /// Whether a cell holds nothing but a sign for nothing.
-pub fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     matches!(text.trim().to_lowercase().as_str(), "" | "-" | "–" | "—" | "n/a" | "na" | "…" | "...")
 }
 
 /// The first words of a row, or its first number.
-pub fn words_of(sheet: &Sheet, row: usize) -> String {
+pub(crate) fn words_of(sheet: &Sheet, row: usize) -> String {
     let cells = sheet.rows.get(row).map_or(&[][..], Vec::as_slice);
     let is_number =
         |text: &&String| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '-' | '%'));
@@ -94,7 +94,7 @@ fn is_heading(sheet: &Sheet, table: &Table, row: usize) -> bool {
 }
 
 /// Whether words begin as those of a row of totals do.
-pub fn begins_as_total(text: &str) -> bool {
+pub(crate) fn begins_as_total(text: &str) -> bool {
     let words = format!("{} ", plain_words(text).join(" "));
     TOTALS.iter().any(|total| words.strip_prefix(total).is_some_and(|rest| rest.starts_with(' ')))
 }

@@ -2,12 +2,12 @@
 
 /// The text as it may stand anywhere in YAML, in a flow mapping too: plain where nothing can misread it, and in
 /// quotation marks otherwise.
-pub fn scalar(text: &str) -> String {
+pub(crate) fn scalar(text: &str) -> String {
     if is_plain(text) { text.to_owned() } else { quoted(text) }
 }
 
 /// The text in quotation marks.
-pub fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {
@@ -24,7 +24,7 @@ pub fn quoted(text: &str) -> String {
 }
 
 /// An id as a value or a key; one that begins like a number is put in quotation marks.
-pub fn id(id: &str) -> String {
+pub(crate) fn id(id: &str) -> String {
     if id.starts_with(|c: char| c.is_ascii_digit()) { quoted(id) } else { scalar(id) }
 }
 

@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 
 /// What is known of the source.
 #[derive(Clone, Debug, Default)]
-pub struct Given {
+pub(crate) struct Given {
     /// The id of a source that the edition has.
     pub id: Option<String>,
     /// Who published it.
@@ -25,7 +25,7 @@ pub struct Given {
 
 /// The sources of an edition, and which of them a row names.
 #[derive(Debug)]
-pub struct Sources {
+pub(crate) struct Sources {
     /// Those that a new edition gets; empty for an edition that has its own.
     pub new: Vec<SourceText>,
     /// Those that the edition has.
@@ -41,7 +41,7 @@ impl Sources {
     ///
     /// # Errors
     /// Where it is not clear which one is meant.
-    pub fn of_existing(existing: &Assessment, given: &Given, lang: &Lang) -> Result<Self, Diagnostic> {
+    pub(crate) fn of_existing(existing: &Assessment, given: &Given, lang: &Lang) -> Result<Self, Diagnostic> {
         let known: Vec<SourceText> = existing.sources.values().map(|source| as_text(source, lang)).collect();
         let is_it = |source: &&SourceText| match (&given.id, &given.publisher) {
             (Some(id), _) => source.id == *id,
@@ -61,7 +61,7 @@ impl Sources {
     ///
     /// # Errors
     /// Where nobody says who published the results, or under which title.
-    pub fn of_new(edition: &str, given: &Given, ask: &mut dyn Ask) -> Result<Self, Diagnostic> {
+    pub(crate) fn of_new(edition: &str, given: &Given, ask: &mut dyn Ask) -> Result<Self, Diagnostic> {
         let is_asked = given.publisher.is_none();
         let mut asked = |option: &str, question: &str| {
             let answer = ask.write(question).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())?;
@@ -96,7 +96,7 @@ impl Sources {
     }
 
     /// When the source of a new edition was published, if the day is known.
-    pub fn day(&self) -> Option<String> {
+    pub(crate) fn day(&self) -> Option<String> {
         let date = self.new.first()?.date.clone()?;
         (date.len() == 10).then_some(date)
     }
@@ -106,7 +106,7 @@ impl Sources {
     ///
     /// # Errors
     /// Where the edition has its own sources and none is like it.
-    pub fn of_row(&mut self, said: &Said) -> Result<String, Diagnostic> {
+    pub(crate) fn of_row(&mut self, said: &Said) -> Result<String, Diagnostic> {
         let Some(text) = &said.source else { return Ok(self.main.clone()) };
         let is_it =
             |source: &&SourceText| source.id == *text || source.title == *text || source.url.as_ref() == Some(text);
@@ -143,7 +143,7 @@ fn as_text(source: &Source, lang: &Lang) -> SourceText {
 }
 
 /// A name as an id: short, since it becomes part of an address.
-pub fn slug(name: &str) -> String {
+pub(crate) fn slug(name: &str) -> String {
     const LONGEST: usize = 60;
     let mut slug = String::new();
     for word in plain_words(name) {

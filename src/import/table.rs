@@ -12,11 +12,11 @@ const DEPTH: usize = 100;
 const TALLEST: usize = 4;
 
 /// What a column holds, by its place and its headings; `None` where that is not certain.
-pub type Meaning<'a> = dyn Fn(usize, &[String]) -> Option<Role> + 'a;
+pub(crate) type Meaning<'a> = dyn Fn(usize, &[String]) -> Option<Role> + 'a;
 
 /// A table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
+pub(crate) struct Table {
     /// The rows of its headings.
     pub header: Range<usize>,
     /// The first row below them.
@@ -27,7 +27,7 @@ pub struct Table {
 
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
+pub(crate) struct Column {
     /// Its place, from 0.
     pub index: usize,
     /// Its headings from top to bottom.
@@ -38,12 +38,12 @@ pub struct Column {
 
 impl Column {
     /// Its headings in one line.
-    pub fn heading(&self) -> String {
+    pub(crate) fn heading(&self) -> String {
         self.headings.join(" / ")
     }
 
     /// Whether it holds this; nothing, and nothing that is read, are one.
-    pub fn holds(&self, role: Option<&Role>) -> bool {
+    pub(crate) fn holds(&self, role: Option<&Role>) -> bool {
         let read = |role: &&Role| **role != Role::Ignore;
         self.role.as_ref().filter(read) == role.filter(read)
     }
@@ -52,7 +52,7 @@ impl Column {
 impl Table {
     /// How much it looks like what is wanted: roles that one column has count for it, roles that several claim
     /// against it.
-    pub fn score(&self) -> i32 {
+    pub(crate) fn score(&self) -> i32 {
         let mut claims: BTreeMap<&Role, i32> = BTreeMap::new();
         for role in self.columns.iter().filter_map(|c| c.role.as_ref()).filter(|role| **role != Role::Ignore) {
             *claims.entry(role).or_default() += 1;
@@ -61,13 +61,13 @@ impl Table {
     }
 
     /// The column that holds something.
-    pub fn column(&self, role: &Role) -> Option<&Column> {
+    pub(crate) fn column(&self, role: &Role) -> Option<&Column> {
         self.columns.iter().find(|c| c.role.as_ref() == Some(role))
     }
 }
 
 /// The likeliest table of a sheet by what its headings mean; `None` where no heading means anything.
-pub fn find(sheet: &Sheet, meaning: &Meaning<'_>) -> Option<Table> {
+pub(crate) fn find(sheet: &Sheet, meaning: &Meaning<'_>) -> Option<Table> {
     let mut best: Option<(i32, Table)> = None;
     for last in 0..sheet.rows.len().min(DEPTH) {
         if sheet.rows[last].is_empty() {

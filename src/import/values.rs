@@ -19,7 +19,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 
 /// What a row says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub(crate) struct Said {
     /// Whose it is.
     pub institution: String,
     /// The score.
@@ -44,7 +44,7 @@ pub struct Said {
 type At = (usize, usize);
 
 /// Reads rows.
-pub struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     sheet: &'a Sheet,
     table: &'a Table,
     method: &'a Methodology,
@@ -58,7 +58,13 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A reader of this table.
-    pub fn new(sheet: &'a Sheet, table: &'a Table, method: &'a Methodology, mapping: Mapping, may_round: bool) -> Self {
+    pub(crate) fn new(
+        sheet: &'a Sheet,
+        table: &'a Table,
+        method: &'a Methodology,
+        mapping: Mapping,
+        may_round: bool,
+    ) -> Self {
         let numeric = |role: &Role| matches!(role, Role::Score | Role::Part(_));
         let columns = table.columns.iter().filter(|c| c.role.as_ref().is_some_and(numeric)).map(|c| c.index);
         let rows = table.first_row..sheet.rows.len();
@@ -68,12 +74,12 @@ impl<'a> Reader<'a> {
     }
 
     /// The map, and all that was found wrong.
-    pub fn finish(self) -> (Mapping, Diagnostics) {
+    pub(crate) fn finish(self) -> (Mapping, Diagnostics) {
         (self.mapping, self.problems)
     }
 
     /// Reads the rows, and looks at the scores together.
-    pub fn all(&mut self, lines: &[(Line, InstitutionId)], ask: &mut dyn Ask) -> Vec<Said> {
+    pub(crate) fn all(&mut self, lines: &[(Line, InstitutionId)], ask: &mut dyn Ask) -> Vec<Said> {
         let said: Vec<Said> = lines.iter().map(|(line, id)| self.row(line.row, id, ask)).collect();
         self.check_shares(lines);
         said

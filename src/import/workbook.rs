@@ -19,7 +19,7 @@ const MOST_COLUMNS: usize = 1_000;
 ///
 /// # Errors
 /// Where the file cannot be read, or is none that is known.
-pub fn open(path: &Path, encoding: Option<&'static Encoding>) -> Result<Vec<Sheet>, Diagnostic> {
+pub(crate) fn open(path: &Path, encoding: Option<&'static Encoding>) -> Result<Vec<Sheet>, Diagnostic> {
     let shown = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| {
         unreadable(&shown, &format!("cannot be read: {}", error.kind())).help("check the name and who may read it")
@@ -41,7 +41,7 @@ pub fn open(path: &Path, encoding: Option<&'static Encoding>) -> Result<Vec<Shee
 }
 
 /// A file that cannot be read, and why.
-pub fn unreadable(shown: &str, why: &str) -> Diagnostic {
+pub(crate) fn unreadable(shown: &str, why: &str) -> Diagnostic {
     Diagnostic::error("rapor::import::unreadable", why).in_file(shown)
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 /// Writes a decimal with as many decimals as it has: what `Display` writes, with a mark of choice.
-pub fn write(number: Decimal, mark: char, into: &mut String) {
+pub(crate) fn write(number: Decimal, mark: char, into: &mut String) {
     let mut buffer = itoa::Buffer::new();
     let mantissa = number.mantissa().unsigned_abs();
     // Nearly every number fits into 64 bits, which are written several times as fast.

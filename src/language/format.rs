@@ -25,7 +25,7 @@ const MINUS: &str = "\u{2212}";
 
 /// How a number shows its sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
+pub(crate) enum Style {
     /// A minus where it is negative.
     Plain,
     /// A plus or a minus, none for zero.
@@ -33,7 +33,7 @@ pub enum Style {
 }
 
 /// The formats of one language.
-pub struct Formats {
+pub(crate) struct Formats {
     decimal: DecimalFormatter,
     /// What stands before the decimals, where the language writes the digits 0 to 9 as ASCII does.
     decimal_mark: Option<char>,
@@ -61,7 +61,7 @@ impl Formats {
     ///
     /// # Errors
     /// A sentence where the tag is malformed or ICU has no data for it.
-    pub fn new(tag: &str) -> Result<Self, String> {
+    pub(crate) fn new(tag: &str) -> Result<Self, String> {
         let locale = locale_of(tag)?;
         let no_data = |what: &str| format!("no {what} formats are known for the language “{tag}”");
         let weekday_name =
@@ -99,7 +99,7 @@ impl Formats {
     }
 
     /// A number with as many decimals as it has.
-    pub fn number(&self, number: Decimal, style: Style) -> String {
+    pub(crate) fn number(&self, number: Decimal, style: Style) -> String {
         if let Some(text) = self.short(number, style) {
             return text;
         }
@@ -131,7 +131,7 @@ impl Formats {
     }
 
     /// `6 Februari 2024`
-    pub fn date(&self, date: Date) -> String {
+    pub(crate) fn date(&self, date: Date) -> String {
         let known = self.dates.read().ok().and_then(|dates| dates.get(&date).cloned());
         known.unwrap_or_else(|| {
             let text = self.long_date.format(&icu_date(date)).to_string();
@@ -143,32 +143,32 @@ impl Formats {
     }
 
     /// `Selasa, 6 Februari 2024`
-    pub fn date_with_weekday(&self, date: Date) -> String {
+    pub(crate) fn date_with_weekday(&self, date: Date) -> String {
         self.weekday_date.format(&icu_date(date)).to_string()
     }
 
     /// `Desember 2023`
-    pub fn month(&self, year: i16, month: i8) -> String {
+    pub(crate) fn month(&self, year: i16, month: i8) -> String {
         self.month_year.format(&civil(i32::from(year), month.unsigned_abs(), 1)).to_string()
     }
 
     /// A list in words.
-    pub fn list(&self, items: &[String]) -> String {
+    pub(crate) fn list(&self, items: &[String]) -> String {
         self.list.format(items.iter()).to_string()
     }
 
     /// Names of the weekdays, Monday first.
-    pub fn weekdays(&self) -> &[String; 7] {
+    pub(crate) fn weekdays(&self) -> &[String; 7] {
         &self.weekdays
     }
 
     /// Names of the months, January first.
-    pub fn months(&self) -> &[String; 12] {
+    pub(crate) fn months(&self) -> &[String; 12] {
         &self.months
     }
 
     /// The order of two texts in a list.
-    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+    pub(crate) fn compare(&self, a: &str, b: &str) -> Ordering {
         self.collator.compare(a, b)
     }
 }

@@ -16,10 +16,10 @@ use rust_decimal::prelude::ToPrimitive as _;
 use unic_langid::LanguageIdentifier;
 
 /// Arguments of a message.
-pub type Args<'a> = FluentArgs<'a>;
+pub(crate) type Args<'a> = FluentArgs<'a>;
 
 /// Arguments of a message, from names and values.
-pub fn args<'a, const N: usize>(pairs: [(&'a str, FluentValue<'a>); N]) -> Args<'a> {
+pub(crate) fn args<'a, const N: usize>(pairs: [(&'a str, FluentValue<'a>); N]) -> Args<'a> {
     pairs.into_iter().collect()
 }
 
@@ -30,7 +30,7 @@ fn argument<'v>(args: &'v Args<'_>, name: &str) -> Option<&'v FluentValue<'v>> {
 
 /// Something wrong with messages.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct MessageProblem {
+pub(crate) struct MessageProblem {
     /// The file, or empty where none can be named.
     pub path: String,
     /// Byte offset in the file, where known.
@@ -40,7 +40,7 @@ pub struct MessageProblem {
 }
 
 /// The messages of one language.
-pub struct Messages {
+pub(crate) struct Messages {
     bundle: FluentBundle<FluentResource>,
     ids: BTreeSet<String>,
     /// Messages that only put texts in place, which is nearly all of them: their pieces.
@@ -78,7 +78,7 @@ impl Messages {
     ///
     /// # Errors
     /// Every syntax error of every source.
-    pub fn new(tag: &str, sources: &[(String, String)]) -> Result<Self, Vec<MessageProblem>> {
+    pub(crate) fn new(tag: &str, sources: &[(String, String)]) -> Result<Self, Vec<MessageProblem>> {
         let identifier: LanguageIdentifier = tag.parse().map_err(|_| {
             vec![MessageProblem {
                 path: String::new(),
@@ -119,22 +119,22 @@ impl Messages {
     }
 
     /// The ids of all messages.
-    pub fn ids(&self) -> &BTreeSet<String> {
+    pub(crate) fn ids(&self) -> &BTreeSet<String> {
         &self.ids
     }
 
     /// Whether there is a message of this id.
-    pub fn has(&self, id: &str) -> bool {
+    pub(crate) fn has(&self, id: &str) -> bool {
         self.ids.contains(id)
     }
 
     /// A message with its arguments in place. What is missing is remembered and shows as its id.
-    pub fn format(&self, id: &str, args: &Args<'_>) -> String {
+    pub(crate) fn format(&self, id: &str, args: &Args<'_>) -> String {
         self.put_together(id, |name| argument(args, name)).unwrap_or_else(|| self.resolve(id, args))
     }
 
     /// The same with the few arguments that code names.
-    pub fn say<const N: usize>(&self, id: &str, pairs: [(&str, FluentValue<'_>); N]) -> String {
+    pub(crate) fn say<const N: usize>(&self, id: &str, pairs: [(&str, FluentValue<'_>); N]) -> String {
         let find = |name: &str| pairs.iter().find(|(n, _)| *n == name).map(|(_, value)| value);
         self.put_together(id, find).unwrap_or_else(|| self.resolve(id, &args(pairs)))
     }
@@ -177,7 +177,7 @@ impl Messages {
     }
 
     /// What was missing so far, each once, in order.
-    pub fn problems(&self) -> Vec<String> {
+    pub(crate) fn problems(&self) -> Vec<String> {
         self.problems.lock().map(|p| p.iter().cloned().collect()).unwrap_or_default()
     }
 

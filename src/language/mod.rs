@@ -1,11 +1,11 @@
 //! The words and formats of one language: Fluent messages from the theme; numbers, dates, lists and sorting by ICU.
 
-pub mod decimal;
+pub(crate) mod decimal;
 mod format;
 mod messages;
 
-pub use format::{Formats, Style};
-pub use messages::{Args, MessageProblem, Messages, args};
+pub(crate) use format::{Formats, Style};
+pub(crate) use messages::{Args, MessageProblem, Messages, args};
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::content::id::Lang;
 
 /// One language, ready to use from many threads; clones share what they were made of.
 #[derive(Clone)]
-pub struct Language {
+pub(crate) struct Language {
     lang: Lang,
     formats: Arc<Formats>,
     messages: Arc<Messages>,
@@ -29,7 +29,7 @@ impl Language {
     ///
     /// # Errors
     /// What is wrong with the tag (ICU does not know it) or with a source.
-    pub fn new(lang: &Lang, sources: &[(String, String)]) -> Result<Self, Vec<MessageProblem>> {
+    pub(crate) fn new(lang: &Lang, sources: &[(String, String)]) -> Result<Self, Vec<MessageProblem>> {
         let formats = Formats::new(lang.as_str())
             .map_err(|reason| vec![MessageProblem { path: String::new(), position: None, message: reason }])?;
         let messages = Messages::new(lang.as_str(), sources)?;
@@ -37,72 +37,72 @@ impl Language {
     }
 
     /// The language's tag.
-    pub fn lang(&self) -> &Lang {
+    pub(crate) fn lang(&self) -> &Lang {
         &self.lang
     }
 
     /// A message with arguments. One that is missing gives its id and is remembered for [`Messages::problems`].
-    pub fn message(&self, id: &str, args: &Args<'_>) -> String {
+    pub(crate) fn message(&self, id: &str, args: &Args<'_>) -> String {
         self.messages.format(id, args)
     }
 
     /// A message without arguments.
-    pub fn word(&self, id: &str) -> String {
+    pub(crate) fn word(&self, id: &str) -> String {
         self.messages.format(id, &Args::new())
     }
 
     /// The messages.
-    pub fn messages(&self) -> &Messages {
+    pub(crate) fn messages(&self) -> &Messages {
         &self.messages
     }
 
     /// A number with as many decimals as it has: 88.40 → `88,40`.
-    pub fn number(&self, number: Decimal) -> String {
+    pub(crate) fn number(&self, number: Decimal) -> String {
         self.formats.number(number, Style::Plain)
     }
 
     /// A number with its sign, zero without one: `+1,21`, `−0,40`, `0,00`.
-    pub fn signed(&self, number: Decimal) -> String {
+    pub(crate) fn signed(&self, number: Decimal) -> String {
         self.formats.number(number, Style::Signed)
     }
 
     /// A count: `1.234`.
-    pub fn count(&self, number: impl Into<u64>) -> String {
+    pub(crate) fn count(&self, number: impl Into<u64>) -> String {
         self.formats.number(Decimal::from(number.into()), Style::Plain)
     }
 
     /// `6 Februari 2024`
-    pub fn date(&self, date: Date) -> String {
+    pub(crate) fn date(&self, date: Date) -> String {
         self.formats.date(date)
     }
 
     /// `Selasa, 6 Februari 2024`
-    pub fn date_with_weekday(&self, date: Date) -> String {
+    pub(crate) fn date_with_weekday(&self, date: Date) -> String {
         self.formats.date_with_weekday(date)
     }
 
     /// `Desember 2023`
-    pub fn month(&self, year: i16, month: i8) -> String {
+    pub(crate) fn month(&self, year: i16, month: i8) -> String {
         self.formats.month(year, month)
     }
 
     /// A list in words: `a, b, dan c`.
-    pub fn list(&self, items: &[String]) -> String {
+    pub(crate) fn list(&self, items: &[String]) -> String {
         self.formats.list(items)
     }
 
     /// Names of the weekdays, Monday first.
-    pub fn weekdays(&self) -> &[String; 7] {
+    pub(crate) fn weekdays(&self) -> &[String; 7] {
         self.formats.weekdays()
     }
 
     /// Names of the months, January first.
-    pub fn months(&self) -> &[String; 12] {
+    pub(crate) fn months(&self) -> &[String; 12] {
         self.formats.months()
     }
 
     /// The order of two texts in a list, digits by their number.
-    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+    pub(crate) fn compare(&self, a: &str, b: &str) -> Ordering {
         self.formats.compare(a, b)
     }
 }

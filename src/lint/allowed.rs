@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
 
 /// How much was looked at.
 #[derive(Clone, Copy, Debug)]
-pub enum Looked<'a> {
+pub(crate) enum Looked<'a> {
     /// At everything but drafts and embargoes: an allowance that silenced nothing has nothing else to silence.
     AtAllBut(&'a [Held]),
     /// Not at what comes behind an error.
@@ -17,7 +17,12 @@ pub enum Looked<'a> {
 
 /// What is left of the problems of the steps and the findings of lints once what is allowed is taken out, and what is
 /// wrong with the allowances.
-pub fn allow(content: &Content, problems: &Diagnostics, findings: Vec<Finding>, looked: Looked<'_>) -> Diagnostics {
+pub(crate) fn allow(
+    content: &Content,
+    problems: &Diagnostics,
+    findings: Vec<Finding>,
+    looked: Looked<'_>,
+) -> Diagnostics {
     let mut uses = Uses::of(content);
     let mut left = Diagnostics::new();
     for problem in problems {
@@ -37,7 +42,7 @@ pub fn allow(content: &Content, problems: &Diagnostics, findings: Vec<Finding>, 
 }
 
 /// The problems of the steps without those that are allowed.
-pub fn without_allowed(content: &Content, problems: Diagnostics) -> Diagnostics {
+pub(crate) fn without_allowed(content: &Content, problems: Diagnostics) -> Diagnostics {
     if content.portal.allow.is_empty() { problems } else { allow(content, &problems, Vec::new(), Looked::InPart) }
 }
 

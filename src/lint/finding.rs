@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Location};
 
 /// What a lint found, and what an allowance can name it by.
 #[derive(Clone, Debug)]
-pub struct Finding {
+pub(crate) struct Finding {
     /// The lint.
     pub lint: LintName,
     /// What it is about.
@@ -18,7 +18,7 @@ pub struct Finding {
 
 /// What a finding is about, as far as each is known. The file is that of the place.
 #[derive(Clone, Debug, Default)]
-pub struct Subject {
+pub(crate) struct Subject {
     /// The institution.
     pub institution: Option<InstitutionId>,
     /// The edition.
@@ -29,27 +29,27 @@ pub struct Subject {
 
 impl Finding {
     /// A finding at a place.
-    pub fn new(lint: LintName, warning: Diagnostic, location: Location) -> Self {
+    pub(crate) fn new(lint: LintName, warning: Diagnostic, location: Location) -> Self {
         Self { lint, subject: Subject::default(), warning: with_advice(warning.at(location), lint) }
     }
 
     /// Says which edition it is about.
     #[must_use]
-    pub fn in_edition(mut self, edition: &EditionId) -> Self {
+    pub(crate) fn in_edition(mut self, edition: &EditionId) -> Self {
         self.subject.edition = Some(edition.clone());
         self
     }
 
     /// Says which institution it is about.
     #[must_use]
-    pub fn of(mut self, institution: &InstitutionId) -> Self {
+    pub(crate) fn of(mut self, institution: &InstitutionId) -> Self {
         self.subject.institution = Some(institution.clone());
         self
     }
 
     /// Says which number it is about.
     #[must_use]
-    pub fn saying(mut self, number: &str) -> Self {
+    pub(crate) fn saying(mut self, number: &str) -> Self {
         self.subject.number = Some(number.to_owned());
         self
     }

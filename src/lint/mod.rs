@@ -4,7 +4,7 @@
 //! allowed in `portal.yaml` with a reason. A build asks none of them: they look at everything, and stop nothing.
 
 mod allowed;
-pub mod code;
+pub(crate) mod code;
 mod duplicate_article;
 mod finding;
 mod missing_result;
@@ -14,8 +14,8 @@ mod score_jump;
 mod unbound_number;
 mod unused_source;
 
-pub use allowed::{Looked, allow, without_allowed};
-pub use finding::{Finding, Subject};
+pub(crate) use allowed::{Looked, allow, without_allowed};
+pub(crate) use finding::Finding;
 
 use crate::assess::Assessed;
 use crate::content::Content;
@@ -24,7 +24,7 @@ use crate::portal::texts::Texts;
 use crate::portal::voice::Voice;
 
 /// A lint.
-pub struct Lint {
+pub(crate) struct Lint {
     /// Its name.
     pub name: LintName,
     /// What it finds, in one sentence.
@@ -46,7 +46,7 @@ enum Look {
 
 /// What was read and scored.
 #[derive(Clone, Copy)]
-pub struct Records<'a> {
+pub(crate) struct Records<'a> {
     /// The records.
     pub content: &'a Content,
     /// The results.
@@ -54,7 +54,7 @@ pub struct Records<'a> {
 }
 
 /// Every lint, in the order of [`LintName::ALL`].
-pub fn all() -> [Lint; LintName::ALL.len()] {
+pub(crate) fn all() -> [Lint; LintName::ALL.len()] {
     LintName::ALL.map(lint)
 }
 
@@ -104,7 +104,7 @@ fn lint(name: LintName) -> Lint {
 }
 
 /// What there is to say of records and results.
-pub fn of_records(records: &Records<'_>) -> Vec<Finding> {
+pub(crate) fn of_records(records: &Records<'_>) -> Vec<Finding> {
     let look = |lint: Lint| match lint.look {
         Look::Records(look) => look(records),
         Look::Texts(_) | Look::Nothing => Vec::new(),
@@ -113,7 +113,7 @@ pub fn of_records(records: &Records<'_>) -> Vec<Finding> {
 }
 
 /// What there is to say of texts.
-pub fn of_texts(voices: &[Voice<'_>], texts: &Texts) -> Vec<Finding> {
+pub(crate) fn of_texts(voices: &[Voice<'_>], texts: &Texts) -> Vec<Finding> {
     let look = |lint: Lint| match lint.look {
         Look::Texts(look) => look(voices, texts),
         Look::Records(_) | Look::Nothing => Vec::new(),

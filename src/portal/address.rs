@@ -10,30 +10,30 @@ use crate::language::Language;
 
 /// A path from the portal's root, in the form that never changes: `/instansi/kab-tebo/2023/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Permalink(String);
+pub(crate) struct Permalink(String);
 
 impl Permalink {
     /// A path that starts with a slash.
-    pub fn new(path: impl Into<String>) -> Self {
+    pub(crate) fn new(path: impl Into<String>) -> Self {
         let path = path.into();
         debug_assert!(path.starts_with('/'), "{path}");
         Self(path)
     }
 
     /// The path.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The file that a server sends for it, relative to the output folder: `instansi/kab-tebo/2023/index.html`.
-    pub fn file(&self) -> String {
+    pub(crate) fn file(&self) -> String {
         let path = &self.0[1..];
         if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
     }
 
     /// A file beside the page: `index.json`.
     #[must_use]
-    pub fn beside(&self, name: &str) -> Self {
+    pub(crate) fn beside(&self, name: &str) -> Self {
         let folder = self.0.rfind('/').map_or("/", |end| &self.0[..=end]);
         Self(format!("{folder}{name}"))
     }
@@ -64,7 +64,7 @@ struct Segments {
 
 /// Makes addresses.
 #[derive(Clone, Debug)]
-pub struct Addresses {
+pub(crate) struct Addresses {
     /// Scheme and host: `https://example.org`.
     origin: String,
     /// The path that the portal lies below, without a final slash: `/rapor`, or empty.
@@ -75,7 +75,7 @@ pub struct Addresses {
 impl Addresses {
     /// Takes the portal's address (checked when read: `http(s)://host/path/`) and its languages, the first one at the
     /// root; their messages name the segments.
-    pub fn new(base_url: &str, languages: &[Language]) -> Self {
+    pub(crate) fn new(base_url: &str, languages: &[Language]) -> Self {
         let after_scheme = base_url.find("://").map_or(0, |i| i + 3);
         let path_start = base_url[after_scheme..].find('/').map_or(base_url.len(), |i| after_scheme + i);
         let (origin, path) = base_url.split_at(path_start);
@@ -100,17 +100,17 @@ impl Addresses {
     }
 
     /// What goes into a link: the path from the host's root.
-    pub fn href(&self, permalink: &Permalink) -> String {
+    pub(crate) fn href(&self, permalink: &Permalink) -> String {
         format!("{}{permalink}", self.base_path)
     }
 
     /// The whole URL.
-    pub fn url(&self, permalink: &Permalink) -> String {
+    pub(crate) fn url(&self, permalink: &Permalink) -> String {
         format!("{}{}{permalink}", self.origin, self.base_path)
     }
 
     /// The whole URL of a link made by [`Addresses::href`].
-    pub fn absolute(&self, href: &str) -> String {
+    pub(crate) fn absolute(&self, href: &str) -> String {
         format!("{}{href}", self.origin)
     }
 
@@ -119,102 +119,102 @@ impl Addresses {
     }
 
     /// A path below a language's root, given without its first slash.
-    pub fn path(&self, lang: &Lang, path: &str) -> Permalink {
+    pub(crate) fn path(&self, lang: &Lang, path: &str) -> Permalink {
         Permalink(format!("{}/{path}", self.segments(lang).prefix))
     }
 
     /// `/`
-    pub fn home(&self, lang: &Lang) -> Permalink {
+    pub(crate) fn home(&self, lang: &Lang) -> Permalink {
         self.path(lang, "")
     }
 
     /// `/2023/`
-    pub fn edition(&self, lang: &Lang, edition: &EditionId) -> Permalink {
+    pub(crate) fn edition(&self, lang: &Lang, edition: &EditionId) -> Permalink {
         self.path(lang, &format!("{edition}/"))
     }
 
     /// `/instansi/`
-    pub fn institutions(&self, lang: &Lang) -> Permalink {
+    pub(crate) fn institutions(&self, lang: &Lang) -> Permalink {
         self.path(lang, &format!("{}/", self.segments(lang).institutions))
     }
 
     /// `/instansi/kab-tebo/`
-    pub fn institution(&self, lang: &Lang, institution: &InstitutionId) -> Permalink {
+    pub(crate) fn institution(&self, lang: &Lang, institution: &InstitutionId) -> Permalink {
         self.path(lang, &format!("{}/{institution}/", self.segments(lang).institutions))
     }
 
     /// `/instansi/kab-tebo/2023/`
-    pub fn result(&self, lang: &Lang, institution: &InstitutionId, edition: &EditionId) -> Permalink {
+    pub(crate) fn result(&self, lang: &Lang, institution: &InstitutionId, edition: &EditionId) -> Permalink {
         self.path(lang, &format!("{}/{institution}/{edition}/", self.segments(lang).institutions))
     }
 
     /// `/berita/`
-    pub fn news(&self, lang: &Lang) -> Permalink {
+    pub(crate) fn news(&self, lang: &Lang) -> Permalink {
         self.path(lang, &format!("{}/", self.segments(lang).news))
     }
 
     /// `/berita/2024/`
-    pub fn news_year(&self, lang: &Lang, year: i16) -> Permalink {
+    pub(crate) fn news_year(&self, lang: &Lang, year: i16) -> Permalink {
         self.path(lang, &format!("{}/{year:04}/", self.segments(lang).news))
     }
 
     /// `/berita/2024/02/06/slug/`
-    pub fn article(&self, lang: &Lang, date: Date, slug: &str) -> Permalink {
+    pub(crate) fn article(&self, lang: &Lang, date: Date, slug: &str) -> Permalink {
         let (year, month, day) = (date.year(), date.month(), date.day());
         self.path(lang, &format!("{}/{year:04}/{month:02}/{day:02}/{slug}/", self.segments(lang).news))
     }
 
     /// `/metodologi/`
-    pub fn methodologies(&self, lang: &Lang) -> Permalink {
+    pub(crate) fn methodologies(&self, lang: &Lang) -> Permalink {
         self.path(lang, &format!("{}/", self.segments(lang).methodologies))
     }
 
     /// `/metodologi/kepatuhan-2022/`
-    pub fn methodology(&self, lang: &Lang, methodology: &MethodologyId) -> Permalink {
+    pub(crate) fn methodology(&self, lang: &Lang, methodology: &MethodologyId) -> Permalink {
         self.path(lang, &format!("{}/{methodology}/", self.segments(lang).methodologies))
     }
 
     /// `/data/`
-    pub fn data(&self, lang: &Lang) -> Permalink {
+    pub(crate) fn data(&self, lang: &Lang) -> Permalink {
         self.path(lang, &format!("{}/", self.segments(lang).data))
     }
 
     /// `/koreksi/`
-    pub fn corrections(&self, lang: &Lang) -> Permalink {
+    pub(crate) fn corrections(&self, lang: &Lang) -> Permalink {
         self.path(lang, &format!("{}/", self.segments(lang).corrections))
     }
 
     /// `/cari/`
-    pub fn search(&self, lang: &Lang) -> Permalink {
+    pub(crate) fn search(&self, lang: &Lang) -> Permalink {
         self.path(lang, &format!("{}/", self.segments(lang).search))
     }
 
     /// `/embed/instansi/kab-tebo/2023/`: a score for other people's pages.
-    pub fn embed_score(&self, lang: &Lang, institution: &InstitutionId, edition: &EditionId) -> Permalink {
+    pub(crate) fn embed_score(&self, lang: &Lang, institution: &InstitutionId, edition: &EditionId) -> Permalink {
         let Segments { embed, institutions, .. } = self.segments(lang);
         self.path(lang, &format!("{embed}/{institutions}/{institution}/{edition}/"))
     }
 
     /// `/embed/instansi/kab-tebo/`: a trend.
-    pub fn embed_trend(&self, lang: &Lang, institution: &InstitutionId) -> Permalink {
+    pub(crate) fn embed_trend(&self, lang: &Lang, institution: &InstitutionId) -> Permalink {
         let Segments { embed, institutions, .. } = self.segments(lang);
         self.path(lang, &format!("{embed}/{institutions}/{institution}/"))
     }
 
     /// `/embed/2023/peringkat/`
-    pub fn embed_ranking(&self, lang: &Lang, edition: &EditionId) -> Permalink {
+    pub(crate) fn embed_ranking(&self, lang: &Lang, edition: &EditionId) -> Permalink {
         let Segments { embed, ranking, .. } = self.segments(lang);
         self.path(lang, &format!("{embed}/{edition}/{ranking}/"))
     }
 
     /// `/embed/2023/sebaran/`
-    pub fn embed_distribution(&self, lang: &Lang, edition: &EditionId) -> Permalink {
+    pub(crate) fn embed_distribution(&self, lang: &Lang, edition: &EditionId) -> Permalink {
         let Segments { embed, distribution, .. } = self.segments(lang);
         self.path(lang, &format!("{embed}/{edition}/{distribution}/"))
     }
 
     /// A file of the content: below the root for `static/`, else `/media/news/…`, one for all languages.
-    pub fn media(place: AssetPlace, path: &str) -> Permalink {
+    pub(crate) fn media(place: AssetPlace, path: &str) -> Permalink {
         let path = path.trim_start_matches("./");
         Permalink(match place {
             AssetPlace::Static => format!("/{path}"),
@@ -224,7 +224,7 @@ impl Addresses {
     }
 
     /// `/tentang/`
-    pub fn page(&self, lang: &Lang, page: &ArticleId) -> Permalink {
+    pub(crate) fn page(&self, lang: &Lang, page: &ArticleId) -> Permalink {
         self.path(lang, &format!("{page}/"))
     }
 }

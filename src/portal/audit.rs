@@ -10,7 +10,7 @@ use super::voice::Voice;
 
 /// The figures and numbers of one article or page.
 #[derive(Debug)]
-pub struct Audit {
+pub(crate) struct Audit {
     /// The file.
     pub file: String,
     /// Figures that are bound to data, each of which says what the data say; in order.
@@ -20,7 +20,7 @@ pub struct Audit {
 }
 
 /// Looks through every article and page, in the order of file names.
-pub fn audit(voices: &[Voice<'_>], texts: &Texts) -> Vec<Audit> {
+pub(crate) fn audit(voices: &[Voice<'_>], texts: &Texts) -> Vec<Audit> {
     let mut bodies: Vec<(&Voice<'_>, &Body, Option<&Prose>)> = Vec::new();
     for voice in voices {
         let content = voice.site.content;

@@ -13,7 +13,7 @@ const UNESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(
 
 /// Ready citations of a page.
 #[derive(Clone, Debug, Serialize)]
-pub struct CiteView {
+pub(crate) struct CiteView {
     /// A sentence in the page's language.
     pub text: String,
     /// By the APA's manual (7th edition).
@@ -36,7 +36,7 @@ pub struct CiteView {
 
 /// What is cited.
 #[derive(Clone, Debug)]
-pub struct Work {
+pub(crate) struct Work {
     /// Its title.
     pub title: String,
     /// Who is named as its author.
@@ -60,7 +60,7 @@ pub struct Work {
 }
 
 /// What is cited on a page; `None` where it is a list or a form that nobody cites.
-pub fn work(voice: &Voice<'_>, page: &PageId, version: &dyn Fn() -> String) -> Option<Work> {
+pub(crate) fn work(voice: &Voice<'_>, page: &PageId, version: &dyn Fn() -> String) -> Option<Work> {
     let site = voice.site;
     let portal = &site.content.portal;
     let publisher = voice.text(&portal.publisher.name).to_owned();
@@ -101,7 +101,7 @@ fn key(page: &PageId, issued: Date) -> String {
 }
 
 /// The citations of a work.
-pub fn cite(voice: &Voice<'_>, work: &Work) -> CiteView {
+pub(crate) fn cite(voice: &Voice<'_>, work: &Work) -> CiteView {
     let (bibtex, ris, csl) = (bibtex(work), ris(work), csl(work));
     CiteView {
         text: sentence(voice, work),

@@ -9,7 +9,7 @@ use super::site::Case;
 
 /// A correction, and what took the place of the old value.
 #[derive(Clone, Debug)]
-pub struct Corrected<'a> {
+pub(crate) struct Corrected<'a> {
     /// The correction as written.
     pub correction: &'a Correction,
     /// What took its place: what a later correction calls old, or what stands there today.
@@ -17,7 +17,7 @@ pub struct Corrected<'a> {
 }
 
 /// The corrections of a result, in the order written.
-pub fn corrected<'a>(case: &Case<'a>) -> Vec<Corrected<'a>> {
+pub(crate) fn corrected<'a>(case: &Case<'a>) -> Vec<Corrected<'a>> {
     let all = &case.record.corrections;
     let now = |correction: &Correction| {
         let later = all.iter().filter(|c| c.date > correction.date && same_kind(&c.was, &correction.was));
@@ -28,13 +28,13 @@ pub fn corrected<'a>(case: &Case<'a>) -> Vec<Corrected<'a>> {
 }
 
 /// Whether two claims speak of the same thing.
-pub fn same_kind(a: &Claim, b: &Claim) -> bool {
+pub(crate) fn same_kind(a: &Claim, b: &Claim) -> bool {
     discriminant(a) == discriminant(b)
 }
 
 /// What the result says today where it once said `was`: the same kind of thing if it has one, else the most that it
 /// says.
-pub fn today(case: &Case<'_>, was: &Claim) -> Claim {
+pub(crate) fn today(case: &Case<'_>, was: &Claim) -> Claim {
     let result = case.result;
     let score = || result.score.map(Score::value).map(Claim::Score);
     let predicate = || result.predicate.clone().map(Claim::Predicate);

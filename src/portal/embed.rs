@@ -23,11 +23,11 @@ const ROWS: usize = 14;
 const FIRST: usize = 10;
 
 /// The name of an embed's description for machines, beside it (<https://oembed.com>).
-pub const OEMBED: &str = "oembed.json";
+pub(crate) const OEMBED: &str = "oembed.json";
 
 /// An embed, in whatever language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum EmbedId {
+pub(crate) enum EmbedId {
     /// `/embed/instansi/kab-tebo/2023/`
     Score(InstitutionId, EditionId),
     /// `/embed/instansi/kab-tebo/`
@@ -40,7 +40,7 @@ pub enum EmbedId {
 
 /// What a page says of an embed of it.
 #[derive(Clone, Debug, Serialize)]
-pub struct EmbedOffer {
+pub(crate) struct EmbedOffer {
     /// What it is: "Kartu nilai".
     pub name: String,
     /// Where it is.
@@ -55,7 +55,7 @@ pub struct EmbedOffer {
 
 /// What `embed.html` gets as `view`.
 #[derive(Clone, Debug, Serialize)]
-pub struct EmbedView {
+pub(crate) struct EmbedView {
     /// `score`, `trend`, `ranking`, `distribution`.
     pub kind: &'static str,
     /// The language.
@@ -86,7 +86,7 @@ pub struct EmbedView {
 
 /// A row of a ranking.
 #[derive(Clone, Debug, Serialize)]
-pub struct EmbedRow {
+pub(crate) struct EmbedRow {
     /// Its place.
     pub place: String,
     /// The institution.
@@ -98,7 +98,7 @@ pub struct EmbedRow {
 }
 
 /// The embeds that a page offers.
-pub fn of(voice: &Voice<'_>, page: &PageId) -> Vec<EmbedId> {
+pub(crate) fn of(voice: &Voice<'_>, page: &PageId) -> Vec<EmbedId> {
     match page {
         PageId::Result(institution, edition) => vec![EmbedId::Score(institution.clone(), edition.clone())],
         PageId::Institution(id) if voice.site.latest(id).is_some() => vec![EmbedId::Trend(id.clone())],
@@ -115,7 +115,7 @@ fn has_scores(voice: &Voice<'_>, edition: &EditionId) -> bool {
 
 impl EmbedId {
     /// Its kind, for messages and classes.
-    pub fn kind(&self) -> &'static str {
+    pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Score(..) => "score",
             Self::Trend(_) => "trend",
@@ -125,7 +125,7 @@ impl EmbedId {
     }
 
     /// Its address.
-    pub fn permalink(&self, voice: &Voice<'_>) -> Permalink {
+    pub(crate) fn permalink(&self, voice: &Voice<'_>) -> Permalink {
         let (a, lang) = (&voice.site.addresses, voice.lang());
         match self {
             Self::Score(institution, edition) => a.embed_score(lang, institution, edition),
@@ -136,7 +136,7 @@ impl EmbedId {
     }
 
     /// The page that it comes from.
-    pub fn page(&self) -> PageId {
+    pub(crate) fn page(&self) -> PageId {
         match self {
             Self::Score(institution, edition) => PageId::Result(institution.clone(), edition.clone()),
             Self::Trend(institution) => PageId::Institution(institution.clone()),
@@ -185,7 +185,7 @@ fn in_short(voice: &Voice<'_>, case: &Case<'_>) -> String {
 }
 
 /// What a page says of its embeds.
-pub fn offers(voice: &Voice<'_>, page: &PageId) -> Vec<EmbedOffer> {
+pub(crate) fn offers(voice: &Voice<'_>, page: &PageId) -> Vec<EmbedOffer> {
     let offer = |embed: &EmbedId| {
         let permalink = embed.permalink(voice);
         EmbedOffer {
@@ -200,7 +200,7 @@ pub fn offers(voice: &Voice<'_>, page: &PageId) -> Vec<EmbedOffer> {
 }
 
 /// The line to copy.
-pub fn snippet(voice: &Voice<'_>, embed: &EmbedId) -> String {
+pub(crate) fn snippet(voice: &Voice<'_>, embed: &EmbedId) -> String {
     let (width, height) = embed.size();
     let url = voice.site.addresses.url(&embed.permalink(voice));
     format!(
@@ -211,7 +211,7 @@ pub fn snippet(voice: &Voice<'_>, embed: &EmbedId) -> String {
 }
 
 /// The description of an embed for machines: oEmbed 1.0, `rich`.
-pub fn oembed(voice: &Voice<'_>, embed: &EmbedId) -> Value {
+pub(crate) fn oembed(voice: &Voice<'_>, embed: &EmbedId) -> Value {
     let site = voice.site;
     let (width, height) = embed.size();
     let page = embed.page().permalink(voice);
@@ -232,7 +232,7 @@ pub fn oembed(voice: &Voice<'_>, embed: &EmbedId) -> Value {
 }
 
 /// Composes an embed; `None` where what it shows is not there.
-pub fn embed(voice: &Voice<'_>, backgrounds: &Backgrounds, embed: &EmbedId) -> Option<EmbedView> {
+pub(crate) fn embed(voice: &Voice<'_>, backgrounds: &Backgrounds, embed: &EmbedId) -> Option<EmbedView> {
     let blank = EmbedView {
         kind: embed.kind(),
         lang: voice.lang().to_string(),

@@ -3,17 +3,17 @@
 use std::fmt::Write;
 
 /// Appends text of an element.
-pub fn text(into: &mut String, text: &str) {
+pub(crate) fn text(into: &mut String, text: &str) {
     replace(into, text, |b| matches!(b, b'&' | b'<' | b'>'));
 }
 
 /// Appends text of an attribute in double quotation marks.
-pub fn attribute(into: &mut String, text: &str) {
+pub(crate) fn attribute(into: &mut String, text: &str) {
     replace(into, text, |b| matches!(b, b'&' | b'<' | b'>' | b'"'));
 }
 
 /// Text as it may stand in an element or in an attribute in double quotation marks, of HTML and of XML.
-pub fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     attribute(&mut escaped, text);
     escaped
@@ -36,7 +36,7 @@ fn replace(into: &mut String, text: &str, is_special: impl Fn(u8) -> bool) {
 }
 
 /// Appends an address: what a URL cannot hold is written in per cent, then it is escaped like text.
-pub fn address(into: &mut String, address: &str) {
+pub(crate) fn address(into: &mut String, address: &str) {
     for c in address.chars() {
         match c {
             '&' => into.push_str("&amp;"),

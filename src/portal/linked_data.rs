@@ -15,7 +15,7 @@ use super::voice::Voice;
 
 /// The `meta` elements for reference managers (Highwire's `citation_*`), social networks and messengers (Open Graph, X),
 /// a line each.
-pub fn metas(voice: &Voice<'_>, frame: &Frame, work: Option<&Work>) -> String {
+pub(crate) fn metas(voice: &Voice<'_>, frame: &Frame, work: Option<&Work>) -> String {
     let mut metas = String::with_capacity(1024);
     let mut add = |attribute: &str, name: &str, content: &str| {
         metas.extend(["<meta ", attribute, "=\"", name, "\" content=\""]);
@@ -54,7 +54,7 @@ pub fn metas(voice: &Voice<'_>, frame: &Frame, work: Option<&Work>) -> String {
 }
 
 /// The page as a graph of schema.org, safe to stand in a `script` element.
-pub fn graph(voice: &Voice<'_>, page: &PageId, frame: &Frame) -> String {
+pub(crate) fn graph(voice: &Voice<'_>, page: &PageId, frame: &Frame) -> String {
     let publisher = publisher_id(voice);
     let voice = &Speaker { voice, publisher: &publisher };
     let mut nodes = vec![voice.publisher()];

@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 /// A JSON value.
 #[derive(Clone, Debug)]
-pub enum Json<'a> {
+pub(crate) enum Json<'a> {
     /// A text.
     Text(Cow<'a, str>),
     /// A whole number.
@@ -22,24 +22,24 @@ pub enum Json<'a> {
 
 /// A JSON object.
 #[derive(Clone, Debug, Default)]
-pub struct Node<'a>(Vec<(&'static str, Json<'a>)>);
+pub(crate) struct Node<'a>(Vec<(&'static str, Json<'a>)>);
 
 impl<'a> Node<'a> {
     /// An object without fields.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::default()
     }
 
     /// With one field more.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Json<'a>>) -> Self {
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Json<'a>>) -> Self {
         self.0.push((name, value.into()));
         self
     }
 
     /// With one field more, where there is a value.
     #[must_use]
-    pub fn with_some(self, name: &'static str, value: Option<impl Into<Json<'a>>>) -> Self {
+    pub(crate) fn with_some(self, name: &'static str, value: Option<impl Into<Json<'a>>>) -> Self {
         match value {
             Some(value) => self.with(name, value),
             None => self,
@@ -47,7 +47,7 @@ impl<'a> Node<'a> {
     }
 
     /// As JSON on one line.
-    pub fn line(&self) -> String {
+    pub(crate) fn line(&self) -> String {
         // Texts and numbers always serialize.
         serde_json::to_string(self).unwrap_or_default()
     }

@@ -21,7 +21,7 @@ use super::voice::Voice;
 
 /// A page, in whatever language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum PageId {
+pub(crate) enum PageId {
     /// `/`
     Home,
     /// `/2023/`
@@ -55,7 +55,7 @@ pub enum PageId {
 }
 
 /// All pages of one language, in an order that never depends on threads or hashing.
-pub fn pages(voice: &Voice<'_>) -> Vec<PageId> {
+pub(crate) fn pages(voice: &Voice<'_>) -> Vec<PageId> {
     let site = voice.site;
     let content = site.content;
     let mut pages = vec![PageId::Home, PageId::Institutions, PageId::News, PageId::Methodologies];
@@ -77,7 +77,7 @@ pub fn pages(voice: &Voice<'_>) -> Vec<PageId> {
 
 impl PageId {
     /// The template's name without ending.
-    pub fn kind(&self) -> &'static str {
+    pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Home => "home",
             Self::Edition(_) => "edition",
@@ -97,7 +97,7 @@ impl PageId {
     }
 
     /// Its address in a language; `None` where it does not exist there.
-    pub fn permalink(&self, voice: &Voice<'_>) -> Option<Permalink> {
+    pub(crate) fn permalink(&self, voice: &Voice<'_>) -> Option<Permalink> {
         let a = &voice.site.addresses;
         let lang = voice.lang();
         Some(match self {
@@ -120,7 +120,7 @@ impl PageId {
     }
 
     /// Where it was written, for problems with its address.
-    pub fn origin<'a>(&self, site: &Site<'a>) -> Option<&'a Origin> {
+    pub(crate) fn origin<'a>(&self, site: &Site<'a>) -> Option<&'a Origin> {
         match self {
             Self::Edition(edition) => site.edition(edition).map(|(a, _, _)| &a.origin),
             Self::Institution(id) => site.content.institutions.get(id).map(|i| &i.origin),
@@ -133,7 +133,7 @@ impl PageId {
     }
 
     /// Its title, without the portal's.
-    pub fn title(&self, voice: &Voice<'_>) -> String {
+    pub(crate) fn title(&self, voice: &Voice<'_>) -> String {
         let site = voice.site;
         match self {
             Self::Home => voice.word("title-home"),
@@ -185,7 +185,7 @@ impl PageId {
     }
 
     /// Which data lie beside it.
-    pub fn data_files(&self) -> &'static [DataFile] {
+    pub(crate) fn data_files(&self) -> &'static [DataFile] {
         match self {
             Self::Edition(_) | Self::Institutions | Self::Institution(_) | Self::Corrections => {
                 &[DataFile::Csv, DataFile::SpreadsheetCsv, DataFile::Json]
@@ -197,11 +197,11 @@ impl PageId {
 }
 
 /// The name of a page's picture, beside it.
-pub const CARD: &str = "card.png";
+pub(crate) const CARD: &str = "card.png";
 
 /// A form in which data are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DataFile {
+pub(crate) enum DataFile {
     /// JSON of the documented shape.
     Json,
     /// CSV by RFC 4180.
@@ -215,7 +215,7 @@ pub enum DataFile {
 
 impl DataFile {
     /// The ending of its name.
-    pub fn ending(self) -> &'static str {
+    pub(crate) fn ending(self) -> &'static str {
         match self {
             Self::Json => "json",
             Self::Csv => "csv",
@@ -225,12 +225,12 @@ impl DataFile {
     }
 
     /// Its name beside a page: `index.json`.
-    pub fn beside(self) -> String {
+    pub(crate) fn beside(self) -> String {
         format!("index.{}", self.ending())
     }
 
     /// What readers know it by.
-    pub fn label(self, voice: &Voice<'_>) -> String {
+    pub(crate) fn label(self, voice: &Voice<'_>) -> String {
         match self {
             Self::Json => "JSON".to_owned(),
             Self::Csv => "CSV".to_owned(),
@@ -240,7 +240,7 @@ impl DataFile {
     }
 
     /// Its media type.
-    pub fn media_type(self) -> &'static str {
+    pub(crate) fn media_type(self) -> &'static str {
         match self {
             Self::Json => "application/json",
             Self::Csv | Self::SpreadsheetCsv => "text/csv",
@@ -249,7 +249,7 @@ impl DataFile {
     }
 
     /// A link to it.
-    pub fn download(self, voice: &Voice<'_>, label: String, permalink: &Permalink) -> Download {
+    pub(crate) fn download(self, voice: &Voice<'_>, label: String, permalink: &Permalink) -> Download {
         Download {
             label,
             href: voice.href(permalink),
@@ -270,7 +270,7 @@ fn text_page<'a>(site: &Site<'a>, id: &ArticleId, voice: &Voice<'_>) -> Option<&
 
 /// A feed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum FeedId {
+pub(crate) enum FeedId {
     /// The news.
     News,
     /// An institution: its results, the news about it, its corrections.
@@ -281,7 +281,7 @@ pub enum FeedId {
 
 /// How a feed is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FeedFormat {
+pub(crate) enum FeedFormat {
     /// Atom (RFC 4287).
     Atom,
     /// JSON Feed 1.1.
@@ -290,7 +290,7 @@ pub enum FeedFormat {
 
 impl FeedFormat {
     /// Its name.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Atom => "Atom",
             Self::Json => "JSON Feed",
@@ -298,7 +298,7 @@ impl FeedFormat {
     }
 
     /// Its media type.
-    pub fn media_type(self) -> &'static str {
+    pub(crate) fn media_type(self) -> &'static str {
         match self {
             Self::Atom => "application/atom+xml",
             Self::Json => "application/feed+json",
@@ -308,7 +308,7 @@ impl FeedFormat {
 
 impl FeedId {
     /// The page it belongs to.
-    pub fn page(&self) -> PageId {
+    pub(crate) fn page(&self) -> PageId {
         match self {
             Self::News => PageId::News,
             Self::Institution(id) => PageId::Institution(id.clone()),
@@ -317,7 +317,7 @@ impl FeedId {
     }
 
     /// Its address.
-    pub fn permalink(&self, voice: &Voice<'_>, format: FeedFormat) -> Permalink {
+    pub(crate) fn permalink(&self, voice: &Voice<'_>, format: FeedFormat) -> Permalink {
         let page = self.page().permalink(voice).unwrap_or_else(|| voice.site.addresses.home(voice.lang()));
         page.beside(match format {
             FeedFormat::Atom => "feed.xml",
@@ -326,7 +326,7 @@ impl FeedId {
     }
 
     /// Its title.
-    pub fn title(&self, voice: &Voice<'_>) -> String {
+    pub(crate) fn title(&self, voice: &Voice<'_>) -> String {
         let portal = voice.text(&voice.site.content.portal.title);
         let page = self.page().title(voice);
         voice.say("feed-title", [("portal", portal.into()), ("page", page.into())])
@@ -335,7 +335,7 @@ impl FeedId {
 
 /// The files of a theme that every page names, with a mark of their content in their address.
 #[derive(Clone, Debug, Default)]
-pub struct ThemeFiles {
+pub(crate) struct ThemeFiles {
     /// `theme/style.css?v=1a2b3c4d`
     pub stylesheet: String,
     /// `theme/site.js?v=…`
@@ -343,7 +343,7 @@ pub struct ThemeFiles {
 }
 
 /// What stands on every page of a language.
-pub struct Standing {
+pub(crate) struct Standing {
     /// The portal.
     pub portal: Arc<PortalFrame>,
     /// The main menu, by where in it a page is.
@@ -352,7 +352,7 @@ pub struct Standing {
 
 impl Standing {
     /// Composes it.
-    pub fn new(voice: &Voice<'_>, theme: &ThemeFiles) -> Self {
+    pub(crate) fn new(voice: &Voice<'_>, theme: &ThemeFiles) -> Self {
         let sections = Section::ALL.map(Some).into_iter().chain([None]);
         let menus = sections.map(|section| (section, Shared::new(menu(voice, section)))).collect();
         Self { portal: Arc::new(portal(voice, theme)), menus }
@@ -361,7 +361,7 @@ impl Standing {
 
 /// What surrounds a page. `voices` are all languages of the portal, `version` gives that of the page's data;
 /// `description` is the page's first sentence.
-pub fn frame(
+pub(crate) fn frame(
     voice: &Voice<'_>,
     voices: &[Voice<'_>],
     page: &PageId,
@@ -564,7 +564,7 @@ fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
 
 /// A licence's name and address from its SPDX identifier. Creative Commons spells both out of the identifier
 /// (<https://creativecommons.org/share-your-work/cclicenses/>); others show as they are.
-pub fn license(spdx: &str) -> (String, Option<String>) {
+pub(crate) fn license(spdx: &str) -> (String, Option<String>) {
     if spdx == "CC0-1.0" {
         return ("CC0 1.0".into(), Some("https://creativecommons.org/publicdomain/zero/1.0/".into()));
     }

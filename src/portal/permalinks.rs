@@ -8,20 +8,20 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use super::plan::{Output, Plan};
 
 /// The anchors that pages offer for linking, by the path of the page's file.
-pub type Anchors = BTreeMap<String, Vec<String>>;
+pub(crate) type Anchors = BTreeMap<String, Vec<String>>;
 
 /// The mark of a control that offers an anchor, as templates write it: what follows, up to the quote, is the anchor.
 const CONTROL: &str = "class=\"anchor\" href=\"#";
 
 /// The anchors that a page offers: those that have a control for copying their link.
-pub fn offered(html: &str) -> Vec<String> {
+pub(crate) fn offered(html: &str) -> Vec<String> {
     let bytes = html.as_bytes();
     let after = memchr::memmem::find_iter(bytes, CONTROL).map(|at| at + CONTROL.len());
     after.filter_map(|at| Some(html[at..].split_once('"')?.0.to_owned())).collect()
 }
 
 /// Every address that is published now, in order.
-pub fn published(plan: &Plan, anchors: &Anchors) -> BTreeSet<String> {
+pub(crate) fn published(plan: &Plan, anchors: &Anchors) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for (path, output) in plan.files().filter(|(_, output)| is_lasting(output)) {
         let address = address(path);
@@ -54,7 +54,7 @@ fn address(path: &str) -> String {
 /// What the lock has and the build would not: each an error at its line. An anchor of a page that is itself gone, and
 /// the data beside it, say nothing new and are left out; so are those of a page that could not be rendered, for which
 /// there are no `anchors`.
-pub fn dropped(lock: &Lock, plan: &Plan, anchors: &Anchors) -> Diagnostics {
+pub(crate) fn dropped(lock: &Lock, plan: &Plan, anchors: &Anchors) -> Diagnostics {
     let now = published(plan, anchors);
     let redirects: BTreeSet<String> = plan.redirects().map(|(from, _)| from).collect();
     let gone: BTreeSet<&str> = lock.addresses().filter(|a| !a.contains('#') && !now.contains(*a)).collect();
@@ -111,13 +111,13 @@ fn ways_to_keep(page: &str, plan: &Plan) -> String {
 }
 
 /// What the build publishes and the lock does not have yet.
-pub fn unrecorded(lock: Option<&Lock>, plan: &Plan, anchors: &Anchors) -> Vec<String> {
+pub(crate) fn unrecorded(lock: Option<&Lock>, plan: &Plan, anchors: &Anchors) -> Vec<String> {
     let known: BTreeSet<&str> = lock.into_iter().flat_map(Lock::addresses).collect();
     published(plan, anchors).into_iter().filter(|address| !known.contains(address.as_str())).collect()
 }
 
 /// The new text of the lock: all that was and all that is.
-pub fn text(lock: Option<&Lock>, plan: &Plan, anchors: &Anchors) -> String {
+pub(crate) fn text(lock: Option<&Lock>, plan: &Plan, anchors: &Anchors) -> String {
     let mut all = published(plan, anchors);
     all.extend(lock.into_iter().flat_map(Lock::addresses).map(str::to_owned));
     let mut text = String::from(

@@ -20,11 +20,11 @@ use super::texts::Texts;
 use super::voice::Voice;
 
 /// A sitemap holds no more addresses than this (<https://www.sitemaps.org/protocol.html>).
-pub const SITEMAP: usize = 50_000;
+pub(crate) const SITEMAP: usize = 50_000;
 
 /// One file of the output.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Output {
+pub(crate) enum Output {
     /// A page in the language of this index.
     Page(usize, PageId),
     /// The picture of a page, for messengers and social networks.
@@ -67,7 +67,7 @@ pub enum Output {
 
 impl Output {
     /// Whether it is a table in one of its forms, of which other files may tell the size.
-    pub fn is_table(&self) -> bool {
+    pub(crate) fn is_table(&self) -> bool {
         match self {
             Self::Table(..) => true,
             Self::Json(_, page) => TableId::beside(page).is_some(),
@@ -78,7 +78,7 @@ impl Output {
 
 /// Every file of the output by its path, in the order of paths.
 #[derive(Debug, Default)]
-pub struct Plan {
+pub(crate) struct Plan {
     files: BTreeMap<String, (Output, Option<Origin>)>,
     /// The address of the list of institutions in each language.
     institutions: Vec<String>,
@@ -88,7 +88,7 @@ pub struct Plan {
 
 impl Plan {
     /// Plans the output. `theme_files` are paths below the theme of what pages need.
-    pub fn new(voices: &[Voice<'_>], theme_files: &[String]) -> (Self, Diagnostics) {
+    pub(crate) fn new(voices: &[Voice<'_>], theme_files: &[String]) -> (Self, Diagnostics) {
         let mut planner = Planner { plan: Self::default(), problems: Diagnostics::new() };
         let Some(first) = voices.first() else { return (planner.plan, planner.problems) };
         let content = first.site.content;
@@ -116,17 +116,17 @@ impl Plan {
     }
 
     /// The files, in the order of their paths.
-    pub fn files(&self) -> impl Iterator<Item = (&str, &Output)> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &Output)> {
         self.files.iter().map(|(path, (output, _))| (path.as_str(), output))
     }
 
     /// The file at a path below the portal's root.
-    pub fn file(&self, path: &str) -> Option<&Output> {
+    pub(crate) fn file(&self, path: &str) -> Option<&Output> {
         self.files.get(path).map(|(output, _)| output)
     }
 
     /// The pages, by language, in the order of their paths: those that search engines are told of.
-    pub fn pages(&self) -> impl Iterator<Item = (usize, &PageId)> {
+    pub(crate) fn pages(&self) -> impl Iterator<Item = (usize, &PageId)> {
         self.files.values().filter_map(|(output, _)| match output {
             Output::Page(lang, page) if *page != PageId::NotFound => Some((*lang, page)),
             _ => None,
@@ -134,7 +134,7 @@ impl Plan {
     }
 
     /// Addresses given up, and where each leads: paths from the portal's root, hrefs.
-    pub fn redirects(&self) -> impl Iterator<Item = (String, &str)> {
+    pub(crate) fn redirects(&self) -> impl Iterator<Item = (String, &str)> {
         self.files.iter().filter_map(|(path, (output, _))| match output {
             Output::Redirect(to) => {
                 Some((format!("/{}", path.strip_suffix("index.html").unwrap_or(path)), to.as_str()))
@@ -144,38 +144,38 @@ impl Plan {
     }
 
     /// The id in an address below the list of institutions: `kab-tebo` in `/instansi/kab-tebo/2023/`.
-    pub fn institution_segment<'p>(&self, address: &'p str) -> Option<&'p str> {
+    pub(crate) fn institution_segment<'p>(&self, address: &'p str) -> Option<&'p str> {
         let rest = self.institutions.iter().find_map(|list| address.strip_prefix(list.as_str()))?;
         rest.split_once('/').map(|(id, _)| id).filter(|id| !id.is_empty())
     }
 
     /// What is published at an address.
-    pub fn output(&self, permalink: &Permalink) -> Option<&Output> {
+    pub(crate) fn output(&self, permalink: &Permalink) -> Option<&Output> {
         self.files.get(&permalink.file()).map(|(output, _)| output)
     }
 
     /// The id that an institution has now, by one that it had.
-    pub fn present_id(&self, former: &str) -> Option<&str> {
+    pub(crate) fn present_id(&self, former: &str) -> Option<&str> {
         self.former.get(former).map(String::as_str)
     }
 
     /// Into how many files the sitemap is split.
-    pub fn sitemap_parts(&self) -> usize {
+    pub(crate) fn sitemap_parts(&self) -> usize {
         self.pages().count().div_ceil(SITEMAP)
     }
 
     /// How many pages there are.
-    pub fn page_count(&self) -> usize {
+    pub(crate) fn page_count(&self) -> usize {
         self.files.values().filter(|(output, _)| matches!(output, Output::Page(..))).count()
     }
 
     /// Whether something is published at this address.
-    pub fn has(&self, permalink: &Permalink) -> bool {
+    pub(crate) fn has(&self, permalink: &Permalink) -> bool {
         self.files.contains_key(&permalink.file())
     }
 
     /// Checks that the links of texts lead to something, and redirects too.
-    pub fn check_links(&self, content: &Content, texts: &Texts) -> Diagnostics {
+    pub(crate) fn check_links(&self, content: &Content, texts: &Texts) -> Diagnostics {
         let mut problems = Diagnostics::new();
         let dead = texts.all().flat_map(|prose| &prose.links).filter(|link| !self.has(&link.page));
         for link in dead {

@@ -14,7 +14,7 @@ use super::voice::Voice;
 
 /// A document for the index.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Record {
+pub(crate) struct Record {
     /// Its address from the portal's root, without the path that the portal lies below.
     pub url: String,
     /// Its language.
@@ -39,7 +39,7 @@ pub struct Record {
 
 impl Record {
     /// The record as HTML that pagefind reads: names weigh most, then the sentence, then the words.
-    pub fn html(&self) -> String {
+    pub(crate) fn html(&self) -> String {
         let mut html = format!(
             "<!doctype html><html lang=\"{}\"><head><title>{}</title></head><body data-pagefind-body>",
             escaped(&self.lang),
@@ -72,7 +72,7 @@ impl Record {
 }
 
 /// All records of a language.
-pub fn records(voice: &Voice<'_>, texts: &Texts) -> Vec<Record> {
+pub(crate) fn records(voice: &Voice<'_>, texts: &Texts) -> Vec<Record> {
     let content = voice.site.content;
     let mut records = Vec::new();
     records.extend(content.institutions.values().map(|i| institution(voice, i)));
@@ -148,7 +148,7 @@ fn article(voice: &Voice<'_>, texts: &Texts, article: &crate::content::article::
 }
 
 /// The page of the search: complete by name without a script.
-pub fn search(voice: &Voice<'_>) -> SearchView {
+pub(crate) fn search(voice: &Voice<'_>) -> SearchView {
     let content = voice.site.content;
     let group = |title: &str, pages: Vec<PageId>| {
         let mut links: Vec<Link> =

@@ -14,7 +14,7 @@ use crate::language::Language;
 use super::address::Addresses;
 
 /// The portal.
-pub struct Site<'a> {
+pub(crate) struct Site<'a> {
     /// The records.
     pub content: &'a Content,
     /// The results.
@@ -32,7 +32,7 @@ pub struct Site<'a> {
 
 /// One institution's result in one edition, with everything it was made from.
 #[derive(Clone, Copy)]
-pub struct Case<'a> {
+pub(crate) struct Case<'a> {
     /// Who.
     pub institution: &'a Institution,
     /// The edition as written.
@@ -49,7 +49,7 @@ pub struct Case<'a> {
 
 impl<'a> Site<'a> {
     /// Puts together what belongs together.
-    pub fn new(content: &'a Content, assessed: &'a Assessed, languages: &'a [Language]) -> Self {
+    pub(crate) fn new(content: &'a Content, assessed: &'a Assessed, languages: &'a [Language]) -> Self {
         let mut histories: HashMap<_, Vec<Case<'a>>> = HashMap::new();
         for assessment in &content.assessments {
             let edition = assessed.editions.iter().find(|e| e.edition == assessment.edition);
@@ -83,62 +83,62 @@ impl<'a> Site<'a> {
     }
 
     /// The language served at the root.
-    pub fn first_lang(&self) -> &Lang {
+    pub(crate) fn first_lang(&self) -> &Lang {
         self.content.portal.first_language()
     }
 
     /// The edition as written, its results and its method.
-    pub fn edition(&self, id: &EditionId) -> Option<(&'a Assessment, &'a EditionResults, &'a Methodology)> {
+    pub(crate) fn edition(&self, id: &EditionId) -> Option<(&'a Assessment, &'a EditionResults, &'a Methodology)> {
         let assessment = self.content.assessments.iter().find(|a| a.edition == *id)?;
         let results = self.assessed.editions.iter().find(|e| e.edition == *id)?;
         Some((assessment, results, self.content.methodologies.get(&assessment.methodology)?))
     }
 
     /// One result.
-    pub fn case(&self, institution: &InstitutionId, edition: &EditionId) -> Option<Case<'a>> {
+    pub(crate) fn case(&self, institution: &InstitutionId, edition: &EditionId) -> Option<Case<'a>> {
         self.history(institution).iter().find(|case| case.assessment.edition == *edition).copied()
     }
 
     /// The results of an edition, in the order written.
-    pub fn cases(&self, edition: &EditionId) -> Vec<Case<'a>> {
+    pub(crate) fn cases(&self, edition: &EditionId) -> Vec<Case<'a>> {
         let Some((assessment, _, _)) = self.edition(edition) else { return Vec::new() };
         assessment.results.iter().filter_map(|r| self.case(&r.institution, edition)).collect()
     }
 
     /// An institution's results, oldest first.
-    pub fn history(&self, institution: &InstitutionId) -> &[Case<'a>] {
+    pub(crate) fn history(&self, institution: &InstitutionId) -> &[Case<'a>] {
         self.histories.get(institution).map_or(&[], Vec::as_slice)
     }
 
     /// An institution's latest result that says anything: a not-assessed one only where there is no other.
-    pub fn latest(&self, institution: &InstitutionId) -> Option<Case<'a>> {
+    pub(crate) fn latest(&self, institution: &InstitutionId) -> Option<Case<'a>> {
         let history = self.history(institution);
         let assessed = history.iter().rev().find(|c| c.result.kind != crate::assess::Kind::NotAssessed);
         assessed.or(history.last()).copied()
     }
 
     /// The articles of a language, newest first.
-    pub fn articles<'s>(&'s self, lang: &'s Lang) -> impl Iterator<Item = &'a Article> + use<'a, 's> {
+    pub(crate) fn articles<'s>(&'s self, lang: &'s Lang) -> impl Iterator<Item = &'a Article> + use<'a, 's> {
         self.content.articles.iter().filter(move |a| a.lang == *lang)
     }
 
     /// An article in a language.
-    pub fn article(&self, id: &ArticleId, lang: &Lang) -> Option<&'a Article> {
+    pub(crate) fn article(&self, id: &ArticleId, lang: &Lang) -> Option<&'a Article> {
         self.articles_by_id.get(id)?.iter().find(|a| a.lang == *lang).copied()
     }
 
     /// The articles about an institution in a language; those it lacks in the first language. Newest first.
-    pub fn articles_about(&self, institution: &InstitutionId, lang: &Lang) -> Vec<&'a Article> {
+    pub(crate) fn articles_about(&self, institution: &InstitutionId, lang: &Lang) -> Vec<&'a Article> {
         self.in_language(self.articles_about.get(institution).into_iter().flatten().copied(), lang)
     }
 
     /// The articles about an edition, likewise.
-    pub fn articles_of_edition(&self, edition: &EditionId, lang: &Lang) -> Vec<&'a Article> {
+    pub(crate) fn articles_of_edition(&self, edition: &EditionId, lang: &Lang) -> Vec<&'a Article> {
         self.in_language(self.articles_of_edition.get(edition).into_iter().flatten().copied(), lang)
     }
 
     /// Each article once: in the language where it has it, in the first language where it has not.
-    pub fn in_language(&self, articles: impl Iterator<Item = &'a Article>, lang: &Lang) -> Vec<&'a Article> {
+    pub(crate) fn in_language(&self, articles: impl Iterator<Item = &'a Article>, lang: &Lang) -> Vec<&'a Article> {
         let first = self.first_lang();
         articles.filter(|a| a.lang == *lang || (a.lang == *first && self.article(&a.id, lang).is_none())).collect()
     }

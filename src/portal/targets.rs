@@ -10,7 +10,7 @@ use super::prose::{AssetLink, Targets};
 use super::site::Site;
 
 /// The articles, pages and files of this build.
-pub struct Published<'a> {
+pub(crate) struct Published<'a> {
     articles: HashMap<(&'a Lang, &'a ArticleId), Permalink>,
     pages: HashMap<(&'a Lang, &'a ArticleId), Permalink>,
     assets: HashMap<(&'static str, &'a str), Permalink>,
@@ -18,7 +18,7 @@ pub struct Published<'a> {
 
 impl<'a> Published<'a> {
     /// Takes what the site has.
-    pub fn of(site: &Site<'a>) -> Self {
+    pub(crate) fn of(site: &Site<'a>) -> Self {
         let a = &site.addresses;
         let articles = site.content.articles.iter();
         let pages = site.content.pages.iter();

@@ -14,7 +14,7 @@ use super::prose::{self, Prose, ProseContext};
 
 /// The texts, by language.
 #[derive(Debug, Default)]
-pub struct Texts {
+pub(crate) struct Texts {
     articles: HashMap<(Lang, ArticleId), Prose>,
     pages: HashMap<(Lang, ArticleId), Prose>,
     methods: HashMap<(Lang, MethodologyId), Prose>,
@@ -23,7 +23,7 @@ pub struct Texts {
 
 impl Texts {
     /// Renders and checks everything; one context for each language of the portal.
-    pub fn render(contexts: &[ProseContext<'_>], content: &crate::content::Content) -> (Self, Diagnostics) {
+    pub(crate) fn render(contexts: &[ProseContext<'_>], content: &crate::content::Content) -> (Self, Diagnostics) {
         let mut texts = Self::default();
         let mut diagnostics = Diagnostics::new();
         for context in contexts {
@@ -81,27 +81,27 @@ impl Texts {
     }
 
     /// An article.
-    pub fn article(&self, article: &Article) -> Option<&Prose> {
+    pub(crate) fn article(&self, article: &Article) -> Option<&Prose> {
         self.articles.get(&(article.lang.clone(), article.id.clone()))
     }
 
     /// A page.
-    pub fn page(&self, page: &Page) -> Option<&Prose> {
+    pub(crate) fn page(&self, page: &Page) -> Option<&Prose> {
         self.pages.get(&(page.lang.clone(), page.id.clone()))
     }
 
     /// A method's description.
-    pub fn method(&self, lang: &Lang, method: &MethodologyId) -> Option<String> {
+    pub(crate) fn method(&self, lang: &Lang, method: &MethodologyId) -> Option<String> {
         self.methods.get(&(lang.clone(), method.clone())).map(|p| p.html.clone())
     }
 
     /// An edition's note.
-    pub fn edition(&self, lang: &Lang, edition: &EditionId) -> Option<String> {
+    pub(crate) fn edition(&self, lang: &Lang, edition: &EditionId) -> Option<String> {
         self.editions.get(&(lang.clone(), edition.clone())).map(|p| p.html.clone())
     }
 
     /// All of them, in no particular order.
-    pub fn all(&self) -> impl Iterator<Item = &Prose> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Prose> {
         self.articles.values().chain(self.pages.values()).chain(self.methods.values()).chain(self.editions.values())
     }
 }

@@ -16,11 +16,11 @@ use super::cite::CiteView;
 use super::embed::EmbedOffer;
 
 /// Markup that is ready to stand in a page.
-pub type Rendered = tera::Value;
+pub(crate) type Rendered = tera::Value;
 
 /// What many pages have in common, and what the theme makes of it, once it was asked.
 #[derive(Clone, Debug, Default)]
-pub struct Shared<T> {
+pub(crate) struct Shared<T> {
     /// What it is.
     pub value: T,
     /// The markup, which templates then get instead.
@@ -29,14 +29,14 @@ pub struct Shared<T> {
 
 impl<T> Shared<T> {
     /// For one page or for many; the theme was not asked yet.
-    pub fn new(value: T) -> Arc<Self> {
+    pub(crate) fn new(value: T) -> Arc<Self> {
         Arc::new(Self { value, made: OnceLock::new() })
     }
 }
 
 /// What surrounds every page.
 #[derive(Clone, Debug, Serialize)]
-pub struct Frame {
+pub(crate) struct Frame {
     /// The template's name without ending, for a class on `body`: `result`.
     pub kind: &'static str,
     /// The page's language.
@@ -78,7 +78,7 @@ pub struct Frame {
 
 /// A picture of 1200 × 630 pixels.
 #[derive(Clone, Debug, Serialize)]
-pub struct CardView {
+pub(crate) struct CardView {
     /// Where, absolute.
     pub url: String,
     /// What it says.
@@ -87,7 +87,7 @@ pub struct CardView {
 
 /// The page in another language, or in its own.
 #[derive(Clone, Debug, Serialize)]
-pub struct Alternate {
+pub(crate) struct Alternate {
     /// The language's tag.
     pub lang: String,
     /// The language's own name: `English`.
@@ -102,7 +102,7 @@ pub struct Alternate {
 
 /// The portal, on every page.
 #[derive(Clone, Debug, Serialize)]
-pub struct PortalFrame {
+pub(crate) struct PortalFrame {
     /// Its title.
     pub title: String,
     /// What it is.
@@ -141,7 +141,7 @@ pub struct PortalFrame {
 
 /// A menu entry.
 #[derive(Clone, Debug, Serialize)]
-pub struct MenuItem {
+pub(crate) struct MenuItem {
     /// The word.
     pub label: String,
     /// Where it leads.
@@ -152,7 +152,7 @@ pub struct MenuItem {
 
 /// A link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Link {
+pub(crate) struct Link {
     /// The words.
     pub label: String,
     /// Where it leads.
@@ -161,7 +161,7 @@ pub struct Link {
 
 /// A date, for machines and for readers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct DateView {
+pub(crate) struct DateView {
     /// `2024-02-06`
     pub iso: String,
     /// `6 Februari 2024`
@@ -170,7 +170,7 @@ pub struct DateView {
 
 /// A zone: a word, and a colour with its mark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ZoneView {
+pub(crate) struct ZoneView {
     /// "Zona hijau".
     pub word: String,
     /// `green`: the class is `z-green`, the mark's symbol `mark-green`.
@@ -179,7 +179,7 @@ pub struct ZoneView {
 
 /// A file to download.
 #[derive(Clone, Debug, Serialize)]
-pub struct Download {
+pub(crate) struct Download {
     /// What it is: "Hasil 2023".
     pub label: String,
     /// Where.
@@ -194,7 +194,7 @@ pub struct Download {
 
 /// A value with its name, for lists of key figures.
 #[derive(Clone, Debug, Serialize)]
-pub struct Fact {
+pub(crate) struct Fact {
     /// The anchor, in English: `rank`.
     pub id: &'static str,
     /// "Peringkat kabupaten".
@@ -211,7 +211,7 @@ pub struct Fact {
 
 /// A chart with its words and its table.
 #[derive(Clone, Debug, Serialize)]
-pub struct Figure {
+pub(crate) struct Figure {
     /// The anchor: `trend`.
     pub id: String,
     /// The kind of chart, for a class: `trend`.
@@ -237,7 +237,7 @@ pub struct Figure {
 
 /// Any table but that of a working.
 #[derive(Clone, Debug, Default)]
-pub struct Table {
+pub(crate) struct Table {
     /// The anchor, where it has one.
     pub id: Option<String>,
     /// What it shows.
@@ -255,7 +255,7 @@ pub struct Table {
 
 /// A column.
 #[derive(Clone, Debug, Serialize)]
-pub struct Column {
+pub(crate) struct Column {
     /// Its heading.
     pub label: String,
     /// Whether it holds numbers, set to the right.
@@ -264,7 +264,7 @@ pub struct Column {
 
 /// A row.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// The anchor, where it has one.
     pub id: Option<String>,
     /// Anchors it had before.
@@ -277,7 +277,7 @@ pub struct Row {
 
 /// A cell.
 #[derive(Clone, Debug, Default)]
-pub struct Cell {
+pub(crate) struct Cell {
     /// What it says; "–" where there is nothing.
     pub text: String,
     /// Where it leads.
@@ -296,7 +296,7 @@ pub struct Cell {
 
 /// A source, and what it says.
 #[derive(Clone, Debug, Serialize)]
-pub struct SourceView {
+pub(crate) struct SourceView {
     /// What it says of this result: "Nilai 80,13"; absent in lists of sources.
     pub says: Option<String>,
     /// `main`, `agrees`, `differs`.
@@ -315,7 +315,7 @@ pub struct SourceView {
 
 /// `home.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct HomeView {
+pub(crate) struct HomeView {
     /// The sentence of the year.
     pub sentence: String,
     /// The latest edition.
@@ -346,7 +346,7 @@ pub struct HomeView {
 
 /// A change between two editions.
 #[derive(Clone, Debug, Serialize)]
-pub struct Move {
+pub(crate) struct Move {
     /// Who; leads to the result.
     pub institution: Link,
     /// "+4,20".
@@ -359,7 +359,7 @@ pub struct Move {
 
 /// `edition.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct EditionView {
+pub(crate) struct EditionView {
     /// The edition: `2023`.
     pub edition: String,
     /// The title.
@@ -402,7 +402,7 @@ pub struct EditionView {
 
 /// The results of one category.
 #[derive(Clone, Debug, Serialize)]
-pub struct Ranking {
+pub(crate) struct Ranking {
     /// The category's name.
     pub category: String,
     /// The anchor.
@@ -415,7 +415,7 @@ pub struct Ranking {
 
 /// Aggregates published elsewhere.
 #[derive(Clone, Debug, Serialize)]
-pub struct ContextView {
+pub(crate) struct ContextView {
     /// The sentence.
     pub sentence: String,
     /// The numbers.
@@ -428,7 +428,7 @@ pub struct ContextView {
 
 /// `institutions.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct InstitutionsView {
+pub(crate) struct InstitutionsView {
     /// The sentence.
     pub sentence: String,
     /// By category.
@@ -437,7 +437,7 @@ pub struct InstitutionsView {
 
 /// The institutions of one category.
 #[derive(Clone, Debug, Serialize)]
-pub struct InstitutionGroup {
+pub(crate) struct InstitutionGroup {
     /// The category's name.
     pub category: String,
     /// The anchor.
@@ -448,7 +448,7 @@ pub struct InstitutionGroup {
 
 /// `institution.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct InstitutionView {
+pub(crate) struct InstitutionView {
     /// Its name.
     pub name: String,
     /// Its kind.
@@ -473,7 +473,7 @@ pub struct InstitutionView {
 
 /// A result in short.
 #[derive(Clone, Debug, Serialize)]
-pub struct Headline {
+pub(crate) struct Headline {
     /// The institution; leads to its page.
     pub institution: Link,
     /// The edition; leads to the result.
@@ -494,7 +494,7 @@ pub struct Headline {
 
 /// `result.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct ResultView {
+pub(crate) struct ResultView {
     /// The edition; leads to its page.
     pub edition: Link,
     /// The sentence that can be quoted.
@@ -529,7 +529,7 @@ pub struct ResultView {
 
 /// How a score came about.
 #[derive(Clone, Debug, Serialize)]
-pub struct WorkingView {
+pub(crate) struct WorkingView {
     /// In a sentence: how the parts are combined and rounded.
     pub explanation: String,
     /// The caption of the table.
@@ -552,7 +552,7 @@ pub struct WorkingView {
 
 /// One node of the working.
 #[derive(Clone, Debug)]
-pub struct WorkingRow {
+pub(crate) struct WorkingRow {
     /// How the row begins.
     pub head: Arc<Shared<RowHead>>,
     /// What was written, with its unit, where parts are normalized.
@@ -565,7 +565,7 @@ pub struct WorkingRow {
 
 /// How the row of a part begins, which most results of an edition have in common.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct RowHead {
+pub(crate) struct RowHead {
     /// The anchor: `part-input`.
     pub id: String,
     /// How deep it is, from 0.
@@ -586,7 +586,7 @@ pub struct RowHead {
 
 /// The last row of a working.
 #[derive(Clone, Debug, Serialize)]
-pub struct WorkingTotal {
+pub(crate) struct WorkingTotal {
     /// The word for the score.
     pub name: String,
     /// What the weights come to.
@@ -599,7 +599,7 @@ pub struct WorkingTotal {
 
 /// A service unit.
 #[derive(Clone, Debug, Serialize)]
-pub struct UnitView {
+pub(crate) struct UnitView {
     /// Its name.
     pub name: String,
     /// The anchor.
@@ -612,7 +612,7 @@ pub struct UnitView {
 
 /// A method in short.
 #[derive(Clone, Debug, Serialize)]
-pub struct MethodView {
+pub(crate) struct MethodView {
     /// Its name.
     pub name: String,
     /// Its page.
@@ -625,7 +625,7 @@ pub struct MethodView {
 
 /// A rule that fired.
 #[derive(Clone, Debug, Serialize)]
-pub struct RuleView {
+pub(crate) struct RuleView {
     /// What it did, in a sentence.
     pub effect: String,
     /// Why.
@@ -636,7 +636,7 @@ pub struct RuleView {
 
 /// Something put right.
 #[derive(Clone, Debug, Serialize)]
-pub struct CorrectionView {
+pub(crate) struct CorrectionView {
     /// When.
     pub date: DateView,
     /// "Semula 80,03, menjadi 80,13."
@@ -651,7 +651,7 @@ pub struct CorrectionView {
 
 /// An article in a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct ArticleCard {
+pub(crate) struct ArticleCard {
     /// The headline.
     pub title: String,
     /// Where.
@@ -666,7 +666,7 @@ pub struct ArticleCard {
 
 /// `news.html`: the index, or one year of it.
 #[derive(Clone, Debug, Serialize)]
-pub struct NewsView {
+pub(crate) struct NewsView {
     /// The sentence.
     pub sentence: String,
     /// The articles, newest first.
@@ -681,7 +681,7 @@ pub struct NewsView {
 
 /// `article.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct ArticleView {
+pub(crate) struct ArticleView {
     /// The headline.
     pub title: String,
     /// When, with the weekday.
@@ -714,7 +714,7 @@ pub struct ArticleView {
 
 /// A notice on an article: a number that it cites was put right.
 #[derive(Clone, Debug, Serialize)]
-pub struct NoticeView {
+pub(crate) struct NoticeView {
     /// "Nilai Kabupaten Tebo dikoreksi pada 3 Februari 2025: semula 66,20, kini 67,20."
     pub text: String,
     /// Why.
@@ -725,7 +725,7 @@ pub struct NoticeView {
 
 /// A picture.
 #[derive(Clone, Debug, Serialize)]
-pub struct ImageView {
+pub(crate) struct ImageView {
     /// Where.
     pub src: String,
     /// What it shows.
@@ -738,7 +738,7 @@ pub struct ImageView {
 
 /// Something put right in an article.
 #[derive(Clone, Debug, Serialize)]
-pub struct ArticleCorrectionView {
+pub(crate) struct ArticleCorrectionView {
     /// When.
     pub date: DateView,
     /// What.
@@ -749,7 +749,7 @@ pub struct ArticleCorrectionView {
 
 /// `methodologies.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct MethodologiesView {
+pub(crate) struct MethodologiesView {
     /// The sentence.
     pub sentence: String,
     /// The methods.
@@ -758,7 +758,7 @@ pub struct MethodologiesView {
 
 /// A method in the list.
 #[derive(Clone, Debug, Serialize)]
-pub struct MethodItem {
+pub(crate) struct MethodItem {
     /// Its page.
     pub link: Link,
     /// What it is.
@@ -769,7 +769,7 @@ pub struct MethodItem {
 
 /// `methodology.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct MethodologyView {
+pub(crate) struct MethodologyView {
     /// Its name.
     pub name: String,
     /// The sentence.
@@ -796,7 +796,7 @@ pub struct MethodologyView {
 
 /// A rule of a method.
 #[derive(Clone, Debug, Serialize)]
-pub struct MethodRule {
+pub(crate) struct MethodRule {
     /// The anchor: `rule-…`.
     pub id: String,
     /// When it fires and what it does, in a sentence.
@@ -807,7 +807,7 @@ pub struct MethodRule {
 
 /// `data.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct DataView {
+pub(crate) struct DataView {
     /// The sentence.
     pub sentence: String,
     /// The files.
@@ -818,7 +818,7 @@ pub struct DataView {
 
 /// Files that belong together.
 #[derive(Clone, Debug, Serialize)]
-pub struct DownloadGroup {
+pub(crate) struct DownloadGroup {
     /// What they are: "Edisi 2023".
     pub title: String,
     /// What can be had.
@@ -827,7 +827,7 @@ pub struct DownloadGroup {
 
 /// Something that can be had in several forms.
 #[derive(Clone, Debug, Serialize)]
-pub struct DownloadItem {
+pub(crate) struct DownloadItem {
     /// What it is: "Hasil 2023".
     pub title: String,
     /// What it holds.
@@ -838,7 +838,7 @@ pub struct DownloadItem {
 
 /// `corrections.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct CorrectionsView {
+pub(crate) struct CorrectionsView {
     /// The sentence.
     pub sentence: String,
     /// Of results, newest first.
@@ -849,7 +849,7 @@ pub struct CorrectionsView {
 
 /// `search.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct SearchView {
+pub(crate) struct SearchView {
     /// The sentence.
     pub sentence: String,
     /// Whether there is an index to search.
@@ -860,7 +860,7 @@ pub struct SearchView {
 
 /// Things of one kind.
 #[derive(Clone, Debug, Serialize)]
-pub struct SearchGroup {
+pub(crate) struct SearchGroup {
     /// What they are.
     pub title: String,
     /// The things, by name.
@@ -869,7 +869,7 @@ pub struct SearchGroup {
 
 /// `page.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct PageView {
+pub(crate) struct PageView {
     /// Its title.
     pub title: String,
     /// Its summary.
@@ -882,7 +882,7 @@ pub struct PageView {
 
 /// `404.html`
 #[derive(Clone, Debug, Serialize)]
-pub struct NotFoundView {
+pub(crate) struct NotFoundView {
     /// Where to go from here.
     pub links: Vec<Link>,
 }

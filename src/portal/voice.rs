@@ -20,7 +20,7 @@ use super::view::{ArticleCard, DateView, Link, SourceView, ZoneView};
 
 /// The portal in one language.
 #[derive(Clone, Copy)]
-pub struct Voice<'a> {
+pub(crate) struct Voice<'a> {
     /// The portal.
     pub site: &'a Site<'a>,
     /// The language.
@@ -29,57 +29,57 @@ pub struct Voice<'a> {
 
 impl<'a> Voice<'a> {
     /// The language's tag.
-    pub fn lang(&self) -> &'a Lang {
+    pub(crate) fn lang(&self) -> &'a Lang {
         self.language.lang()
     }
 
     /// A text in this language.
-    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
+    pub(crate) fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.lang(), self.site.first_lang())
     }
 
     /// A message without arguments.
-    pub fn word(&self, id: &str) -> String {
+    pub(crate) fn word(&self, id: &str) -> String {
         self.language.word(id)
     }
 
     /// A message with arguments.
-    pub fn say<const N: usize>(&self, id: &str, pairs: [(&'static str, FluentValue<'_>); N]) -> String {
+    pub(crate) fn say<const N: usize>(&self, id: &str, pairs: [(&'static str, FluentValue<'_>); N]) -> String {
         self.language.messages().say(id, pairs)
     }
 
     /// Whether the portal has this.
-    pub fn offers(&self, extra: Extra) -> bool {
+    pub(crate) fn offers(&self, extra: Extra) -> bool {
         self.site.content.portal.offers(extra)
     }
 
     /// For a link.
-    pub fn href(&self, permalink: &Permalink) -> String {
+    pub(crate) fn href(&self, permalink: &Permalink) -> String {
         self.site.addresses.href(permalink)
     }
 
     /// A link.
-    pub fn link(&self, label: impl Into<String>, permalink: &Permalink) -> Link {
+    pub(crate) fn link(&self, label: impl Into<String>, permalink: &Permalink) -> Link {
         Link { label: label.into(), href: self.href(permalink) }
     }
 
     /// An institution's name, leading to its page.
-    pub fn institution_link(&self, institution: &Institution) -> Link {
+    pub(crate) fn institution_link(&self, institution: &Institution) -> Link {
         self.link(self.text(&institution.name), &self.site.addresses.institution(self.lang(), &institution.id))
     }
 
     /// The address of a result.
-    pub fn result_href(&self, institution: &InstitutionId, edition: &EditionId) -> String {
+    pub(crate) fn result_href(&self, institution: &InstitutionId, edition: &EditionId) -> String {
         self.href(&self.site.addresses.result(self.lang(), institution, edition))
     }
 
     /// An edition's id, leading to its page.
-    pub fn edition_link(&self, edition: &EditionId) -> Link {
+    pub(crate) fn edition_link(&self, edition: &EditionId) -> Link {
         self.link(edition.as_str(), &self.site.addresses.edition(self.lang(), edition))
     }
 
     /// An institution's result of an edition, under the edition's id.
-    pub fn result_link(&self, case: &Case<'_>) -> Link {
+    pub(crate) fn result_link(&self, case: &Case<'_>) -> Link {
         Link {
             label: case.assessment.edition.to_string(),
             href: self.result_href(&case.institution.id, &case.assessment.edition),
@@ -87,22 +87,22 @@ impl<'a> Voice<'a> {
     }
 
     /// A link to an edition before or after, with the message that says which: "Sebelumnya: 2022".
-    pub fn neighbour(&self, Link { label, href }: Link, message: &str) -> Link {
+    pub(crate) fn neighbour(&self, Link { label, href }: Link, message: &str) -> Link {
         Link { label: self.say(message, [("edition", label.into())]), href }
     }
 
     /// A method's name, leading to its page.
-    pub fn method_link(&self, method: &Methodology) -> Link {
+    pub(crate) fn method_link(&self, method: &Methodology) -> Link {
         self.link(self.text(&method.name), &self.site.addresses.methodology(self.lang(), &method.id))
     }
 
     /// A category's name.
-    pub fn category(&self, id: &CategoryId) -> String {
+    pub(crate) fn category(&self, id: &CategoryId) -> String {
         self.site.content.portal.category(id).map_or_else(|| id.to_string(), |c| self.text(&c.name).to_owned())
     }
 
     /// The title of an edition.
-    pub fn edition_title(&self, assessment: &Assessment) -> String {
+    pub(crate) fn edition_title(&self, assessment: &Assessment) -> String {
         match &assessment.title {
             Some(title) => self.text(title).to_owned(),
             None => self.say("title-edition", [("edition", assessment.edition.as_str().into())]),
@@ -110,7 +110,7 @@ impl<'a> Voice<'a> {
     }
 
     /// An edition in the middle of a sentence.
-    pub fn in_sentence(&self, assessment: &Assessment) -> String {
+    pub(crate) fn in_sentence(&self, assessment: &Assessment) -> String {
         match &assessment.title {
             Some(title) => self.text(title).to_owned(),
             None => self.say("assessment-in-sentence", [("edition", assessment.edition.as_str().into())]),
@@ -118,60 +118,60 @@ impl<'a> Voice<'a> {
     }
 
     /// A score as the method writes it.
-    pub fn score(&self, score: Score) -> String {
+    pub(crate) fn score(&self, score: Score) -> String {
         self.language.number(score.value())
     }
 
     /// A bound or another number of the scale, with the scale's decimals: `88,00`.
-    pub fn on_scale(&self, number: Decimal, scale: Option<&Scale>) -> String {
+    pub(crate) fn on_scale(&self, number: Decimal, scale: Option<&Scale>) -> String {
         self.language.number(with_decimals(number, scale.map_or(0, |s| s.decimals)))
     }
 
     /// A number that is not itself a score (a mean, a part's value), with the scale's decimals at least, and two more
     /// at most where it has them.
-    pub fn working_number(&self, number: Decimal, decimals: u32) -> String {
+    pub(crate) fn working_number(&self, number: Decimal, decimals: u32) -> String {
         self.language.number(working_decimals(number, decimals))
     }
 
     /// A number as it was written.
-    pub fn plain(&self, number: Decimal) -> String {
+    pub(crate) fn plain(&self, number: Decimal) -> String {
         self.language.number(number.normalize())
     }
 
     /// A zone with its name and colour.
-    pub fn zone(&self, method: &Methodology, id: &ZoneId) -> Option<ZoneView> {
+    pub(crate) fn zone(&self, method: &Methodology, id: &ZoneId) -> Option<ZoneView> {
         let zone = method.zone(id)?;
         Some(ZoneView { word: self.text(&zone.name).to_owned(), color: zone.color.as_str() })
     }
 
     /// A zone's name in the middle of a sentence: "zona hijau".
-    pub fn zone_in_sentence(&self, method: &Methodology, id: &ZoneId) -> String {
+    pub(crate) fn zone_in_sentence(&self, method: &Methodology, id: &ZoneId) -> String {
         method.zone(id).map_or_else(|| id.to_string(), |z| lower_first(self.text(&z.name)))
     }
 
     /// A predicate's name.
-    pub fn predicate(&self, method: &Methodology, id: &PredicateId) -> String {
+    pub(crate) fn predicate(&self, method: &Methodology, id: &PredicateId) -> String {
         method.predicate(id).map_or_else(|| id.to_string(), |p| self.text(&p.name).to_owned())
     }
 
     /// A part's name.
-    pub fn part(&self, method: &Methodology, id: &PartId) -> String {
+    pub(crate) fn part(&self, method: &Methodology, id: &PartId) -> String {
         let part = method.score.as_ref().and_then(|s| s.part(id));
         part.map_or_else(|| id.to_string(), |p| self.text(&p.name).to_owned())
     }
 
     /// A date.
-    pub fn date(&self, date: Date) -> DateView {
+    pub(crate) fn date(&self, date: Date) -> DateView {
         DateView { iso: date.to_string(), text: self.language.date(date) }
     }
 
     /// A date with its weekday.
-    pub fn weekday_date(&self, date: Date) -> DateView {
+    pub(crate) fn weekday_date(&self, date: Date) -> DateView {
         DateView { iso: date.to_string(), text: self.language.date_with_weekday(date) }
     }
 
     /// A date of which the day may be unknown.
-    pub fn partial_date(&self, date: PartialDate) -> DateView {
+    pub(crate) fn partial_date(&self, date: PartialDate) -> DateView {
         match date {
             PartialDate::Day(day) => self.date(day),
             PartialDate::Month(year, month) => {
@@ -182,7 +182,7 @@ impl<'a> Voice<'a> {
     }
 
     /// Why two results cannot be compared, without a capital.
-    pub fn not_comparable(&self, edition: &EditionId, from: &EditionId, reason: &NotComparable) -> String {
+    pub(crate) fn not_comparable(&self, edition: &EditionId, from: &EditionId, reason: &NotComparable) -> String {
         let previous = from.as_str();
         match reason {
             NotComparable::MethodChanged { .. } => {
@@ -195,7 +195,7 @@ impl<'a> Voice<'a> {
     }
 
     /// A source; `stance` says how it stands to the result shown.
-    pub fn source(
+    pub(crate) fn source(
         &self,
         source: &Source,
         says: Option<String>,
@@ -214,12 +214,12 @@ impl<'a> Voice<'a> {
     }
 
     /// The permalink of an article, in its own language.
-    pub fn article_permalink(&self, article: &Article) -> Permalink {
+    pub(crate) fn article_permalink(&self, article: &Article) -> Permalink {
         self.site.addresses.article(&article.lang, article.date, &article.slug)
     }
 
     /// An article for a list.
-    pub fn card(&self, article: &Article) -> ArticleCard {
+    pub(crate) fn card(&self, article: &Article) -> ArticleCard {
         ArticleCard {
             title: article.title.clone(),
             href: self.href(&self.article_permalink(article)),
@@ -231,7 +231,7 @@ impl<'a> Voice<'a> {
 }
 
 /// `up`, `down` or `same`, where two scores can be compared.
-pub fn direction(change: &Change) -> Option<&'static str> {
+pub(crate) fn direction(change: &Change) -> Option<&'static str> {
     match change {
         Change::Comparable { by, .. } if by.is_zero() => Some("same"),
         Change::Comparable { by, .. } if by.is_sign_negative() => Some("down"),
@@ -241,7 +241,7 @@ pub fn direction(change: &Change) -> Option<&'static str> {
 }
 
 /// A number with exactly so many decimals. Scores have them already; this is for bounds, means and shares.
-pub fn with_decimals(number: Decimal, decimals: u32) -> Decimal {
+pub(crate) fn with_decimals(number: Decimal, decimals: u32) -> Decimal {
     let mut shown = number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
     shown.rescale(decimals);
     shown
@@ -259,7 +259,7 @@ fn working_decimals(number: Decimal, decimals: u32) -> Decimal {
 }
 
 /// The first letter small: "Zona hijau" in the middle of a sentence.
-pub fn lower_first(text: &str) -> String {
+pub(crate) fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
 }

@@ -1,6 +1,6 @@
 //! The steps in order, from a folder to a portal that is read, scored and planned: what every command begins with.
 
-pub mod timings;
+pub(crate) mod timings;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -24,7 +24,7 @@ use timings::Timings;
 
 /// Which content, and as of when.
 #[derive(Clone, Debug)]
-pub struct Choice {
+pub(crate) struct Choice {
     /// The content folder.
     pub content: PathBuf,
     /// The portal's address, instead of the one in `portal.yaml`.
@@ -43,13 +43,13 @@ pub struct Choice {
 
 /// What was read and scored, kept for the next time.
 #[derive(Debug, Default)]
-pub struct Kept {
+pub(crate) struct Kept {
     content: content::Kept,
     results: assess::Kept,
 }
 
 /// Content that was read and scored.
-pub struct Project {
+pub(crate) struct Project {
     /// The records, without what was left out.
     pub content: Content,
     /// The results.
@@ -64,7 +64,7 @@ pub struct Project {
 ///
 /// # Errors
 /// Every problem, where one of them is an error.
-pub fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Project, Diagnostics), Diagnostics> {
+pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Project, Diagnostics), Diagnostics> {
     let choice = choice.into();
     let options = ReadOptions::default();
     let read = || match &choice.kept {
@@ -90,7 +90,7 @@ pub fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Project, Di
 }
 
 /// A portal ready to be rendered.
-pub struct Portal<'a> {
+pub(crate) struct Portal<'a> {
     /// What will be written.
     pub plan: &'a Plan,
     /// Renders it.
@@ -105,7 +105,7 @@ pub struct Portal<'a> {
 ///
 /// # Errors
 /// Every problem found, where one of them is an error; what `work` finds is added.
-pub fn with_portal<T>(
+pub(crate) fn with_portal<T>(
     project: &Project,
     content_dir: &Path,
     timings: &Timings,
@@ -159,7 +159,7 @@ fn theme_roots(content_dir: &Path) -> Vec<PathBuf> {
 }
 
 /// The folders in which themes may lie.
-pub fn theme_folders(content_dir: &Path) -> Vec<PathBuf> {
+pub(crate) fn theme_folders(content_dir: &Path) -> Vec<PathBuf> {
     theme_roots(content_dir).into_iter().map(|root| root.join("themes")).collect()
 }
 

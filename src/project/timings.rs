@@ -4,19 +4,19 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 /// Measures steps.
-pub struct Timings {
+pub(crate) struct Timings {
     started: Instant,
     steps: Mutex<Vec<(&'static str, Duration)>>,
 }
 
 impl Timings {
     /// Starts the clock.
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self { started: Instant::now(), steps: Mutex::default() }
     }
 
     /// Runs a step and remembers how long it took.
-    pub fn step<T>(&self, name: &'static str, work: impl FnOnce() -> T) -> T {
+    pub(crate) fn step<T>(&self, name: &'static str, work: impl FnOnce() -> T) -> T {
         let from = Instant::now();
         let done = work();
         tracing::debug!("{name}: {:.1} ms", from.elapsed().as_secs_f64() * 1e3);
@@ -27,12 +27,12 @@ impl Timings {
     }
 
     /// All since the start.
-    pub fn total(&self) -> Duration {
+    pub(crate) fn total(&self) -> Duration {
         self.started.elapsed()
     }
 
     /// A line a step, in milliseconds.
-    pub fn table(&self) -> String {
+    pub(crate) fn table(&self) -> String {
         let steps = self.steps.lock().map(|steps| steps.clone()).unwrap_or_default();
         let line = |(name, took): &(&str, Duration)| format!("{name:<10} {:>9.1} ms\n", took.as_secs_f64() * 1e3);
         let total = ("total", self.total());

@@ -10,10 +10,10 @@ use sha2::{Digest, Sha256};
 use super::Document;
 
 /// The name of the list, at the root of the output.
-pub const FILE_NAME: &str = "SHA256SUMS";
+pub(crate) const FILE_NAME: &str = "SHA256SUMS";
 
 /// A SHA-256.
-pub type Hash = [u8; 32];
+pub(crate) type Hash = [u8; 32];
 
 /// The hash of a document.
 pub(super) fn hash(bytes: &[u8]) -> Hash {

@@ -12,7 +12,7 @@
 //!
 //! Nothing is synced to the disk file by file: what a power failure takes can be built again.
 
-pub mod code;
+pub(crate) mod code;
 mod disk;
 mod foreign;
 mod in_place;
@@ -35,11 +35,11 @@ use manifest::Manifest;
 use place::Place;
 use problem::{Failed, problem};
 
-pub use manifest::{FILE_NAME as MANIFEST, Hash};
-pub use pictures::{FOLDER as CACHE, Kept, Picture, Pictures};
+pub(crate) use manifest::{FILE_NAME as MANIFEST, Hash};
+pub(crate) use pictures::{FOLDER as CACHE, Kept, Picture, Pictures};
 
 /// A build on its way to the output. Dropped without [`Staging::finish`], it leaves the output as it was.
-pub struct Staging {
+pub(crate) struct Staging {
     place: Place,
     /// Held until the end, so that two builds do not write to one output.
     _lock: Lock,
@@ -64,7 +64,7 @@ struct Document {
 
 /// What a build did to the output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Published {
+pub(crate) struct Published {
     /// Files that are new or changed.
     pub written: usize,
     /// Files that were left as they were.
@@ -78,7 +78,7 @@ impl Staging {
     ///
     /// # Errors
     /// Another build of the same output is running, the output is no folder, or the disk refuses.
-    pub fn begin(output: &Path) -> Result<Self, Diagnostics> {
+    pub(crate) fn begin(output: &Path) -> Result<Self, Diagnostics> {
         let (place, lock) = place::occupy(output)?;
         place.clear().map_err(|e| problem("clean up behind a build that was stopped in", output, &e))?;
         let before = Manifest::read(&place.output);
@@ -93,7 +93,7 @@ impl Staging {
     ///
     /// # Errors
     /// The path is none, was written before, or holds a file that no build wrote; or the disk refuses.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostics> {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostics> {
         let hash = manifest::hash(bytes);
         let is_same = |file: &Path| disk::has_bytes(file, bytes);
         if self.register(path, hash, is_same)? {
@@ -107,7 +107,7 @@ impl Staging {
     ///
     /// # Errors
     /// As for [`Staging::write`], or the file cannot be read.
-    pub fn copy(&self, path: &str, from: &Path) -> Result<(), Diagnostics> {
+    pub(crate) fn copy(&self, path: &str, from: &Path) -> Result<(), Diagnostics> {
         let hash = File::open(from).and_then(manifest::hash_of).map_err(|e| problem("read", from, &e))?;
         let is_same = |file: &Path| disk::is_same(file, from);
         if self.register(path, hash, is_same)? {
@@ -124,7 +124,7 @@ impl Staging {
     ///
     /// # Errors
     /// As for [`Staging::write`].
-    pub fn link(&self, path: &str, from: &Path, hash: Hash) -> Result<bool, Diagnostics> {
+    pub(crate) fn link(&self, path: &str, from: &Path, hash: Hash) -> Result<bool, Diagnostics> {
         if !from.is_file() {
             return Ok(false);
         }
@@ -142,7 +142,7 @@ impl Staging {
     /// # Errors
     /// The output holds a file that no build wrote where this one needs the place, or the disk refuses. The output is
     /// then as it was.
-    pub fn finish(self) -> Result<Published, Diagnostics> {
+    pub(crate) fn finish(self) -> Result<Published, Diagnostics> {
         let documents = std::mem::take(&mut *unpoisoned(&self.documents));
         let build = Build::of(documents, &self.before);
         let text = manifest::text(&build.documents);

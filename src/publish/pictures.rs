@@ -20,7 +20,7 @@ use super::manifest::{self, Hash, hex, unhex};
 use super::unpoisoned;
 
 /// The folder's default name, beside the content folder.
-pub const FOLDER: &str = ".rapor-cache";
+pub(crate) const FOLDER: &str = ".rapor-cache";
 
 const INDEX: &str = "index";
 /// What a file being written is called, until it is renamed.
@@ -31,7 +31,7 @@ static WRITING: AtomicUsize = AtomicUsize::new(0);
 const ABANDONED: Duration = Duration::from_secs(3600);
 
 /// The pictures.
-pub struct Pictures {
+pub(crate) struct Pictures {
     /// `None` where nothing is kept.
     folder: Option<PathBuf>,
     known: HashMap<Hash, Entry>,
@@ -51,7 +51,7 @@ struct Entry {
 
 /// What is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
+pub(crate) enum Kept {
     /// A PNG.
     Png,
     /// An Office Open XML workbook.
@@ -89,7 +89,7 @@ impl Kept {
 
 /// A picture or a workbook, wherever it is.
 #[derive(Debug)]
-pub enum Picture {
+pub(crate) enum Picture {
     /// A file of the cache, and the hash of its bytes.
     Kept(PathBuf, Hash),
     /// Its bytes.
@@ -98,7 +98,7 @@ pub enum Picture {
 
 impl Pictures {
     /// Opens the cache in a folder, which need not exist; without one, nothing is kept.
-    pub fn open(folder: Option<PathBuf>) -> Self {
+    pub(crate) fn open(folder: Option<PathBuf>) -> Self {
         let index = folder.as_ref().and_then(|folder| fs::read_to_string(folder.join(INDEX)).ok()).unwrap_or_default();
         let known = index.lines().filter_map(Entry::read).collect();
         Self { folder, known, used: Mutex::default(), prepared: OnceLock::new() }
@@ -108,7 +108,7 @@ impl Pictures {
     ///
     /// # Errors
     /// What `draw` says.
-    pub fn get<E>(&self, key: Hash, draw: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Picture, E> {
+    pub(crate) fn get<E>(&self, key: Hash, draw: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Picture, E> {
         self.get_as(Kept::Png, key, draw)
     }
 
@@ -116,7 +116,12 @@ impl Pictures {
     ///
     /// # Errors
     /// What `make` says.
-    pub fn get_as<E>(&self, kind: Kept, key: Hash, make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Picture, E> {
+    pub(crate) fn get_as<E>(
+        &self,
+        kind: Kept,
+        key: Hash,
+        make: impl FnOnce() -> Result<Vec<u8>, E>,
+    ) -> Result<Picture, E> {
         let Some(folder) = &self.folder else { return make().map(Picture::Drawn) };
         let file = folder.join(hex(&key) + kind.ending());
         if let Some(entry) = self.find(kind, &file, key) {
@@ -158,7 +163,7 @@ impl Pictures {
     }
 
     /// Removes what was not used, and writes the index. For a build that ended well.
-    pub fn finish(&self) {
+    pub(crate) fn finish(&self) {
         let Some(folder) = &self.folder else { return };
         let used = unpoisoned(&self.used);
         if *used != self.known {

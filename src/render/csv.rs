@@ -6,13 +6,13 @@ use crate::portal::dataset::table::{TableId, Value, digits, rows};
 use crate::portal::voice::Voice;
 
 /// CSV by RFC 4180: commas, quotes where needed, CRLF, decimal points, UTF-8.
-pub fn plain(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
+pub(super) fn plain(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
     write(Vec::new(), b',', voice, id, exact)
 }
 
 /// CSV for double-clicking. A spreadsheet takes a file for UTF-8 only where it begins with a byte order mark, and splits
 /// it at semicolons where the decimal mark of its language is a comma.
-pub fn for_spreadsheets(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
+pub(super) fn for_spreadsheets(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
     if voice.language.number(rust_decimal::Decimal::new(15, 1)).contains(',') {
         write("\u{feff}".into(), b';', voice, id, |value| local(value, true))
     } else {

@@ -22,10 +22,10 @@ use crate::portal::voice::Voice;
 use super::{csv, workbook as xlsx};
 
 /// Gives the workbook of a key, which names all that it is made of: a kept one, or what the function makes.
-pub type Keep = dyn Fn([u8; 32], &dyn Fn() -> Vec<u8>) -> Vec<u8> + Send + Sync;
+pub(crate) type Keep = dyn Fn([u8; 32], &dyn Fn() -> Vec<u8>) -> Vec<u8> + Send + Sync;
 
 /// Makes files of data.
-pub struct Downloads<'a> {
+pub(super) struct Downloads<'a> {
     voices: &'a [Voice<'a>],
     texts: &'a Texts,
     /// What the files below `/data/` weigh, as soon as they were made once.
@@ -38,7 +38,7 @@ pub struct Downloads<'a> {
 
 impl<'a> Downloads<'a> {
     /// Makes nothing yet.
-    pub fn new(voices: &'a [Voice<'a>], texts: &'a Texts) -> Self {
+    pub(super) fn new(voices: &'a [Voice<'a>], texts: &'a Texts) -> Self {
         let of_voice = |(lang, voice): (usize, &Voice<'_>)| {
             let tables = TableId::listed(voice.site).into_iter();
             let forms = |table: TableId| {
@@ -58,13 +58,13 @@ impl<'a> Downloads<'a> {
     }
 
     /// Makes workbooks by way of a cache from now on; only the first call counts.
-    pub fn keep_workbooks(&self, keep: Box<Keep>) {
+    pub(super) fn keep_workbooks(&self, keep: Box<Keep>) {
         let _ = self.keep.set(keep);
     }
 
     /// The version of the data behind a page: the day of their last change, and a mark of every number that they
     /// publish. A result has that of its institution, so that a change elsewhere leaves a citation true.
-    pub fn version(&self, page: &PageId) -> String {
+    pub(super) fn version(&self, page: &PageId) -> String {
         let table = match page {
             PageId::Result(institution, _) | PageId::Institution(institution) => {
                 TableId::Institution(institution.clone())
@@ -77,7 +77,7 @@ impl<'a> Downloads<'a> {
     }
 
     /// A table in one of its forms.
-    pub fn table(&self, lang: usize, id: &TableId, form: DataFile) -> Vec<u8> {
+    pub(super) fn table(&self, lang: usize, id: &TableId, form: DataFile) -> Vec<u8> {
         let bytes = self.make(lang, id, form);
         if let Some(weighed) = self.weighed.get(&(lang, id.clone(), form)) {
             weighed.get_or_init(|| weigh(&bytes));
@@ -86,7 +86,7 @@ impl<'a> Downloads<'a> {
     }
 
     /// What a table weighs in one of its forms.
-    pub fn weigh(&self, lang: usize, id: &TableId, form: DataFile) -> Weighed {
+    pub(super) fn weigh(&self, lang: usize, id: &TableId, form: DataFile) -> Weighed {
         let make = || weigh(&self.make(lang, id, form));
         match self.weighed.get(&(lang, id.clone(), form)) {
             Some(weighed) => weighed.get_or_init(make).clone(),
@@ -121,7 +121,7 @@ impl<'a> Downloads<'a> {
     }
 
     /// The JSON beside a page.
-    pub fn json(&self, lang: usize, page: &PageId) -> Vec<u8> {
+    pub(super) fn json(&self, lang: usize, page: &PageId) -> Vec<u8> {
         match TableId::beside(page) {
             Some(table) => self.table(lang, &table, DataFile::Json),
             None => dataset(&self.voices[lang], self.texts, page).map(|d| line(&d)).unwrap_or_default(),
@@ -129,17 +129,17 @@ impl<'a> Downloads<'a> {
     }
 
     /// `datapackage.json`
-    pub fn package(&self, lang: usize) -> Vec<u8> {
+    pub(super) fn package(&self, lang: usize) -> Vec<u8> {
         pretty(&package(&self.voices[lang], &self.version(&PageId::Data), &|id| self.weigh(lang, id, DataFile::Csv)))
     }
 
     /// `catalog.jsonld`
-    pub fn catalog(&self) -> Vec<u8> {
+    pub(super) fn catalog(&self) -> Vec<u8> {
         pretty(&catalog(self.voices, &|lang, id, form| self.weigh(lang, id, form)))
     }
 
     /// The JSON Schema.
-    pub fn schema(&self) -> Vec<u8> {
+    pub(super) fn schema(&self) -> Vec<u8> {
         self.voices.first().map(|voice| pretty(&schema(voice.site))).unwrap_or_default()
     }
 }
@@ -185,7 +185,7 @@ fn pretty(value: &impl Serialize) -> Vec<u8> {
 }
 
 /// JSON on one line, as machines read it.
-pub fn line(value: &impl Serialize) -> Vec<u8> {
+pub(super) fn line(value: &impl Serialize) -> Vec<u8> {
     let mut json = serde_json::to_vec(value).unwrap_or_default();
     json.push(b'\n');
     json

@@ -18,7 +18,7 @@ use super::theme::Theme;
 use super::tokens::Tokens;
 
 /// Tera with the theme's templates and one language's messages.
-pub struct Engine {
+pub(crate) struct Engine {
     /// The templates with the words of the language in them.
     tera: Tera,
     /// The templates as written, to find the place of what is wrong with one.
@@ -35,7 +35,7 @@ impl Engine {
     ///
     /// # Errors
     /// What Tera finds wrong with them, with file, line and column.
-    pub fn new(theme: &Theme, language: &Language) -> Result<Self, Diagnostics> {
+    pub(crate) fn new(theme: &Theme, language: &Language) -> Result<Self, Diagnostics> {
         let words = Arc::new(Words::of(language));
         let mut problems = Diagnostics::new();
         let mut written = Vec::new();
@@ -74,7 +74,7 @@ impl Engine {
     }
 
     /// Makes `page.portal` of pages from now on. What components make of the portal alone is put into the templates.
-    pub fn keep_portal(&mut self, portal: &PortalFrame) {
+    pub(crate) fn keep_portal(&mut self, portal: &PortalFrame) {
         self.portal = Value::from_serializable(portal);
         let mut context = Context::new();
         context.insert_value("portal", self.portal.clone());
@@ -90,7 +90,7 @@ impl Engine {
     ///
     /// # Errors
     /// What Tera finds wrong with the components.
-    pub fn make_common(&self, result: &ResultView) -> Result<(), Diagnostic> {
+    pub(crate) fn make_common(&self, result: &ResultView) -> Result<(), Diagnostic> {
         self.make(&result.sources, "sources", |_| {})?;
         let Some(working) = &result.working else { return Ok(()) };
         let mut common = working.rows.iter().filter(|row| row.head.value.common);
@@ -124,7 +124,7 @@ impl Engine {
     ///
     /// # Errors
     /// What Tera finds wrong with the template: a variable that does not exist, for one.
-    pub fn render<V: Serialize>(&self, template: &str, page: &Frame, view: &V) -> Result<Vec<u8>, Diagnostic> {
+    pub(crate) fn render<V: Serialize>(&self, template: &str, page: &Frame, view: &V) -> Result<Vec<u8>, Diagnostic> {
         self.make(&page.menu, "menu", |_| {})?;
         let mut context = Context::new();
         let mut page = Value::from_serializable(page).into_map().unwrap_or_default();
@@ -143,7 +143,7 @@ impl Engine {
     ///
     /// # Errors
     /// What Tera finds wrong with the component.
-    pub fn figure(&self, figure: &Figure) -> Result<String, Diagnostic> {
+    pub(crate) fn figure(&self, figure: &Figure) -> Result<String, Diagnostic> {
         let mut context = Context::new();
         context.insert("figure", figure);
         self.run("components.html", |tera| tera.render_component("figure", &context, None, true))
@@ -153,7 +153,7 @@ impl Engine {
     ///
     /// # Errors
     /// What Tera finds wrong with the template.
-    pub fn card(&self, card: &Card, tokens: &Tokens, css: &str) -> Result<String, Diagnostic> {
+    pub(crate) fn card(&self, card: &Card, tokens: &Tokens, css: &str) -> Result<String, Diagnostic> {
         let mut context = Context::new();
         context.insert("card", card);
         context.insert("css", css);
@@ -169,7 +169,7 @@ impl Engine {
     ///
     /// # Errors
     /// What Tera finds wrong with the template.
-    pub fn embed(&self, view: &EmbedView, style: &str) -> Result<String, Diagnostic> {
+    pub(crate) fn embed(&self, view: &EmbedView, style: &str) -> Result<String, Diagnostic> {
         let mut context = Context::new();
         context.insert("view", view);
         context.insert("style", style);
@@ -180,7 +180,7 @@ impl Engine {
     ///
     /// # Errors
     /// What Tera finds wrong with the template.
-    pub fn redirect(&self, language: &Language, to: &str) -> Result<String, Diagnostic> {
+    pub(crate) fn redirect(&self, language: &Language, to: &str) -> Result<String, Diagnostic> {
         let mut context = Context::new();
         context.insert("to", to);
         context.insert("lang", language.lang().as_str());

@@ -30,7 +30,7 @@ struct Item {
 }
 
 /// A feed as text.
-pub fn feed(voice: &Voice<'_>, texts: &Texts, feed: &FeedId, format: FeedFormat) -> String {
+pub(super) fn feed(voice: &Voice<'_>, texts: &Texts, feed: &FeedId, format: FeedFormat) -> String {
     let mut items = match feed {
         FeedId::News => voice.site.articles(voice.lang()).map(|a| article(voice, texts, a)).collect(),
         FeedId::Institution(id) => institution(voice, texts, id),

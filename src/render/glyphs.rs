@@ -17,7 +17,7 @@ use super::ink::{Mask, SHADES};
 const PLACES: f32 = 4.0;
 
 /// Glyphs, each at one size and place within a pixel.
-pub struct Glyphs {
+pub(super) struct Glyphs {
     fonts: HashMap<ID, FontVec>,
     drawn: RwLock<HashMap<Key, Mask>>,
 }
@@ -35,7 +35,7 @@ struct Placed {
 
 impl Glyphs {
     /// For the static fonts of a database that are in memory.
-    pub fn new(fonts: &Database) -> Self {
+    pub(super) fn new(fonts: &Database) -> Self {
         let read = |face: &usvg::fontdb::FaceInfo| {
             // Without its other sources the database reads nothing from the disk.
             let Source::Binary(bytes) = &face.source;
@@ -49,7 +49,7 @@ impl Glyphs {
     }
 
     /// Draws a text; `false` where it is more than plain letters in one colour, and nothing was drawn.
-    pub fn draw(&self, text: &usvg::Text, transform: Transform, pixels: &mut PixmapMut<'_>) -> bool {
+    pub(super) fn draw(&self, text: &usvg::Text, transform: Transform, pixels: &mut PixmapMut<'_>) -> bool {
         let placed: Option<Vec<Placed>> = text.layouted().iter().try_fold(Vec::new(), |mut all, span| {
             let color = plain_color(span)?;
             for glyph in &span.positioned_glyphs {

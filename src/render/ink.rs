@@ -3,12 +3,12 @@
 use resvg::tiny_skia::{Color, PixmapMut};
 
 /// Shades from paper to ink.
-pub const SHADES: u8 = 8;
+pub(super) const SHADES: u8 = 8;
 /// Pixels that are passed over at once where none has ink.
 const STRIDE: usize = 8;
 
 /// How much ink is in each pixel of a rectangle, from 0 to [`SHADES`].
-pub struct Mask {
+pub(super) struct Mask {
     /// The left edge.
     pub left: i32,
     /// The upper edge.
@@ -21,7 +21,7 @@ pub struct Mask {
 
 impl Mask {
     /// Mixes a colour into the pixels below, moved by whole pixels; what is outside of the picture is left out.
-    pub fn blend(&self, color: Color, (x, y): (i32, i32), pixels: &mut PixmapMut<'_>) {
+    pub(super) fn blend(&self, color: Color, (x, y): (i32, i32), pixels: &mut PixmapMut<'_>) {
         let (wide, high) = (pixels.width() as usize, pixels.height() as usize);
         let color = color.to_color_u8();
         let color = [color.red(), color.green(), color.blue(), u8::MAX];

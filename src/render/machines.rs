@@ -14,7 +14,7 @@ use crate::portal::voice::Voice;
 const NEWS: usize = 1000;
 
 /// The sitemap: all pages, or the list of its parts, or one part from 1.
-pub fn sitemap(voices: &[Voice<'_>], plan: &Plan, part: Option<usize>) -> String {
+pub(super) fn sitemap(voices: &[Voice<'_>], plan: &Plan, part: Option<usize>) -> String {
     let parts = plan.sitemap_parts();
     match part {
         None if parts > 1 => index(voices, parts),
@@ -89,7 +89,7 @@ fn changed(voice: &Voice<'_>, page: &PageId) -> Option<Date> {
 }
 
 /// The latest articles of every language, as news search engines read them.
-pub fn news_sitemap(voices: &[Voice<'_>]) -> String {
+pub(super) fn news_sitemap(voices: &[Voice<'_>]) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n",
@@ -115,19 +115,19 @@ pub fn news_sitemap(voices: &[Voice<'_>]) -> String {
 }
 
 /// `robots.txt`: everything may be read; the sitemaps are here.
-pub fn robots(voices: &[Voice<'_>]) -> String {
+pub(super) fn robots(voices: &[Voice<'_>]) -> String {
     let (all, news) = (root_url(voices, "/sitemap.xml"), root_url(voices, "/news-sitemap.xml"));
     format!("User-agent: *\nAllow: /\n\nSitemap: {all}\nSitemap: {news}\n")
 }
 
 /// Redirects as Netlify, Cloudflare Pages and others take them.
-pub fn redirects_file(voices: &[Voice<'_>], plan: &Plan) -> String {
+pub(super) fn redirects_file(voices: &[Voice<'_>], plan: &Plan) -> String {
     let line = |(from, to): (String, &str)| format!("{} {to} 301\n", root_href(voices, &from));
     plan.redirects().map(line).collect()
 }
 
 /// Redirects for nginx: `map $uri $rapor_redirect { include redirects.nginx.map; }`.
-pub fn redirects_map(voices: &[Voice<'_>], plan: &Plan) -> String {
+pub(super) fn redirects_map(voices: &[Voice<'_>], plan: &Plan) -> String {
     let line = |(from, to): (String, &str)| format!("{} {to};\n", root_href(voices, &from));
     plan.redirects().map(line).collect()
 }

@@ -9,7 +9,7 @@ mod ink;
 mod machines;
 mod palette;
 mod picture;
-pub mod search;
+pub(crate) mod search;
 mod stamps;
 mod theme;
 mod tokens;
@@ -17,12 +17,12 @@ mod tokens;
 mod workbook;
 
 use downloads::Downloads;
-pub use downloads::Keep;
+pub(crate) use downloads::Keep;
 use tokens::{ChartRules, Tokens};
 
-pub use engine::Engine;
-pub use picture::{Drawing, Painter};
-pub use theme::{Theme, mark};
+pub(crate) use engine::Engine;
+pub(crate) use picture::{Drawing, Painter};
+pub(crate) use theme::{Theme, mark};
 
 use std::borrow::Cow;
 
@@ -45,7 +45,7 @@ use crate::portal::voice::Voice;
 const CHART_SCALE: u8 = 2;
 
 /// Renders any file of a portal; shared by threads.
-pub struct Renderer<'a> {
+pub(crate) struct Renderer<'a> {
     voices: &'a [Voice<'a>],
     texts: &'a Texts,
     plan: &'a Plan,
@@ -71,7 +71,7 @@ impl<'a> Renderer<'a> {
     ///
     /// # Errors
     /// What is wrong with the theme's templates.
-    pub fn new(
+    pub(crate) fn new(
         voices: &'a [Voice<'a>],
         texts: &'a Texts,
         plan: &'a Plan,
@@ -120,7 +120,7 @@ impl<'a> Renderer<'a> {
     ///
     /// # Errors
     /// What is wrong with a template.
-    pub fn document(&self, output: &Output) -> Result<Cow<'_, [u8]>, Diagnostic> {
+    pub(crate) fn document(&self, output: &Output) -> Result<Cow<'_, [u8]>, Diagnostic> {
         match output {
             Output::Page(lang, page) => Ok(Cow::Owned(self.page(*lang, page)?)),
             Output::Card(..) | Output::Chart(.., ChartFile::Png) => match self.drawing(output)? {
@@ -151,7 +151,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// Messages that were asked for so far and that the theme lacks.
-    pub fn missing_messages(&self) -> Diagnostics {
+    pub(crate) fn missing_messages(&self) -> Diagnostics {
         let mut missing = Diagnostics::new();
         for voice in self.voices {
             for problem in voice.language.messages().problems() {
@@ -162,7 +162,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// What the search finds, in every language.
-    pub fn search_records(&self) -> Vec<Record> {
+    pub(crate) fn search_records(&self) -> Vec<Record> {
         self.voices.iter().flat_map(|voice| records(voice, self.texts)).collect()
     }
 
@@ -170,7 +170,7 @@ impl<'a> Renderer<'a> {
     ///
     /// # Errors
     /// What is wrong with a template.
-    pub fn drawing(&self, output: &Output) -> Result<Option<Drawing>, Diagnostic> {
+    pub(crate) fn drawing(&self, output: &Output) -> Result<Option<Drawing>, Diagnostic> {
         Ok(match output {
             Output::Card(lang, page) => Some(Drawing { svg: self.card(*lang, page)?, scale: 1 }),
             Output::Chart(lang, page, id, ChartFile::Png) => {
@@ -202,12 +202,12 @@ impl<'a> Renderer<'a> {
     }
 
     /// Makes workbooks by way of a cache from now on.
-    pub fn keep_workbooks(&self, keep: Box<Keep>) {
+    pub(crate) fn keep_workbooks(&self, keep: Box<Keep>) {
         self.downloads.keep_workbooks(keep);
     }
 
     /// Draws pictures with the theme's fonts.
-    pub fn painter(&self) -> &Painter {
+    pub(crate) fn painter(&self) -> &Painter {
         &self.painter
     }
 

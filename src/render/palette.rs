@@ -40,7 +40,7 @@ struct Palette {
 ///
 /// # Errors
 /// The picture has no size.
-pub fn encode(pixels: &Pixmap) -> Result<Vec<u8>, EncodingError> {
+pub(super) fn encode(pixels: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     let mut palette = Palette {
         colors: Vec::new(),
         flats: Vec::new(),

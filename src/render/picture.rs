@@ -42,7 +42,7 @@ fn paper(tree: &usvg::Tree) -> Option<Color> {
 
 /// What a picture is drawn from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawing {
+pub(crate) struct Drawing {
     /// The SVG.
     pub svg: String,
     /// The pixels to each of its units.
@@ -50,7 +50,7 @@ pub struct Drawing {
 }
 
 /// Draws pictures; shared by threads.
-pub struct Painter {
+pub(crate) struct Painter {
     options: usvg::Options<'static>,
     glyphs: Glyphs,
     stamps: Stamps,
@@ -60,7 +60,7 @@ pub struct Painter {
 
 impl Painter {
     /// Loads the theme's fonts, and none of the machine's: the same picture everywhere.
-    pub fn new(theme: &Theme) -> Self {
+    pub(crate) fn new(theme: &Theme) -> Self {
         let mut fonts = usvg::fontdb::Database::new();
         let mut mark = Sha256::new_with_prefix(VERSION);
         for (path, bytes) in theme.fonts() {
@@ -77,7 +77,7 @@ impl Painter {
     }
 
     /// The name of a picture in a cache: another one where any of its bytes could differ.
-    pub fn key(&self, drawing: &Drawing) -> [u8; 32] {
+    pub(crate) fn key(&self, drawing: &Drawing) -> [u8; 32] {
         Sha256::new_with_prefix(self.mark).chain_update([drawing.scale]).chain_update(&drawing.svg).finalize().into()
     }
 
@@ -85,7 +85,7 @@ impl Painter {
     ///
     /// # Errors
     /// It is no SVG, or has no size.
-    pub fn paint(&self, drawing: &Drawing) -> Result<Vec<u8>, Diagnostic> {
+    pub(crate) fn paint(&self, drawing: &Drawing) -> Result<Vec<u8>, Diagnostic> {
         let scale = f32::from(drawing.scale);
         let tree = usvg::Tree::from_str(&drawing.svg, &self.options).map_err(|error| problem(&error))?;
         let size = tree.size().to_int_size().scale_by(scale).ok_or_else(|| problem(&"it has no size"))?;

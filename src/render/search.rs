@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::portal::search::Record;
 
 /// The folder of the index, below the portal's root. Pagefind's script reckons the portal's path from this name.
-pub const FOLDER: &str = "pagefind";
+pub(crate) const FOLDER: &str = "pagefind";
 
 /// What of pagefind's bundle the search page uses; the rest are ready-made interfaces that it does not.
 const UNUSED: [&str; 4] = ["-ui.", "_ui.", "highlight", "component"];
@@ -19,7 +19,7 @@ const UNUSED: [&str; 4] = ["-ui.", "_ui.", "highlight", "component"];
 const VERSION: &str = "pagefind 1.6, index 1";
 
 /// Names all that an index is made of.
-pub fn key(records: &[Record]) -> [u8; 32] {
+pub(crate) fn key(records: &[Record]) -> [u8; 32] {
     let mut key = Sha256::new_with_prefix(VERSION);
     for record in records {
         for text in [&record.url, &record.html()] {
@@ -34,7 +34,7 @@ pub fn key(records: &[Record]) -> [u8; 32] {
 ///
 /// # Errors
 /// None that memory can cause.
-pub fn pack(files: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
+pub(crate) fn pack(files: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
     let mut archive = tar::Builder::new(Vec::new());
     for (path, bytes) in files {
         let mut header = tar::Header::new_ustar();
@@ -49,7 +49,7 @@ pub fn pack(files: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 /// The bytes are no such pack.
-pub fn unpack(pack: &[u8]) -> io::Result<Vec<(String, Vec<u8>)>> {
+pub(crate) fn unpack(pack: &[u8]) -> io::Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
     for entry in tar::Archive::new(pack).entries()? {
         let mut entry = entry?;
@@ -65,7 +65,7 @@ pub fn unpack(pack: &[u8]) -> io::Result<Vec<(String, Vec<u8>)>> {
 ///
 /// # Errors
 /// What pagefind says, which is nothing that content can cause.
-pub fn index(records: &[Record]) -> Result<Vec<(String, Vec<u8>)>, Diagnostic> {
+pub(crate) fn index(records: &[Record]) -> Result<Vec<(String, Vec<u8>)>, Diagnostic> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| problem(&e.to_string()))?;
     runtime.block_on(build(records)).map_err(|e| problem(&e))
 }

@@ -17,11 +17,11 @@ const KEPT: usize = 64;
 
 /// Shapes by what they are drawn from.
 #[derive(Default)]
-pub struct Stamps(RwLock<HashMap<[u8; 32], Arc<Mask>>>);
+pub(super) struct Stamps(RwLock<HashMap<[u8; 32], Arc<Mask>>>);
 
 impl Stamps {
     /// Draws a line of many pieces in one colour; `false` where it is something else, and nothing was drawn.
-    pub fn draw(&self, path: &usvg::Path, transform: Transform, pixels: &mut PixmapMut<'_>) -> bool {
+    pub(super) fn draw(&self, path: &usvg::Path, transform: Transform, pixels: &mut PixmapMut<'_>) -> bool {
         let Some(stroke) = path.stroke().filter(|_| path.fill().is_none() && path.is_visible()) else { return false };
         let usvg::Paint::Color(color) = stroke.paint() else { return false };
         if path.data().len() < POINTS || stroke.opacity() != usvg::Opacity::ONE {

@@ -17,7 +17,7 @@ static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 const STYLES: [&str; 2] = ["static/style.css", "static/chart.css"];
 
 /// A theme's files.
-pub struct Theme {
+pub(crate) struct Theme {
     files: BTreeMap<String, File>,
     /// Messages add up over the default theme's, message by message, so that a theme need not repeat the others.
     messages: Vec<(String, File)>,
@@ -35,7 +35,7 @@ impl Theme {
     ///
     /// # Errors
     /// There is no such theme, or it cannot be read.
-    pub fn load(name: &str, roots: &[PathBuf]) -> Result<Self, Diagnostics> {
+    pub(crate) fn load(name: &str, roots: &[PathBuf]) -> Result<Self, Diagnostics> {
         let mut theme = Self { files: BTreeMap::new(), messages: Vec::new() };
         theme.add_embedded(&DEFAULT);
         let folder = roots.iter().map(|r| r.join("themes").join(name)).find(|f| f.is_dir());
@@ -95,7 +95,7 @@ impl Theme {
     }
 
     /// The templates by name: `result.html`.
-    pub fn templates(&self) -> impl Iterator<Item = (&str, &str, Result<&str, std::str::Utf8Error>)> {
+    pub(crate) fn templates(&self) -> impl Iterator<Item = (&str, &str, Result<&str, std::str::Utf8Error>)> {
         self.files.iter().filter_map(|(path, file)| {
             let name = path.strip_prefix("templates/")?;
             Some((name, file.shown.as_str(), std::str::from_utf8(&file.bytes)))
@@ -103,7 +103,7 @@ impl Theme {
     }
 
     /// Where a template lies, as a person would find it.
-    pub fn template_path(&self, name: &str) -> String {
+    pub(crate) fn template_path(&self, name: &str) -> String {
         self.files.get(&format!("templates/{name}")).map_or_else(|| format!("templates/{name}"), |f| f.shown.clone())
     }
 
@@ -115,30 +115,30 @@ impl Theme {
     }
 
     /// The paths of files to publish, below `static/`; style sheets are one.
-    pub fn static_paths(&self) -> Vec<String> {
+    pub(crate) fn static_paths(&self) -> Vec<String> {
         let own = self.files.keys().filter(|path| path.as_str() == STYLES[0] || !STYLES.contains(&path.as_str()));
         own.filter_map(|path| path.strip_prefix("static/")).map(str::to_owned).collect()
     }
 
     /// A file below `static/`.
-    pub fn static_file(&self, path: &str) -> Option<&[u8]> {
+    pub(crate) fn static_file(&self, path: &str) -> Option<&[u8]> {
         self.files.get(&format!("static/{path}")).map(|f| f.bytes.as_slice())
     }
 
     /// The fonts for pictures, by name.
-    pub fn fonts(&self) -> impl Iterator<Item = (&str, &[u8])> {
+    pub(crate) fn fonts(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let fonts = self.files.iter().filter(|(path, _)| path.starts_with("fonts/") && path.ends_with(".ttf"));
         fonts.map(|(path, file)| (path.as_str(), file.bytes.as_slice()))
     }
 
     /// The rules of charts, and those of embeds, without what is of no use to a browser.
-    pub fn squeezed(&self, path: &str) -> String {
+    pub(crate) fn squeezed(&self, path: &str) -> String {
         let bytes = self.files.get(path).map(|f| squeeze(&f.bytes)).unwrap_or_default();
         String::from_utf8(bytes).unwrap_or_default()
     }
 
     /// The style sheet, with the portal's own accent where it has one.
-    pub fn stylesheet(&self, accent: Option<&str>) -> Vec<u8> {
+    pub(crate) fn stylesheet(&self, accent: Option<&str>) -> Vec<u8> {
         let mut style = Vec::new();
         for path in STYLES {
             style.extend(self.files.get(path).map(|f| f.bytes.as_slice()).unwrap_or_default());
@@ -157,7 +157,7 @@ impl Theme {
     }
 
     /// The languages that have messages.
-    pub fn languages(&self) -> BTreeSet<String> {
+    pub(crate) fn languages(&self) -> BTreeSet<String> {
         let tag = |path: &str| {
             let rest = path.strip_prefix("messages/")?;
             let tag = rest.split_once('/').map_or_else(|| rest.strip_suffix(".ftl"), |(tag, _)| Some(tag));
@@ -170,7 +170,7 @@ impl Theme {
     ///
     /// # Errors
     /// The theme has none for it, one of its files is no Fluent, or a message is missing that another language has.
-    pub fn language(&self, lang: &Lang) -> Result<Language, Diagnostics> {
+    pub(crate) fn language(&self, lang: &Lang) -> Result<Language, Diagnostics> {
         let known = self.languages();
         if !known.contains(lang.as_str()) {
             let names: Vec<&str> = known.iter().map(String::as_str).collect();
@@ -224,7 +224,7 @@ impl Theme {
     }
 
     /// A message that pages asked for and did not get.
-    pub fn message_problem(&self, lang: &Lang, problem: &str) -> Diagnostic {
+    pub(crate) fn message_problem(&self, lang: &Lang, problem: &str) -> Diagnostic {
         let path = self.message_path(lang.as_str());
         Diagnostic::error("rapor::render::missing-message", format!("{problem} (language “{lang}”)"))
             .help(format!("add or mend it in {path}"))
@@ -304,7 +304,7 @@ fn squeeze(style: &[u8]) -> Vec<u8> {
 }
 
 /// A short mark of some bytes: another one when they change.
-pub fn mark(bytes: &[u8]) -> String {
+pub(crate) fn mark(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     digest.iter().take(4).fold(String::new(), |mut mark, byte| {
         let _ = write!(mark, "{byte:02x}");

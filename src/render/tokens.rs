@@ -9,11 +9,11 @@ use crate::chart::Hue;
 
 /// Custom properties that are colours, by name: `--paper` and `#fdfcf8`.
 #[derive(Clone, Debug, Default)]
-pub struct Tokens(Vec<(String, String)>);
+pub(crate) struct Tokens(Vec<(String, String)>);
 
 impl Tokens {
     /// The colours that a style sheet sets on `:root`: for light, and for dark.
-    pub fn read(style: &str) -> (Self, Self) {
+    pub(crate) fn read(style: &str) -> (Self, Self) {
         let (mut light, mut dark) = (Self::default(), Self::default());
         let mut from = 0;
         while let Some(at) = style[from..].find(":root").map(|at| from + at) {
@@ -35,22 +35,22 @@ impl Tokens {
     }
 
     /// A colour.
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
     /// A colour, or black: a theme that lacks one should be seen to lack it.
-    pub fn color(&self, name: &str) -> &str {
+    pub(crate) fn color(&self, name: &str) -> &str {
         self.get(name).unwrap_or("#000")
     }
 
     /// A zone's colour and its pale field's.
-    pub fn zone(&self, hue: Hue) -> (&str, &str) {
+    pub(crate) fn zone(&self, hue: Hue) -> (&str, &str) {
         (self.color(&format!("--z-{}", hue.word())), self.color(&format!("--z-{}-pale", hue.word())))
     }
 
     /// As declarations: `--paper:#fdfcf8;`.
-    pub fn declarations(&self) -> String {
+    pub(crate) fn declarations(&self) -> String {
         self.0.iter().fold(String::new(), |mut out, (name, value)| {
             // Writing to a string cannot fail.
             let _ = write!(out, "{name}:{value};");
@@ -59,7 +59,7 @@ impl Tokens {
     }
 
     /// `chart.css` with every colour written out, for readers of SVG that know no custom properties.
-    pub fn write_out(&self, chart_css: &str) -> ChartRules {
+    pub(crate) fn write_out(&self, chart_css: &str) -> ChartRules {
         let mut out = Vec::new();
         for (selector, body) in rules(chart_css) {
             if !body.contains("var(--zone)") && !body.contains("var(--pale)") {
@@ -96,7 +96,7 @@ impl Tokens {
 
 /// The rules of charts that stand alone.
 #[derive(Clone, Debug, Default)]
-pub struct ChartRules(Vec<Rule>);
+pub(crate) struct ChartRules(Vec<Rule>);
 
 #[derive(Clone, Debug)]
 struct Rule {
@@ -115,7 +115,7 @@ impl Rule {
 
 impl ChartRules {
     /// Those that a drawing has a use for: the others would be read for each of thousands of pictures.
-    pub fn of(&self, drawing: &str) -> String {
+    pub(crate) fn of(&self, drawing: &str) -> String {
         let attributes = drawing.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next());
         let used: HashSet<&str> = attributes.flat_map(str::split_whitespace).collect();
         let is_used = |rule: &&Rule| rule.classes.iter().all(|class| used.contains(class.as_str()));
@@ -124,7 +124,7 @@ impl ChartRules {
 }
 
 /// The rules of `chart.css` without those that show one width and hide the other.
-pub fn of_charts(chart_css: &str) -> String {
+pub(super) fn of_charts(chart_css: &str) -> String {
     rules(chart_css).iter().map(|(selector, body)| format!("{selector}{{{body}}}")).collect()
 }
 

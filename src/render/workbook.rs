@@ -11,13 +11,13 @@ use crate::portal::dataset::workbook::{Headed, Sheet, Workbook};
 
 /// Changes whenever the same workbook would give other bytes: with the version of `rust_xlsxwriter`, or with what is
 /// done here.
-pub const VERSION: &str = "rust_xlsxwriter 0.102, workbook 1";
+pub(super) const VERSION: &str = "rust_xlsxwriter 0.102, workbook 1";
 
 /// The narrowest and the widest column, in characters.
 const WIDTHS: (usize, usize) = (6, 48);
 
 /// The bytes of the file: the same for the same workbook.
-pub fn write(workbook: &Workbook<'_>) -> Vec<u8> {
+pub(super) fn write(workbook: &Workbook<'_>) -> Vec<u8> {
     // It fails only where a limit of the format is passed (1,048,576 rows), beyond any assessment.
     try_write(workbook).unwrap_or_default()
 }

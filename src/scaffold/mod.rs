@@ -3,14 +3,14 @@
 //! A file is a template with what a person said in it, and every key explained. What is written passes `check`, and says
 //! nothing about anybody: an edition has no results yet, an article is a draft.
 
-pub mod edition;
-pub mod institution;
-pub mod news;
-pub mod portal;
+pub(crate) mod edition;
+pub(crate) mod institution;
+pub(crate) mod news;
+pub(crate) mod portal;
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewFile {
+pub(crate) struct NewFile {
     /// Its path below the folder that it is for.
     pub path: String,
     /// What it holds.

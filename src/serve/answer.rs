@@ -11,7 +11,7 @@ use crate::project::{Portal, Project};
 
 /// An answer.
 #[derive(Debug)]
-pub enum Answer {
+pub(super) enum Answer {
     /// A document.
     Document(Document),
     /// A file of the content, as it lies on the disk.
@@ -26,7 +26,7 @@ pub enum Answer {
 
 /// Bytes and what they are.
 #[derive(Debug, Default)]
-pub struct Document {
+pub(super) struct Document {
     /// The bytes.
     pub bytes: Vec<u8>,
     /// The media type.
@@ -36,7 +36,7 @@ pub struct Document {
 }
 
 /// Where a generation answers.
-pub struct Desk<'d> {
+pub(super) struct Desk<'d> {
     /// The portal.
     pub portal: &'d Portal<'d>,
     /// What it was made from.
@@ -47,7 +47,7 @@ pub struct Desk<'d> {
 
 impl Desk<'_> {
     /// The answer to a path below the root, decoded and without the slash before it.
-    pub fn answer(&self, path: &str) -> Answer {
+    pub(super) fn answer(&self, path: &str) -> Answer {
         let plan = self.portal.plan;
         let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
         if let Some(output) = plan.file(&file) {

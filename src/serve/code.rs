@@ -1,10 +1,10 @@
 //! The codes of what can go wrong with a preview.
 
 /// The port cannot be had.
-pub const PORT: &str = "rapor::serve::port";
+pub(crate) const PORT: &str = "rapor::serve::port";
 /// Files cannot be watched.
-pub const WATCH: &str = "rapor::serve::watch";
+pub(crate) const WATCH: &str = "rapor::serve::watch";
 /// The preview can be reached from other computers.
-pub const OPEN: &str = "rapor::serve::open";
+pub(crate) const OPEN: &str = "rapor::serve::open";
 /// The preview itself failed.
-pub const FAILED: &str = "rapor::serve::failed";
+pub(crate) const FAILED: &str = "rapor::serve::failed";

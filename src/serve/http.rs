@@ -25,9 +25,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::render::search::FOLDER;
 
 /// The script of every page, below a folder that no portal has.
-pub const LIVE_SCRIPT: &str = "/__rapor/live.js";
+pub(super) const LIVE_SCRIPT: &str = "/__rapor/live.js";
 /// What the notes and problems of a preview look like.
-pub const LIVE_STYLE: &str = "/__rapor/live.css";
+pub(super) const LIVE_STYLE: &str = "/__rapor/live.css";
 /// Where the script hears of changes.
 const EVENTS: &str = "/__rapor/events";
 
@@ -35,7 +35,7 @@ const EVENTS: &str = "/__rapor/events";
 ///
 /// # Errors
 /// The system does not let the server run.
-pub fn start(listener: TcpListener, address: SocketAddr, shared: Arc<Shared>) -> Result<(), Diagnostic> {
+pub(super) fn start(listener: TcpListener, address: SocketAddr, shared: Arc<Shared>) -> Result<(), Diagnostic> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| failed(&error))?;
     listener.set_nonblocking(true).map_err(|error| port::problem(&error))?;

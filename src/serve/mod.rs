@@ -7,7 +7,7 @@
 //! browsers, and `live.js` in each page follows along. Nothing is written to the disk.
 
 mod answer;
-pub mod code;
+pub(crate) mod code;
 mod generation;
 mod http;
 mod note;
@@ -24,12 +24,12 @@ use std::time::{Duration, Instant};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::project::{Choice, theme_folders};
 
-pub use port::listen;
+pub(crate) use port::listen;
 use state::Shared;
 use watch::Watch;
 
 /// A preview that has its port and waits to be run.
-pub struct Preview {
+pub(crate) struct Preview {
     listener: TcpListener,
     address: SocketAddr,
     choice: Choice,
@@ -37,7 +37,7 @@ pub struct Preview {
 
 /// What came of reading everything once more.
 #[derive(Debug)]
-pub struct Turn {
+pub(crate) struct Turn {
     /// The errors that keep the last good state in place, or the warnings of a new one.
     pub problems: Diagnostics,
     /// How many pages there are; `None` where errors stand in the way.
@@ -52,14 +52,14 @@ impl Preview {
     ///
     /// # Errors
     /// The system does not say which port it gave.
-    pub fn new(listener: TcpListener, choice: Choice) -> Result<Self, Diagnostic> {
+    pub(crate) fn new(listener: TcpListener, choice: Choice) -> Result<Self, Diagnostic> {
         let address = listener.local_addr().map_err(|error| port::problem(&error))?;
         let (base_url, kept) = (Some(port::url(address)), Some(Arc::default()));
         Ok(Self { choice: Choice { base_url, kept, ..choice }, listener, address })
     }
 
     /// Where browsers find it.
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         port::url(self.address)
     }
 
@@ -67,7 +67,7 @@ impl Preview {
     ///
     /// # Errors
     /// Files cannot be watched, or the system does not let the server run.
-    pub fn run(self, mut tell: impl FnMut(&Turn)) -> Result<(), Diagnostic> {
+    pub(crate) fn run(self, mut tell: impl FnMut(&Turn)) -> Result<(), Diagnostic> {
         // Watching begins before reading, so that no save falls between them.
         let roots: Vec<_> =
             [self.choice.content.clone()].into_iter().chain(theme_folders(&self.choice.content)).collect();

@@ -13,7 +13,7 @@ const SUGGESTED: u16 = 20;
 ///
 /// # Errors
 /// The port is taken, with the next one that is free, or the system refuses for another reason.
-pub fn listen(host: IpAddr, port: u16) -> Result<TcpListener, Diagnostic> {
+pub(crate) fn listen(host: IpAddr, port: u16) -> Result<TcpListener, Diagnostic> {
     TcpListener::bind((host, port)).map_err(|error| match error.kind() {
         io::ErrorKind::AddrInUse => taken(host, port),
         io::ErrorKind::PermissionDenied => {

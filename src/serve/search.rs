@@ -9,20 +9,20 @@ use crate::portal::search::Record;
 use crate::render::search::index;
 
 /// The file that a search asks for first; it names the others.
-pub const FIRST: &str = "pagefind-entry.json";
+pub(super) const FIRST: &str = "pagefind-entry.json";
 
 /// The files of an index by their path.
-pub type Files = Arc<HashMap<String, Vec<u8>>>;
+pub(super) type Files = Arc<HashMap<String, Vec<u8>>>;
 
 /// The index made last, and a hash of what it was made of.
 #[derive(Default)]
-pub struct SearchFiles {
+pub(super) struct SearchFiles {
     last: Mutex<Option<(u64, Files)>>,
 }
 
 impl SearchFiles {
     /// The index made last.
-    pub fn last(&self) -> Option<Files> {
+    pub(super) fn last(&self) -> Option<Files> {
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         last.as_ref().map(|(_, files)| Arc::clone(files))
     }
@@ -31,7 +31,7 @@ impl SearchFiles {
     ///
     /// # Errors
     /// What pagefind says.
-    pub fn of(&self, records: &[Record]) -> Result<Files, Diagnostic> {
+    pub(super) fn of(&self, records: &[Record]) -> Result<Files, Diagnostic> {
         let mut hasher = DefaultHasher::new();
         records.hash(&mut hasher);
         let hash = hasher.finish();

@@ -27,7 +27,7 @@ use block::Block;
 
 /// How names and numbers are said.
 #[derive(Clone, Copy)]
-pub struct Wording<'w> {
+pub(crate) struct Wording<'w> {
     /// The language of names.
     pub lang: &'w Lang,
     /// How a number is printed; [`plain`] prints `88.41`.
@@ -35,7 +35,7 @@ pub struct Wording<'w> {
 }
 
 /// A number with a decimal point and the decimals it has.
-pub fn plain(number: Decimal) -> String {
+pub(crate) fn plain(number: Decimal) -> String {
     number.to_string()
 }
 
@@ -53,7 +53,7 @@ struct Subject<'s> {
 
 /// In which form something is explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// For a terminal.
     Text,
     /// For a page or an issue.
@@ -63,7 +63,7 @@ pub enum Form {
 }
 
 /// How a result came about, in any form. `None` where there is no such result.
-pub fn explain(
+pub(crate) fn explain(
     form: Form,
     content: &Content,
     assessed: &Assessed,
@@ -81,7 +81,7 @@ pub fn explain(
 
 /// What would have to change for a better predicate, in any form: the one named, or the next one. `None` where there
 /// is no such result; the inner error where the method has no such predicate, with those it has.
-pub fn why_not(
+pub(crate) fn why_not(
     form: Form,
     content: &Content,
     assessed: &Assessed,

@@ -8,7 +8,7 @@ use super::super::scale::Band;
 use super::Trend;
 use super::frame::{Frame, breaks};
 
-pub fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+pub(super) fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     draw_bands(trend, frame, canvas);
     draw_axis(trend, frame, canvas);
     draw_breaks(trend, frame, canvas);
@@ -79,7 +79,7 @@ fn draw_breaks(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
 }
 
 /// The names of the bands: of the last segment at the right edge, of the others where their field has room.
-pub fn draw_names(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+pub(super) fn draw_names(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     if frame.plot.y1 <= frame.plot.y0 {
         return;
     }

@@ -7,7 +7,7 @@ use super::super::place::Area;
 use super::frame::Frame;
 use super::{Gap, Trend, TrendResult};
 
-pub fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+pub(super) fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     draw_lane(trend, frame, canvas);
     draw_editions(trend, frame, canvas);
     draw_gaps(trend, frame, canvas);

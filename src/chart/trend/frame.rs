@@ -10,20 +10,20 @@ use super::super::svg::Size;
 use super::{Segment, Trend, TrendPoint, TrendResult};
 
 /// The words at a rule between two methods, and where.
-pub struct Word {
+pub(super) struct Word {
     pub at: f64,
     pub lines: Vec<String>,
 }
 
 /// The label of results without a score that stand side by side and say the same.
-pub struct LaneLabel {
+pub(super) struct LaneLabel {
     pub x: f64,
     pub anchor: Anchor,
     pub lines: Vec<String>,
 }
 
 /// Where everything is.
-pub struct Frame {
+pub(super) struct Frame {
     pub size: Size,
     pub shown: Shown,
     pub ticks: Vec<(f64, String)>,
@@ -51,7 +51,7 @@ const PAD: f64 = 24.0;
 const CUT: f64 = 20.0;
 
 impl Frame {
-    pub fn new(trend: &Trend, size: Size, tall: f64) -> Option<Self> {
+    pub(super) fn new(trend: &Trend, size: Size, tall: f64) -> Option<Self> {
         let mut shown = trend.scale.shown(trend.scores());
         let ticks = tick_labels(trend, &shown, tall);
         // Without a score no axis is drawn, so none is cut.
@@ -92,7 +92,7 @@ impl Frame {
     }
 
     /// Notes that an area is taken, and whether it was free before.
-    pub fn take(&mut self, area: Area) -> bool {
+    pub(super) fn take(&mut self, area: Area) -> bool {
         let free = self.taken.is_free(&area);
         if free {
             self.taken.add(area);
@@ -101,7 +101,7 @@ impl Frame {
     }
 
     /// The area of one line of text.
-    pub fn area(at: (f64, f64), anchor: Anchor, text: &str, role: Role) -> Area {
+    pub(super) fn area(at: (f64, f64), anchor: Anchor, text: &str, role: Role) -> Area {
         text_area(at, anchor, &[text.to_owned()], role)
     }
 }
@@ -165,7 +165,7 @@ fn words(trend: &Trend, spans: &[(f64, f64)], size: Size) -> Vec<Word> {
 }
 
 /// Where the method changed, and the words for it.
-pub fn breaks<'a>(segments: &'a [Segment], spans: &[(f64, f64)]) -> Vec<(f64, &'a str)> {
+pub(super) fn breaks<'a>(segments: &'a [Segment], spans: &[(f64, f64)]) -> Vec<(f64, &'a str)> {
     let drawn: Vec<_> = segments.iter().zip(spans).filter(|(segment, _)| !segment.points.is_empty()).collect();
     drawn.iter().skip(1).map(|(segment, span)| (span.0, segment.break_label.as_str())).collect()
 }

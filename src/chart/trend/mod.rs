@@ -13,7 +13,7 @@ use frame::Frame;
 
 /// An institution's results over editions, before the bands of each edition's method.
 #[derive(Clone, Debug)]
-pub struct Trend<'a> {
+pub(crate) struct Trend<'a> {
     /// What it says to those who do not see it.
     pub heading: Heading,
     /// The scale of the scores.
@@ -30,7 +30,7 @@ pub struct Trend<'a> {
 
 /// Editions under one method.
 #[derive(Clone, Debug, Default)]
-pub struct Segment {
+pub(crate) struct Segment {
     /// The words at the rule before it: "metode berubah". The first segment has no rule.
     pub break_label: String,
     /// The bands of the method, in any order; empty for a method without scores.
@@ -41,7 +41,7 @@ pub struct Segment {
 
 /// A result.
 #[derive(Clone, Debug)]
-pub struct TrendPoint {
+pub(crate) struct TrendPoint {
     /// When: the year, or the edition's place in the row of editions where ids are no numbers.
     pub x: f64,
     /// The edition: "2023".
@@ -52,7 +52,7 @@ pub struct TrendPoint {
 
 /// What is known of a result.
 #[derive(Clone, Debug)]
-pub enum TrendResult {
+pub(crate) enum TrendResult {
     /// A score.
     Score {
         /// The score on the scale.
@@ -73,7 +73,7 @@ pub enum TrendResult {
 
 /// A year without an assessment.
 #[derive(Clone, Debug)]
-pub struct Gap {
+pub(crate) struct Gap {
     /// When.
     pub x: f64,
     /// The year: "2020".
@@ -84,14 +84,14 @@ pub struct Gap {
 
 /// The line of another institution. It is broken where the line in focus would be.
 #[derive(Clone, Debug, Default)]
-pub struct PeerLine {
+pub(crate) struct PeerLine {
     /// When and what score; oldest first.
     pub points: Vec<(f64, f64)>,
 }
 
 /// The line of a mean.
 #[derive(Clone, Debug, Default)]
-pub struct MeanLine {
+pub(crate) struct MeanLine {
     /// When and what mean; oldest first.
     pub points: Vec<(f64, f64)>,
     /// What it is: "rata-rata kabupaten".
@@ -100,12 +100,12 @@ pub struct MeanLine {
 
 impl Trend<'_> {
     /// The chart; `None` without a single result.
-    pub fn draw(&self, size: Size) -> Option<Svg> {
+    pub(crate) fn draw(&self, size: Size) -> Option<Svg> {
         self.draw_tall(size, if size.is_wide() { 230.0 } else { 210.0 })
     }
 
     /// The same with a field of scores of this height: a low one for a card.
-    pub fn draw_tall(&self, size: Size, tall: f64) -> Option<Svg> {
+    pub(crate) fn draw_tall(&self, size: Size, tall: f64) -> Option<Svg> {
         let mut frame = Frame::new(self, size, tall)?;
         let canvas = Canvas::new(size);
         field::draw(self, &mut frame, &canvas);

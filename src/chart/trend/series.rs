@@ -20,7 +20,7 @@ struct Spot<'a> {
     hue: Hue,
 }
 
-pub fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+pub(super) fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     let spots = spots(trend, frame);
     draw_others(trend, frame, canvas);
     draw_mean(trend, frame, canvas);

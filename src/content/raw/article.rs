@@ -11,7 +11,7 @@ use super::text::Words;
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Article")]
-pub struct RawArticle {
+pub(crate) struct RawArticle {
     /// The headline.
     pub title: Item<Words>,
     /// When it was published, the same as in the file's name.
@@ -50,7 +50,7 @@ pub struct RawArticle {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Page")]
-pub struct RawPage {
+pub(crate) struct RawPage {
     /// Its title.
     pub title: Item<Words>,
     /// A sentence or two for search results.
@@ -71,7 +71,7 @@ pub struct RawPage {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Image")]
-pub struct RawImage {
+pub(crate) struct RawImage {
     /// The file name, relative to the article.
     pub src: Item<Words>,
     /// What it shows, for people who cannot see it.
@@ -86,7 +86,7 @@ pub struct RawImage {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "ArticleCorrection")]
-pub struct RawArticleCorrection {
+pub(crate) struct RawArticleCorrection {
     /// When.
     pub date: Item<Day>,
     /// What was wrong and what is right.

@@ -11,7 +11,7 @@ use super::text::{RawFact, RawText, Words};
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Assessment")]
-pub struct RawAssessment {
+pub(crate) struct RawAssessment {
     /// Its id, part of its address and the name of its file: `"2023"`.
     pub edition: Item<Id>,
     /// The method its results come from.
@@ -36,7 +36,7 @@ pub struct RawAssessment {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Results")]
-pub struct RawResults {
+pub(crate) struct RawResults {
     /// More sources, by id.
     #[serde(default)]
     pub sources: Entries<Id, RawSource>,
@@ -48,7 +48,7 @@ pub struct RawResults {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Source")]
-pub struct RawSource {
+pub(crate) struct RawSource {
     /// Who published it.
     pub publisher: Words,
     /// Its title.
@@ -65,7 +65,7 @@ pub struct RawSource {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "ListedSource")]
-pub struct RawListedSource {
+pub(crate) struct RawListedSource {
     /// Its id; its place in the list where absent.
     pub id: Option<Id>,
     /// Who published it.
@@ -84,7 +84,7 @@ pub struct RawListedSource {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Context")]
-pub struct RawContext {
+pub(crate) struct RawContext {
     /// How many were assessed.
     pub assessed: Option<u32>,
     /// How many in each zone.
@@ -104,7 +104,7 @@ pub struct RawContext {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Result")]
-pub struct RawResult {
+pub(crate) struct RawResult {
     /// The institution.
     pub institution: Item<Ref>,
     /// Values of parts: the score is computed.
@@ -142,7 +142,7 @@ pub struct RawResult {
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "Status", inline)]
-pub enum RawStatus {
+pub(crate) enum RawStatus {
     /// It was not assessed.
     NotAssessed,
 }
@@ -151,7 +151,7 @@ pub enum RawStatus {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Unit")]
-pub struct RawUnit {
+pub(crate) struct RawUnit {
     /// Its id within the result.
     pub id: Id,
     /// Its name.
@@ -164,7 +164,7 @@ pub struct RawUnit {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Rank")]
-pub struct RawRank {
+pub(crate) struct RawRank {
     /// The rank in the country, from 1.
     pub national: u32,
     /// Among how many.
@@ -175,7 +175,7 @@ pub struct RawRank {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Report")]
-pub struct RawReport {
+pub(crate) struct RawReport {
     /// A score.
     pub score: Option<Item<Number>>,
     /// A predicate.
@@ -194,7 +194,7 @@ pub struct RawReport {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Correction")]
-pub struct RawCorrection {
+pub(crate) struct RawCorrection {
     /// When it was put right.
     pub date: Item<Day>,
     /// What stood there before: a score, or the id of a predicate or a zone.

@@ -11,7 +11,7 @@ use super::text::{RawText, Words};
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Institutions")]
-pub struct RawInstitutions {
+pub(crate) struct RawInstitutions {
     /// The institutions.
     pub institutions: Written<RawInstitution>,
 }
@@ -20,7 +20,7 @@ pub struct RawInstitutions {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Institution")]
-pub struct RawInstitution {
+pub(crate) struct RawInstitution {
     /// Its id, part of its address: `kab-tebo`.
     pub id: Id,
     /// Its full name.

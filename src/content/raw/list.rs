@@ -8,12 +8,12 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// The schema keyword of a value that may be lost without losing what it stands in.
-pub const MAY_BE_LOST: &str = "x-may-be-lost";
+pub(crate) const MAY_BE_LOST: &str = "x-may-be-lost";
 
 /// A value, or the place of one that could not be read. A problem was reported for each one that is lost, so what
 /// stands in for it never reaches a page; it lets the checks of all the rest go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Item<T> {
+pub(crate) enum Item<T> {
     /// It was read.
     Read(T),
     /// It could not be read; the id it gave itself, where that much was legible.
@@ -22,7 +22,7 @@ pub enum Item<T> {
 
 impl<T> Item<T> {
     /// The value, where it was read.
-    pub fn get(&self) -> Option<&T> {
+    pub(crate) fn get(&self) -> Option<&T> {
         match self {
             Self::Read(value) => Some(value),
             Self::Lost(_) => None,
@@ -30,7 +30,7 @@ impl<T> Item<T> {
     }
 
     /// The value, where it was read.
-    pub fn into_option(self) -> Option<T> {
+    pub(crate) fn into_option(self) -> Option<T> {
         match self {
             Self::Read(value) => Some(value),
             Self::Lost(_) => None,
@@ -39,7 +39,7 @@ impl<T> Item<T> {
 }
 
 /// A list.
-pub type List<T> = Vec<Item<T>>;
+pub(crate) type List<T> = Vec<Item<T>>;
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Item<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -115,7 +115,7 @@ fn written<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> R
 
 /// A list that must be written, if only as `[]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written<T>(pub List<T>);
+pub(crate) struct Written<T>(pub List<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Written<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -143,7 +143,7 @@ impl<T: JsonSchema> JsonSchema for Written<T> {
 
 /// A list with at least one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NonEmpty<T>(pub List<T>);
+pub(crate) struct NonEmpty<T>(pub List<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for NonEmpty<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -173,7 +173,7 @@ impl<T: JsonSchema> JsonSchema for NonEmpty<T> {
 
 /// A mapping from names to values, in the order written, each name once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entries<K, T>(pub Vec<(K, Item<T>)>);
+pub(crate) struct Entries<K, T>(pub Vec<(K, Item<T>)>);
 
 impl<K, T> Default for Entries<K, T> {
     fn default() -> Self {

@@ -17,7 +17,7 @@ use super::super::code;
 
 /// Why a scalar is not what it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Misfit {
+pub(crate) struct Misfit {
     /// The code of the problem.
     pub code: &'static str,
     /// What is wrong.
@@ -38,7 +38,7 @@ macro_rules! literal {
     ($(#[$doc:meta])* $name:ident($inner:ty), $format:literal, $types:tt, $parse:path) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub struct $name(pub $inner);
+        pub(crate) struct $name(pub(crate) $inner);
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -100,7 +100,7 @@ macro_rules! as_ref {
 as_ref!(Id, CaseId, WordId, Ref, Code, Claimed);
 
 /// What a scalar in this format must be; `None` where it is.
-pub fn misfit(format: &str, text: &str) -> Option<Misfit> {
+pub(crate) fn misfit(format: &str, text: &str) -> Option<Misfit> {
     match format {
         "decimal" => number(text).err(),
         "decimals" => decimals(text).err(),

@@ -11,7 +11,7 @@ use super::text::Words;
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "ImportMap")]
-pub struct RawMapping {
+pub(crate) struct RawMapping {
     /// The name of the sheet; the one that looks like the table where absent.
     pub sheet: Option<Words>,
     /// The sign before decimals in numbers that are stored as words; told by the numbers where absent.
@@ -29,7 +29,7 @@ pub struct RawMapping {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "DecimalSign", inline)]
-pub enum RawDecimalSign {
+pub(crate) enum RawDecimalSign {
     /// `88,41`, with dots between thousands.
     Comma,
     /// `88.41`, with commas between thousands.

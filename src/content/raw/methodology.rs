@@ -13,7 +13,7 @@ use super::words::{RawAggregate, RawColor, RawFactType, RawMissing, RawRounding,
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Methodology")]
-pub struct RawMethodology {
+pub(crate) struct RawMethodology {
     /// Its id, part of its address: `kepatuhan-2022`.
     pub id: Id,
     /// Its name.
@@ -48,7 +48,7 @@ pub struct RawMethodology {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Scale")]
-pub struct RawScale {
+pub(crate) struct RawScale {
     /// The lowest score.
     pub min: Number,
     /// The highest score.
@@ -64,7 +64,7 @@ pub struct RawScale {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "ScoreMethod")]
-pub struct RawScoreMethod {
+pub(crate) struct RawScoreMethod {
     /// How the parts become the score.
     pub aggregate: Option<RawAggregate>,
     /// What a missing value means.
@@ -82,7 +82,7 @@ pub struct RawScoreMethod {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Part")]
-pub struct RawPart {
+pub(crate) struct RawPart {
     /// Its id, unique in the tree.
     pub id: Id,
     /// Its name.
@@ -106,7 +106,7 @@ pub struct RawPart {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Normalize")]
-pub struct RawNormalize {
+pub(crate) struct RawNormalize {
     /// (x − from) / (to − from)
     pub linear: Option<RawBounds>,
     /// (ln x − ln from) / (ln to − ln from)
@@ -120,7 +120,7 @@ pub struct RawNormalize {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Bounds")]
-pub struct RawBounds {
+pub(crate) struct RawBounds {
     /// What becomes 0.
     pub from: Number,
     /// What becomes 1.
@@ -131,7 +131,7 @@ pub struct RawBounds {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Predicate")]
-pub struct RawPredicate {
+pub(crate) struct RawPredicate {
     /// Its id: `A`.
     pub id: CaseId,
     /// Its name.
@@ -146,7 +146,7 @@ pub struct RawPredicate {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Zone")]
-pub struct RawZone {
+pub(crate) struct RawZone {
     /// Its id.
     pub id: Id,
     /// Its name.
@@ -159,7 +159,7 @@ pub struct RawZone {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Fact")]
-pub struct RawFactKind {
+pub(crate) struct RawFactKind {
     /// Its id: `unresolved_reports`.
     pub id: WordId,
     /// Its name.
@@ -173,7 +173,7 @@ pub struct RawFactKind {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Rule")]
-pub struct RawRule {
+pub(crate) struct RawRule {
     /// Its id.
     pub id: Id,
     /// When it fires.
@@ -188,7 +188,7 @@ pub struct RawRule {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Condition")]
-pub struct RawCondition {
+pub(crate) struct RawCondition {
     /// About the rounded score: `{score: {below: 60}}`.
     pub score: Option<RawTest>,
     /// About one part: `{part: input, below: 60}`.
@@ -221,7 +221,7 @@ pub struct RawCondition {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Test")]
-pub struct RawTest {
+pub(crate) struct RawTest {
     /// Strictly less.
     pub below: Option<Number>,
     /// Strictly more.
@@ -238,7 +238,7 @@ pub struct RawTest {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Effect")]
-pub struct RawEffect {
+pub(crate) struct RawEffect {
     /// The award is withheld; score and predicate stay.
     pub withhold: Option<RawWithheld>,
     /// The predicate is at best this one.

@@ -12,7 +12,7 @@ use super::words::{RawExtra, RawLint};
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Portal")]
-pub struct RawPortal {
+pub(crate) struct RawPortal {
     /// The name of the portal.
     pub title: Item<RawText>,
     /// What the portal is, in a sentence or two.
@@ -45,7 +45,7 @@ pub struct RawPortal {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Allowance")]
-pub struct RawAllowance {
+pub(crate) struct RawAllowance {
     /// The lint.
     pub lint: RawLint,
     /// Why the fact is so.
@@ -60,7 +60,7 @@ pub struct RawAllowance {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Publisher")]
-pub struct RawPublisher {
+pub(crate) struct RawPublisher {
     /// The publisher's name.
     pub name: Item<RawText>,
     /// The publisher's own site.
@@ -73,7 +73,7 @@ pub struct RawPublisher {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Category")]
-pub struct RawCategory {
+pub(crate) struct RawCategory {
     /// Its id.
     pub id: Id,
     /// Its name.
@@ -84,7 +84,7 @@ pub struct RawCategory {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Redirects")]
-pub struct RawRedirects {
+pub(crate) struct RawRedirects {
     /// From an old path to a new path or an absolute address: `/lama/: /baru/`.
     #[serde(default)]
     pub redirects: Entries<Ref, Ref>,

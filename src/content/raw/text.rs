@@ -12,7 +12,7 @@ use super::literal::Ref;
 
 /// Words, not empty. A number or `true` must be in quotation marks to be words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words(pub String);
+pub(crate) struct Words(pub String);
 
 impl Words {
     fn checked<E: Error>(text: &str) -> Result<Self, E> {
@@ -57,7 +57,7 @@ impl JsonSchema for Words {
 }
 
 /// The first character that pages and feeds cannot hold (HTML 13.1.4, XML 1.0 2.2), and where it is.
-pub fn control_character(text: &str) -> Option<(usize, char)> {
+pub(crate) fn control_character(text: &str) -> Option<(usize, char)> {
     let is_bad = |c: char| (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}');
     // Nearly every text is decided by its bytes alone, which takes a tenth of the time.
     let suspicious = |b: u8| (b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r')) || matches!(b, 0x7f | 0xc2 | 0xef);
@@ -69,7 +69,7 @@ pub fn control_character(text: &str) -> Option<(usize, char)> {
 
 /// Text as written: a string, or a mapping by language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RawText {
+pub(crate) enum RawText {
     /// The same words in every language.
     Everywhere(String),
     /// Words by language.
@@ -124,7 +124,7 @@ impl JsonSchema for RawText {
 
 /// The value of a fact as written: a whole number, or yes or no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RawFact {
+pub(crate) enum RawFact {
     /// A whole number.
     Count(u32),
     /// `true` or `false`.

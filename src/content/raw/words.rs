@@ -11,7 +11,7 @@ use super::super::portal::Extra;
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "Extra", inline)]
-pub enum RawExtra {
+pub(crate) enum RawExtra {
     /// The pictures of pages for messengers and social networks.
     Cards,
     /// Charts as files to download.
@@ -34,7 +34,7 @@ pub enum RawExtra {
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "Lint", inline)]
-pub enum RawLint {
+pub(crate) enum RawLint {
     /// A text, an article or a page lacks one of the portal's languages.
     MissingTranslation,
     /// An institution has no result in an edition in which its peers have one.
@@ -59,7 +59,7 @@ pub enum RawLint {
 #[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "Rounding", inline)]
-pub enum RawRounding {
+pub(crate) enum RawRounding {
     /// Away from zero.
     #[default]
     HalfUp,
@@ -71,7 +71,7 @@ pub enum RawRounding {
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "Aggregate", inline)]
-pub enum RawAggregate {
+pub(crate) enum RawAggregate {
     /// The mean, by weight.
     WeightedMean,
     /// The mean.
@@ -90,7 +90,7 @@ pub enum RawAggregate {
 #[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "Missing", inline)]
-pub enum RawMissing {
+pub(crate) enum RawMissing {
     /// A problem in the content.
     #[default]
     Error,
@@ -104,7 +104,7 @@ pub enum RawMissing {
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "Color", inline)]
-pub enum RawColor {
+pub(crate) enum RawColor {
     /// A circle.
     Green,
     /// A triangle.
@@ -125,7 +125,7 @@ pub enum RawColor {
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "FactType", inline)]
-pub enum RawFactType {
+pub(crate) enum RawFactType {
     /// A whole number from 0.
     Count,
     /// Yes or no.
@@ -136,7 +136,7 @@ pub enum RawFactType {
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "Withheld", inline)]
-pub enum RawWithheld {
+pub(crate) enum RawWithheld {
     /// The award.
     Award,
 }

@@ -19,7 +19,7 @@ use crate::diagnostic::{Diagnostic, suggest};
 
 /// What articles may name.
 #[derive(Debug)]
-pub struct Names<'a> {
+pub(super) struct Names<'a> {
     /// The ids of institutions.
     pub institutions: &'a Known,
     /// The ids of editions.
@@ -29,7 +29,7 @@ pub struct Names<'a> {
 }
 
 /// Resolves all articles, newest first.
-pub fn resolve(parsed: Vec<Parsed<RawArticle>>, names: &Names<'_>, report: &mut Report<'_>) -> Vec<Article> {
+pub(super) fn resolve(parsed: Vec<Parsed<RawArticle>>, names: &Names<'_>, report: &mut Report<'_>) -> Vec<Article> {
     let mut known = Known::new(code::UNKNOWN_ARTICLE, "article", format!("{}/news", report.shown));
     for article in &parsed {
         known.add(&article_name::parts(&article.path).id);
@@ -52,11 +52,18 @@ pub fn resolve(parsed: Vec<Parsed<RawArticle>>, names: &Names<'_>, report: &mut 
 
 /// The first file of each article or page in each language.
 #[derive(Debug, Default)]
-pub struct Firsts(HashMap<(ArticleId, Lang), String>);
+pub(super) struct Firsts(HashMap<(ArticleId, Lang), String>);
 
 impl Firsts {
     /// Notes a file; reports it and gives false where another is the same article in the same language.
-    pub fn take(&mut self, id: &ArticleId, lang: &Lang, path: &str, origin: &Origin, report: &mut Report<'_>) -> bool {
+    pub(super) fn take(
+        &mut self,
+        id: &ArticleId,
+        lang: &Lang,
+        path: &str,
+        origin: &Origin,
+        report: &mut Report<'_>,
+    ) -> bool {
         let Some(first) = self.0.insert((id.clone(), lang.clone()), path.to_owned()) else { return true };
         let message = format!("`{path}` and `{first}` are the same text in the same language, `{lang}`");
         let help = "delete one, or give one another slug";
@@ -174,7 +181,7 @@ fn corrections(raw: List<RawArticleCorrection>, origin: &Origin) -> Vec<ArticleC
 }
 
 /// The Markdown of a file.
-pub fn markdown(file: FileId, start: usize, report: &Report<'_>) -> Body {
+pub(super) fn markdown(file: FileId, start: usize, report: &Report<'_>) -> Body {
     let text = &report.files.get(file).text;
     Body { file, start, markdown: text.get(start..).unwrap_or("").to_owned() }
 }

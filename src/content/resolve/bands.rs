@@ -11,7 +11,13 @@ use crate::content::origin::Origin;
 use crate::diagnostic::Diagnostic;
 
 /// Checks the bands of a method.
-pub fn check(predicates: &[Predicate], known: &Known, scores: &Scores, origin: &Origin, report: &mut Report<'_>) {
+pub(super) fn check(
+    predicates: &[Predicate],
+    known: &Known,
+    scores: &Scores,
+    origin: &Origin,
+    report: &mut Report<'_>,
+) {
     // Where a predicate or its bound could not be read, its neighbours cannot be judged.
     let Scores::On(scale) = scores else { return };
     if !known.is_complete() || predicates.is_empty() {

@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 
 /// An edition's files.
 #[derive(Debug)]
-pub struct EditionFiles {
+pub(super) struct EditionFiles {
     /// Its id: what the file says, or where it is illegible the file's name.
     pub id: String,
     /// The file that describes the edition; `None` where it is illegible.
@@ -28,14 +28,14 @@ pub struct EditionFiles {
 
 impl EditionFiles {
     /// All of them; `None` where one is illegible.
-    pub fn ids(&self) -> Option<Vec<FileId>> {
+    pub(super) fn ids(&self) -> Option<Vec<FileId>> {
         let edition = self.edition.iter().map(|(file, _)| *file);
         self.complete.then(|| edition.chain(self.results.iter().map(|(file, _)| *file)).collect())
     }
 }
 
 /// Groups files to editions, oldest first.
-pub fn group(
+pub(super) fn group(
     editions: Vec<Parsed<Arc<RawAssessment>>>,
     results: Vec<Parsed<Arc<RawResults>>>,
     report: &mut Report<'_>,
@@ -64,7 +64,7 @@ pub fn group(
 }
 
 /// The ids of all editions.
-pub fn known(editions: &[EditionFiles]) -> Known {
+pub(super) fn known(editions: &[EditionFiles]) -> Known {
     let mut known = Known::new(code::UNKNOWN_EDITION, "edition", "the portal");
     for edition in editions {
         known.add(&edition.id);

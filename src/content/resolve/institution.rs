@@ -18,7 +18,7 @@ use crate::diagnostic::Diagnostic;
 
 /// The institutions, and their names.
 #[derive(Debug)]
-pub struct Institutions {
+pub(super) struct Institutions {
     /// The records.
     pub records: IndexMap<InstitutionId, Institution>,
     /// Their ids, those of illegible ones too.
@@ -26,7 +26,11 @@ pub struct Institutions {
 }
 
 /// Resolves all files of institutions.
-pub fn resolve(parsed: Vec<Parsed<RawInstitutions>>, portal: Option<&Portal>, report: &mut Report<'_>) -> Institutions {
+pub(super) fn resolve(
+    parsed: Vec<Parsed<RawInstitutions>>,
+    portal: Option<&Portal>,
+    report: &mut Report<'_>,
+) -> Institutions {
     let categories = categories(portal);
     let mut known = Known::new(code::UNKNOWN_INSTITUTION, "institution", format!("{}/institutions", report.shown));
     let mut ids = Ids::default();

@@ -22,7 +22,7 @@ use crate::diagnostic::Diagnostic;
 
 /// A method, and all that results under it may name.
 #[derive(Debug)]
-pub struct Method {
+pub(super) struct Method {
     /// The record.
     pub record: Methodology,
     /// Whether it has scores.
@@ -41,7 +41,7 @@ pub struct Method {
 
 /// Whether a method has scores.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Scores {
+pub(super) enum Scores {
     /// On this scale.
     On(Scale),
     /// It speaks in words alone.
@@ -52,7 +52,7 @@ pub enum Scores {
 
 /// The methods, and their names.
 #[derive(Debug)]
-pub struct Methods {
+pub(super) struct Methods {
     by_id: IndexMap<String, Method>,
     /// Their ids, those of illegible ones too.
     pub known: Known,
@@ -60,18 +60,18 @@ pub struct Methods {
 
 impl Methods {
     /// The method with this id.
-    pub fn get(&self, id: &str) -> Option<&Method> {
+    pub(super) fn get(&self, id: &str) -> Option<&Method> {
         self.by_id.get(id)
     }
 
     /// The records.
-    pub fn records(self) -> IndexMap<MethodologyId, Methodology> {
+    pub(super) fn records(self) -> IndexMap<MethodologyId, Methodology> {
         self.by_id.into_values().map(|method| (method.record.id.clone(), method.record)).collect()
     }
 }
 
 /// Resolves all methods.
-pub fn resolve(parsed: Vec<Parsed<RawMethodology>>, report: &mut Report<'_>) -> Methods {
+pub(super) fn resolve(parsed: Vec<Parsed<RawMethodology>>, report: &mut Report<'_>) -> Methods {
     let place = format!("{}/methodologies", report.shown);
     let mut methods = Methods { by_id: IndexMap::new(), known: Known::new(code::UNKNOWN_METHODOLOGY, "method", place) };
     let mut ids = Ids::default();

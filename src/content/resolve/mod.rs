@@ -22,7 +22,7 @@ mod result_kind;
 mod source;
 mod values;
 
-pub use portal::wrong_address;
+pub(crate) use portal::wrong_address;
 
 use super::files::Files;
 use super::kept::Parsings;
@@ -32,7 +32,7 @@ use crate::diagnostic::Diagnostics;
 use report::Report;
 
 /// Resolves everything. `None` where there is no portal to speak of.
-pub fn resolve(
+pub(super) fn resolve(
     parsed: ParsedContent,
     parsings: &Parsings<'_>,
     files: Files,

@@ -16,7 +16,7 @@ use crate::content::{Asset, AssetPlace, code};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// Resolves the portal, whose languages every other check needs.
-pub fn resolve(
+pub(super) fn resolve(
     parsed: Option<Parsed<RawPortal>>,
     files: &Files,
     assets: &[Asset],
@@ -87,7 +87,7 @@ fn is_language(tag: &str) -> bool {
 }
 
 /// What is wrong with an address for a portal, in words that follow it; `None` where nothing is.
-pub fn wrong_address(url: &str) -> Option<&'static str> {
+pub(crate) fn wrong_address(url: &str) -> Option<&'static str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     match rest {
         None => Some("does not begin with https:// or http://"),

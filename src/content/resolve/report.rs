@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 
 /// Collects the problems of one thing, or of all.
 #[derive(Debug)]
-pub struct Report<'a> {
+pub(super) struct Report<'a> {
     /// The files read.
     pub files: &'a Files,
     /// The portal's languages; empty where they could not be read.
@@ -26,42 +26,42 @@ pub struct Report<'a> {
 
 impl<'a> Report<'a> {
     /// Nothing found yet.
-    pub fn new(files: &'a Files, languages: &'a [Lang], shown: &'a str) -> Self {
+    pub(super) fn new(files: &'a Files, languages: &'a [Lang], shown: &'a str) -> Self {
         Self { files, languages, shown, problems: Diagnostics::new() }
     }
 
     /// A report of the same things, for work in parallel.
-    pub fn branch(&self) -> Self {
+    pub(super) fn branch(&self) -> Self {
         Self::new(self.files, self.languages, self.shown)
     }
 
     /// All that was found.
-    pub fn into_problems(self) -> Diagnostics {
+    pub(super) fn into_problems(self) -> Diagnostics {
         self.problems
     }
 
     /// Takes what a branch found.
-    pub fn join(&mut self, problems: Diagnostics) {
+    pub(super) fn join(&mut self, problems: Diagnostics) {
         self.problems.extend(problems);
     }
 
     /// Reports a problem with a value.
-    pub fn at(&mut self, place: &Origin, diagnostic: Diagnostic) {
+    pub(super) fn at(&mut self, place: &Origin, diagnostic: Diagnostic) {
         self.problems.push(diagnostic.at(self.files.locate(place)));
     }
 
     /// Reports a problem with a key.
-    pub fn at_key(&mut self, place: &Origin, diagnostic: Diagnostic) {
+    pub(super) fn at_key(&mut self, place: &Origin, diagnostic: Diagnostic) {
         self.problems.push(diagnostic.at(self.files.locate_key(place)));
     }
 
     /// Reports a problem with a file as a whole, by its path below the content folder.
-    pub fn in_file(&mut self, path: &str, diagnostic: Diagnostic) {
+    pub(super) fn in_file(&mut self, path: &str, diagnostic: Diagnostic) {
         self.problems.push(diagnostic.in_file(format!("{}/{path}", self.shown)));
     }
 
     /// Reports a name that is not known. Whether it may be used.
-    pub fn known(&mut self, known: &Known, name: &str, place: impl FnOnce() -> Origin) -> bool {
+    pub(super) fn known(&mut self, known: &Known, name: &str, place: impl FnOnce() -> Origin) -> bool {
         let allowed = known.allows(name);
         if !allowed {
             self.at(&place(), known.unknown(name));
@@ -70,14 +70,14 @@ impl<'a> Report<'a> {
     }
 
     /// Where something stands, as a person would say it: `content/portal.yaml:3:5`.
-    pub fn spot(&self, place: &Origin) -> String {
+    pub(super) fn spot(&self, place: &Origin) -> String {
         let location = self.files.locate(place);
         let (line, column) = location.line_column();
         format!("{}:{line}:{column}", location.file.path)
     }
 
     /// Text with its languages checked.
-    pub fn text(&mut self, raw: RawText, place: impl FnOnce() -> Origin) -> Text {
+    pub(super) fn text(&mut self, raw: RawText, place: impl FnOnce() -> Origin) -> Text {
         let entries = match raw {
             RawText::Everywhere(text) => return Text::Everywhere(text),
             RawText::ByLang(entries) => entries.0,
@@ -108,41 +108,41 @@ impl<'a> Report<'a> {
     }
 
     /// Text that may be absent.
-    pub fn optional_text(&mut self, raw: Option<RawText>, place: impl FnOnce() -> Origin) -> Option<Text> {
+    pub(super) fn optional_text(&mut self, raw: Option<RawText>, place: impl FnOnce() -> Origin) -> Option<Text> {
         raw.map(|raw| self.text(raw, place))
     }
 
     /// Text that must be there; empty where it could not be read.
-    pub fn required_text(&mut self, raw: Item<RawText>, place: impl FnOnce() -> Origin) -> Text {
+    pub(super) fn required_text(&mut self, raw: Item<RawText>, place: impl FnOnce() -> Origin) -> Text {
         self.text(raw.into_option().unwrap_or_default(), place)
     }
 }
 
 /// What to say of a language that the portal does not have.
-pub fn unknown_language(lang: &str, languages: &[&str]) -> Diagnostic {
+pub(super) fn unknown_language(lang: &str, languages: &[&str]) -> Diagnostic {
     Diagnostic::error(code::UNKNOWN_LANGUAGE, format!("unknown language `{lang}`"))
         .help(format!("the portal is in {}; add others to `languages` in portal.yaml", suggest::listed(languages)))
 }
 
 /// The place of a whole file.
-pub fn whole(file: FileId) -> Origin {
+pub(super) fn whole(file: FileId) -> Origin {
     Origin { file, path: Vec::new() }
 }
 
 /// The items of a list that were read, each with its place.
-pub fn items<T>(list: List<T>, place: &Origin) -> impl Iterator<Item = (T, Origin)> {
+pub(super) fn items<T>(list: List<T>, place: &Origin) -> impl Iterator<Item = (T, Origin)> {
     list.into_iter().enumerate().filter_map(|(i, item)| item.into_option().map(|value| (value, place.then(i))))
 }
 
 /// Finds ids that were used before, and says where.
 #[derive(Debug, Default)]
-pub struct Ids {
+pub(super) struct Ids {
     first: HashMap<String, Origin>,
 }
 
 impl Ids {
     /// Notes an id, which is the value at a place or its key; reports it and gives false where it was used before.
-    pub fn take(&mut self, id: &str, what: &str, place: &Origin, report: &mut Report<'_>) -> bool {
+    pub(super) fn take(&mut self, id: &str, what: &str, place: &Origin, report: &mut Report<'_>) -> bool {
         if let Some(first) = self.first.get(id) {
             let message = format!("two {what} have the id `{id}`");
             let help = format!("rename one of them; the first is at {}", report.spot(first));

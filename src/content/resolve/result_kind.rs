@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, suggest};
 
 /// The kind of a result, and the cross-checks written beside it.
 #[derive(Debug)]
-pub struct Kinded {
+pub(super) struct Kinded {
     /// The kind.
     pub kind: ResultKind,
     /// A published score beside values.
@@ -28,7 +28,12 @@ pub struct Kinded {
 }
 
 /// Resolves the kind. `None` where it is not clear.
-pub fn resolve(raw: RawResult, origin: &Origin, edition: &Edition<'_>, report: &mut Report<'_>) -> Option<Kinded> {
+pub(super) fn resolve(
+    raw: RawResult,
+    origin: &Origin,
+    edition: &Edition<'_>,
+    report: &mut Report<'_>,
+) -> Option<Kinded> {
     check_one(&raw, origin, report)?;
     let computed = raw.values.is_some() || raw.units.is_some();
     let published = raw.published.and_then(Item::into_option).map(|n| n.0);
@@ -118,7 +123,7 @@ fn check_published(
 }
 
 /// A predicate of the method, under the key `predicate`.
-pub fn predicate(id: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> PredicateId {
+pub(super) fn predicate(id: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> PredicateId {
     if let Some(method) = edition.method {
         report.known(&method.predicates, id, || origin.then("predicate"));
     }
@@ -126,7 +131,7 @@ pub fn predicate(id: &str, edition: &Edition<'_>, origin: &Origin, report: &mut 
 }
 
 /// A zone of the method, under the key `zone`.
-pub fn zone(id: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> ZoneId {
+pub(super) fn zone(id: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> ZoneId {
     if let Some(method) = edition.method {
         report.known(&method.zones, id, || origin.then("zone"));
     }

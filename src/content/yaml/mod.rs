@@ -8,11 +8,11 @@
 
 mod from_tree;
 mod mapping;
-pub mod parse;
+pub(crate) mod parse;
 mod prescan;
 mod shape;
 mod syntax;
-pub mod tree;
+pub(crate) mod tree;
 mod words;
 
 use std::ops::Range;
@@ -25,7 +25,10 @@ use super::code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile};
 
 /// Reads the YAML in `range` of a file.
-pub fn read<T: DeserializeOwned + JsonSchema>(file: &Arc<SourceFile>, range: Range<usize>) -> (Option<T>, Diagnostics) {
+pub(crate) fn read<T: DeserializeOwned + JsonSchema>(
+    file: &Arc<SourceFile>,
+    range: Range<usize>,
+) -> (Option<T>, Diagnostics) {
     let text = &file.text[range.clone()];
     if prescan::is_plain(text)
         && let Ok(value) = serde_yaml::from_str(text)

@@ -16,7 +16,7 @@ const MAX_REPEATED: usize = 20_000;
 
 /// Something wrong with the YAML itself.
 #[derive(Debug)]
-pub struct Problem {
+pub(crate) struct Problem {
     /// Its code.
     pub code: &'static str,
     /// What is wrong.
@@ -29,7 +29,7 @@ pub struct Problem {
 
 /// What parsing gave. Without a tree and without a problem, the text holds nothing.
 #[derive(Debug)]
-pub struct Parsed {
+pub(crate) struct Parsed {
     /// The document.
     pub tree: Option<Node>,
     /// What is wrong with it.
@@ -37,7 +37,7 @@ pub struct Parsed {
 }
 
 /// Parses the YAML in a range of a file's text.
-pub fn parse(file: &str, range: Range<usize>) -> Parsed {
+pub(crate) fn parse(file: &str, range: Range<usize>) -> Parsed {
     let (text, offset) = (&file[range.clone()], range.start);
     let mut builder = Builder::new(file, range);
     let mut parser = Parser::new_from_str(text);

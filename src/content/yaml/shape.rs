@@ -15,7 +15,7 @@ use super::words::{expected, found, type_help};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile, suggest};
 
 /// Reports what does not fit `T` and prunes it. Whether what is left can be deserialised.
-pub fn check<T: JsonSchema>(tree: &mut Node, file: &Arc<SourceFile>, problems: &mut Diagnostics) -> bool {
+pub(super) fn check<T: JsonSchema>(tree: &mut Node, file: &Arc<SourceFile>, problems: &mut Diagnostics) -> bool {
     let root = SchemaGenerator::default().into_root_schema_for::<T>().to_value();
     let mut checker = Checker { root: &root, file, problems };
     checker.check(tree, &root, "the file")

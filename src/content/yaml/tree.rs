@@ -67,7 +67,7 @@ impl Node {
 }
 
 /// What of a span is on its first line.
-pub fn first_line(text: &str, span: &Range<usize>) -> Range<usize> {
+pub(crate) fn first_line(text: &str, span: &Range<usize>) -> Range<usize> {
     let marked = text.get(span.clone()).unwrap_or("");
     let line = marked.split('\n').next().unwrap_or("").trim_end();
     span.start..span.start + line.len()

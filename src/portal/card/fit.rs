@@ -6,7 +6,7 @@ use crate::chart::{Face, measure, wrap};
 
 /// Lines of text, ready to draw.
 #[derive(Clone, Debug, Serialize)]
-pub struct Lines {
+pub(crate) struct Lines {
     /// The lines.
     pub lines: Vec<String>,
     /// The size of the type.
@@ -19,7 +19,7 @@ pub struct Lines {
 
 /// Where text may stand.
 #[derive(Clone, Copy, Debug)]
-pub struct Room {
+pub(super) struct Room {
     /// The upper edge.
     pub top: f64,
     /// The width.
@@ -29,14 +29,14 @@ pub struct Room {
 }
 
 /// The height of a capital, in ems.
-pub const CAPITAL: f64 = 0.745;
+pub(super) const CAPITAL: f64 = 0.745;
 
 /// What a line takes, in ems.
 const LEADING: f64 = 1.3;
 
 /// Breaks a text into lines at the first of `sizes` at which all of it fits with no word broken; at the last one it may
 /// end in "…".
-pub fn fit(text: &str, room: Room, sizes: &[f64], bold: bool) -> Lines {
+pub(super) fn fit(text: &str, room: Room, sizes: &[f64], bold: bool) -> Lines {
     let mut set = None;
     for size in sizes {
         let face = Face { size: *size, bold };
@@ -55,13 +55,13 @@ pub fn fit(text: &str, room: Room, sizes: &[f64], bold: bool) -> Lines {
 
 impl Lines {
     /// The last baseline.
-    pub fn last(&self) -> f64 {
+    pub(crate) fn last(&self) -> f64 {
         self.y + self.step * count(self.lines.len().saturating_sub(1))
     }
 
     /// Moves all lines down.
     #[must_use]
-    pub fn lowered(mut self, by: f64) -> Self {
+    pub(crate) fn lowered(mut self, by: f64) -> Self {
         self.y += by;
         self
     }
@@ -88,7 +88,7 @@ fn count(lines: usize) -> f64 {
 const DIGIT: f64 = 0.6;
 
 /// The width of a number set in tabular figures.
-pub fn number_width(text: &str, size: f64) -> f64 {
+pub(super) fn number_width(text: &str, size: f64) -> f64 {
     let wide = |c: char| {
         if c.is_ascii_digit() { DIGIT * size } else { measure(c.encode_utf8(&mut [0; 4]), Face { size, bold: true }) }
     };

@@ -21,17 +21,17 @@ use super::texts::Texts;
 use super::view::ZoneView;
 use super::voice::Voice;
 
-pub use fit::Lines;
+pub(crate) use fit::Lines;
 use fit::fit;
 
 /// The width of a card in pixels.
-pub const WIDTH: u32 = 1200;
+pub(crate) const WIDTH: u32 = 1200;
 /// The height of a card in pixels.
-pub const HEIGHT: u32 = 630;
+pub(crate) const HEIGHT: u32 = 630;
 
 /// What `card.svg` gets as `card`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Card {
+pub(crate) struct Card {
     /// The kind of page: `result`.
     pub kind: &'static str,
     /// The language.
@@ -58,7 +58,7 @@ pub struct Card {
 
 /// What was achieved.
 #[derive(Clone, Debug, Serialize)]
-pub struct Mark {
+pub(crate) struct Mark {
     /// The number in tabular figures; the edition on an edition's card.
     pub number: Option<Lines>,
     /// Words in its place, where no score is public.
@@ -77,7 +77,7 @@ pub struct Mark {
 
 /// The result that an article speaks of.
 #[derive(Clone, Debug, Serialize)]
-pub struct Proof {
+pub(crate) struct Proof {
     /// The score.
     pub score: String,
     /// Where what follows it begins.
@@ -90,7 +90,7 @@ pub struct Proof {
 
 /// A chart that was drawn for 600 units and its place on the card.
 #[derive(Clone, Debug, Serialize)]
-pub struct Chart {
+pub(crate) struct Chart {
     /// What is measured.
     pub caption: String,
     /// The baseline of that.
@@ -107,25 +107,25 @@ pub struct Chart {
 
 impl Card {
     /// The zone that it speaks of.
-    pub fn zone(&self) -> Option<&ZoneView> {
+    pub(crate) fn zone(&self) -> Option<&ZoneView> {
         let own = self.mark.as_ref().and_then(|mark| mark.zone.as_ref());
         own.or(self.proof.as_ref().and_then(|proof| proof.zone.as_ref()))
     }
 }
 
 /// Whether a page has a card.
-pub fn has_card(page: &PageId) -> bool {
+pub(crate) fn has_card(page: &PageId) -> bool {
     use PageId::{Article, Edition, Home, Institution, Result};
     matches!(page, Home | Edition(_) | Institution(_) | Result(..) | Article(_))
 }
 
 /// What a page's card says, for those who do not see it; `sentence` is the page's own.
-pub fn alt<'a>(page: &PageId, title: &'a str, sentence: &'a str) -> &'a str {
+pub(crate) fn alt<'a>(page: &PageId, title: &'a str, sentence: &'a str) -> &'a str {
     if matches!(page, PageId::Article(_)) { title } else { sentence }
 }
 
 /// The card of a page; `None` where it has none.
-pub fn card(voice: &Voice<'_>, texts: &Texts, backgrounds: &Backgrounds, page: &PageId) -> Option<Card> {
+pub(crate) fn card(voice: &Voice<'_>, texts: &Texts, backgrounds: &Backgrounds, page: &PageId) -> Option<Card> {
     match page {
         PageId::Home => Some(home(voice, backgrounds)),
         PageId::Edition(edition) => self::edition(voice, backgrounds, edition),

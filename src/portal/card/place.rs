@@ -7,7 +7,7 @@ use super::fit::{CAPITAL, Lines, Room, fit, number_width};
 use super::{Card, Chart, Mark, Proof};
 
 /// The left edge of everything.
-pub const LEFT: f64 = 64.0;
+pub(super) const LEFT: f64 = 64.0;
 /// The width between the margins.
 const WIDE: f64 = 1072.0;
 /// The upper edge of what stands below the nameplate.
@@ -22,7 +22,7 @@ const BESIDE: f64 = 496.0;
 const COLUMN: f64 = 376.0;
 
 /// How large things are beside or without a chart.
-pub struct Measures {
+pub(super) struct Measures {
     /// The lower edge of the words.
     middle: f64,
     /// The largest number.
@@ -36,7 +36,7 @@ pub struct Measures {
 }
 
 /// Without a chart.
-pub const TALL: Measures = Measures {
+pub(super) const TALL: Measures = Measures {
     middle: BOTTOM,
     number: 148.0,
     words: [72.0, 60.0, 50.0, 42.0, 34.0],
@@ -46,7 +46,7 @@ pub const TALL: Measures = Measures {
 };
 
 /// Above a strip.
-pub const STRIP: Measures = Measures {
+pub(super) const STRIP: Measures = Measures {
     middle: MIDDLE,
     number: 132.0,
     words: [58.0, 50.0, 42.0, 34.0, 28.0],
@@ -56,7 +56,7 @@ pub const STRIP: Measures = Measures {
 };
 
 /// Above a trend, which needs more height.
-pub const TREND: Measures = Measures {
+pub(super) const TREND: Measures = Measures {
     middle: 312.0,
     number: 112.0,
     words: [50.0, 44.0, 38.0, 32.0, 27.0],
@@ -66,7 +66,7 @@ pub const TREND: Measures = Measures {
 };
 
 /// The portal's name and its address, both on one line.
-pub fn nameplate(name: &str, address: &str) -> (String, String) {
+pub(super) fn nameplate(name: &str, address: &str) -> (String, String) {
     let (bold, plain) = (Face { size: 28.0, bold: true }, Face { size: 23.0, bold: false });
     let address = shorten(address, plain, WIDE / 2.0);
     let name = shorten(name, bold, WIDE - measure(&address, plain) - 40.0);
@@ -74,36 +74,36 @@ pub fn nameplate(name: &str, address: &str) -> (String, String) {
 }
 
 /// The headline over the whole width.
-pub fn headline(chart: bool) -> Room {
+pub(super) fn headline(chart: bool) -> Room {
     Room { top: TOP, width: WIDE, height: if chart { 130.0 } else { 260.0 } }
 }
 
 /// What is left below a headline.
-pub fn below(headline: &Lines, chart: bool) -> Room {
+pub(super) fn below(headline: &Lines, chart: bool) -> Room {
     let top = headline.last() + 34.0;
     Room { top, width: WIDE, height: (if chart { MIDDLE } else { BOTTOM }) - top }
 }
 
 /// An article's headline, below its date.
-pub fn story(proof: bool) -> Room {
+pub(super) fn story(proof: bool) -> Room {
     Room { top: TOP + 62.0, width: WIDE, height: if proof { 290.0 } else { 380.0 } }
 }
 
 /// An article's summary.
-pub fn story_below(headline: &Lines, story: Room) -> Room {
+pub(super) fn story_below(headline: &Lines, story: Room) -> Room {
     let top = headline.last() + 36.0;
     Room { top, width: WIDE, height: story.top + story.height - top }
 }
 
 /// The sentence beside the number.
-pub fn sentence(card: &mut Card, text: &str, measures: &Measures) {
+pub(super) fn sentence(card: &mut Card, text: &str, measures: &Measures) {
     let room = Room { top: TOP, width: LEFT + WIDE - BESIDE, height: measures.middle - TOP };
     card.sentence = Some(fit(text, room, &measures.sentence, false));
     card.sentence_x = BESIDE;
 }
 
 /// A number ruled off twice, and below it what it is called.
-pub fn number(text: &str, predicate: Option<&str>, zone: Option<ZoneView>, measures: &Measures) -> Mark {
+pub(super) fn number(text: &str, predicate: Option<&str>, zone: Option<ZoneView>, measures: &Measures) -> Mark {
     let size = measures.number.min((COLUMN * measures.number / number_width(text, measures.number)).floor());
     let y = TOP + (size * CAPITAL).round();
     let number = Lines { lines: vec![text.to_owned()], size, step: 0.0, y };
@@ -111,7 +111,7 @@ pub fn number(text: &str, predicate: Option<&str>, zone: Option<ZoneView>, measu
 }
 
 /// Words ruled off twice, where there is no number.
-pub fn words(text: &str, note: Option<&str>, zone: Option<ZoneView>, measures: &Measures) -> Mark {
+pub(super) fn words(text: &str, note: Option<&str>, zone: Option<ZoneView>, measures: &Measures) -> Mark {
     let room = Room { top: TOP, width: COLUMN, height: measures.words_room };
     let words = fit(text, room, &measures.words, true);
     let y = (words.last() + words.size * 0.1).round();
@@ -129,7 +129,7 @@ fn ruled(y: f64, predicate: Option<&str>, zone: Option<ZoneView>, measures: &Mea
 }
 
 /// A chart along the bottom, as large as it can be.
-pub fn chart(svg: &Svg, caption: &str, measures: &Measures) -> Chart {
+pub(super) fn chart(svg: &Svg, caption: &str, measures: &Measures) -> Chart {
     let caption_y = measures.middle + 36.0;
     let (width, height) = (f64::from(svg.width()), f64::from(svg.height()));
     let room = BOTTOM - caption_y - 14.0;
@@ -140,7 +140,7 @@ pub fn chart(svg: &Svg, caption: &str, measures: &Measures) -> Chart {
 }
 
 /// The result that an article speaks of, along the bottom.
-pub fn proof(label: &str, score: String, zone: Option<ZoneView>) -> Proof {
+pub(super) fn proof(label: &str, score: String, zone: Option<ZoneView>) -> Proof {
     let x = LEFT + number_width(&score, 56.0).ceil() + 28.0;
     let label = shorten(label, Face { size: 24.0, bold: false }, LEFT + WIDE - x);
     Proof { score, x, zone, label }

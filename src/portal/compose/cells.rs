@@ -7,32 +7,32 @@ use crate::portal::view::{Cell, Column, Row};
 use crate::portal::voice::{Voice, direction};
 
 /// A cell of plain text.
-pub fn text(text: impl Into<String>) -> Cell {
+pub(crate) fn text(text: impl Into<String>) -> Cell {
     Cell { text: text.into(), ..Cell::default() }
 }
 
 /// A cell that leads somewhere.
-pub fn link(text: impl Into<String>, href: String) -> Cell {
+pub(super) fn link(text: impl Into<String>, href: String) -> Cell {
     Cell { text: text.into(), href: Some(href), ..Cell::default() }
 }
 
 /// A row of a table.
-pub fn row(cells: Vec<Cell>) -> Row {
+pub(crate) fn row(cells: Vec<Cell>) -> Row {
     Row { id: None, former_ids: Vec::new(), depth: 0, cells }
 }
 
 /// The anchors that an institution's row had under former ids.
-pub fn former_ids(institution: &crate::content::institution::Institution) -> Vec<String> {
+pub(super) fn former_ids(institution: &crate::content::institution::Institution) -> Vec<String> {
     institution.former_ids.iter().map(ToString::to_string).collect()
 }
 
 /// Columns from their messages; a name that ends in `#` is a column of numbers.
-pub fn columns(voice: &Voice<'_>, ids: &[&str]) -> Vec<Column> {
+pub(crate) fn columns(voice: &Voice<'_>, ids: &[&str]) -> Vec<Column> {
     ids.iter().map(|id| Column { label: voice.word(id.trim_end_matches('#')), numeric: id.ends_with('#') }).collect()
 }
 
 /// The score, or that there is none.
-pub fn score(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
+pub(crate) fn score(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
     match result.score {
         Some(score) => Cell { text: voice.score(score), sort: Some(score.value().to_string()), ..Cell::default() },
         None => none(voice),
@@ -40,17 +40,17 @@ pub fn score(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
 }
 
 /// A dash, sorted last.
-pub fn none(voice: &Voice<'_>) -> Cell {
+pub(super) fn none(voice: &Voice<'_>) -> Cell {
     Cell { text: voice.word("none"), sort: Some(String::new()), ..Cell::default() }
 }
 
 /// The predicate.
-pub fn predicate(voice: &Voice<'_>, method: &Methodology, result: &InstitutionResult) -> Cell {
+pub(super) fn predicate(voice: &Voice<'_>, method: &Methodology, result: &InstitutionResult) -> Cell {
     result.predicate.as_ref().map_or_else(|| none(voice), |p| text(voice.predicate(method, p)))
 }
 
 /// The zone, with its mark.
-pub fn zone(voice: &Voice<'_>, method: &Methodology, result: &InstitutionResult) -> Cell {
+pub(crate) fn zone(voice: &Voice<'_>, method: &Methodology, result: &InstitutionResult) -> Cell {
     match result.zone.as_ref().and_then(|z| voice.zone(method, z)) {
         Some(zone) => Cell { text: zone.word, color: Some(zone.color), ..Cell::default() },
         None => none(voice),
@@ -58,7 +58,7 @@ pub fn zone(voice: &Voice<'_>, method: &Methodology, result: &InstitutionResult)
 }
 
 /// The rank within the category.
-pub fn rank(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
+pub(super) fn rank(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
     match result.rank {
         Some(ranks) => {
             let place = ranks.category.place;
@@ -69,7 +69,7 @@ pub fn rank(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
 }
 
 /// The change from the edition before, or why there is none.
-pub fn change(voice: &Voice<'_>, case: &Case<'_>) -> Cell {
+pub(super) fn change(voice: &Voice<'_>, case: &Case<'_>) -> Cell {
     match &case.result.change {
         Change::Comparable { by, .. } => Cell {
             text: voice.language.signed(*by),

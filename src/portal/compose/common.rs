@@ -11,7 +11,7 @@ use crate::portal::voice::Voice;
 use super::working::{self, Known};
 
 /// What the results of each edition have in common, from when the page of one first asks.
-pub struct Common {
+pub(crate) struct Common {
     editions: HashMap<EditionId, OnceLock<Edition>>,
 }
 
@@ -26,7 +26,7 @@ pub(super) struct Edition {
 
 impl Common {
     /// Composes nothing yet: a preview shows few results.
-    pub fn new(voice: &Voice<'_>) -> Self {
+    pub(crate) fn new(voice: &Voice<'_>) -> Self {
         let editions = voice.site.content.assessments.iter();
         Self { editions: editions.map(|a| (a.edition.clone(), OnceLock::new())).collect() }
     }

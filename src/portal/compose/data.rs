@@ -13,10 +13,10 @@ use crate::portal::voice::{Voice, with_decimals};
 use super::cells;
 
 /// Tells how many bytes a file has.
-pub type Size<'s> = dyn Fn(&Permalink) -> Option<usize> + 's;
+pub(super) type Size<'s> = dyn Fn(&Permalink) -> Option<usize> + 's;
 
 /// Composes the page.
-pub fn data(voice: &Voice<'_>, weigh: &Size<'_>) -> DataView {
+pub(crate) fn data(voice: &Voice<'_>, weigh: &Size<'_>) -> DataView {
     let (editions, whole): (Vec<TableId>, Vec<TableId>) =
         TableId::listed(voice.site).into_iter().partition(|id| matches!(id, TableId::Edition(_)));
     let mut groups =

@@ -19,7 +19,7 @@ use super::{cells, headline};
 const MOVES: usize = 5;
 
 /// Composes the page, all but its charts.
-pub fn edition(
+pub(crate) fn edition(
     voice: &Voice<'_>,
     texts: &Texts,
     assessment: &Assessment,
@@ -58,7 +58,12 @@ pub fn edition(
 }
 
 /// The sentence that can be quoted.
-pub fn sentence(voice: &Voice<'_>, assessment: &Assessment, results: &EditionResults, method: &Methodology) -> String {
+pub(crate) fn sentence(
+    voice: &Voice<'_>,
+    assessment: &Assessment,
+    results: &EditionResults,
+    method: &Methodology,
+) -> String {
     let statistics = &results.overall;
     let named = voice.in_sentence(assessment);
     let assessed = i64::from(statistics.assessed);
@@ -143,7 +148,7 @@ fn rankings(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Ranking> {
 }
 
 /// Sorts by score, best first; without one last, by name.
-pub fn by_rank(voice: &Voice<'_>, cases: &mut [Case<'_>]) {
+pub(crate) fn by_rank(voice: &Voice<'_>, cases: &mut [Case<'_>]) {
     cases.sort_by(|a, b| {
         let score = |c: &Case<'_>| Reverse(c.result.score);
         let name = |c: &Case<'_>| voice.text(&c.institution.name).to_owned();
@@ -184,7 +189,7 @@ fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table
 }
 
 /// Drops the notes of a column where every row has the same: the page says it once, in a sentence.
-pub fn quieten(rows: &mut [Row], column: usize) {
+pub(super) fn quieten(rows: &mut [Row], column: usize) {
     let notes: Vec<Option<&String>> = rows.iter().map(|r| r.cells[column].note.as_ref()).collect();
     let same = notes.len() > 1 && notes.windows(2).all(|pair| pair[0] == pair[1]);
     if same {
@@ -202,7 +207,7 @@ fn score_or_status(voice: &Voice<'_>, case: &Case<'_>) -> Cell {
 }
 
 /// The largest rises and falls among comparable results.
-pub fn moves(voice: &Voice<'_>, cases: &[Case<'_>]) -> (Vec<Move>, Vec<Move>) {
+pub(super) fn moves(voice: &Voice<'_>, cases: &[Case<'_>]) -> (Vec<Move>, Vec<Move>) {
     let mut changed: Vec<(Decimal, &Case<'_>)> = cases
         .iter()
         .filter_map(|c| match &c.result.change {
@@ -234,7 +239,7 @@ fn one_move(voice: &Voice<'_>, by: Decimal, case: &Case<'_>) -> Move {
 }
 
 /// What cannot be compared, and why: once for a change of method, once for scores that are not public.
-pub fn not_comparable(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<String> {
+pub(super) fn not_comparable(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<String> {
     let mut sentences = Vec::new();
     let mut unscored = Vec::new();
     let mut previous = None;

@@ -6,7 +6,7 @@ use crate::portal::view::{Fact, Headline};
 use crate::portal::voice::{Voice, direction};
 
 /// The sentence that a journalist can quote. Where something is not public, a second sentence says so.
-pub fn sentence(voice: &Voice<'_>, case: &Case<'_>) -> String {
+pub(crate) fn sentence(voice: &Voice<'_>, case: &Case<'_>) -> String {
     let said = statement(voice, case);
     match unknown(voice, case) {
         Some(unknown) if case.result.kind != Kind::NotAssessed => format!("{said} {unknown}"),
@@ -53,7 +53,7 @@ fn statement(voice: &Voice<'_>, case: &Case<'_>) -> String {
 }
 
 /// What is not public, in a sentence.
-pub fn unknown(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
+pub(super) fn unknown(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
     match case.result.kind {
         Kind::PredicateOnly => Some(voice.word("unknown-score")),
         Kind::ZoneOnly => Some(voice.word("unknown-score-and-predicate")),
@@ -63,7 +63,7 @@ pub fn unknown(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
 }
 
 /// The result in short.
-pub fn headline(voice: &Voice<'_>, case: &Case<'_>) -> Headline {
+pub(crate) fn headline(voice: &Voice<'_>, case: &Case<'_>) -> Headline {
     let result = case.result;
     Headline {
         institution: voice.institution_link(case.institution),
@@ -129,7 +129,7 @@ fn rank(voice: &Voice<'_>, id: &'static str, label: String, rank: Rank) -> Fact 
 }
 
 /// "2 dari 9"
-pub fn place(voice: &Voice<'_>, place: u32, of: Option<u32>) -> String {
+pub(super) fn place(voice: &Voice<'_>, place: u32, of: Option<u32>) -> String {
     let place = voice.language.count(place);
     match of {
         Some(of) => voice.say("fact-rank-value", [("place", place.into()), ("of", voice.language.count(of).into())]),

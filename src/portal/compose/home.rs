@@ -15,14 +15,14 @@ use super::{cells, edition, methodology};
 const NEWS: usize = 5;
 
 /// The edition whose scores can be compared: the latest with at least two, else the latest.
-pub fn shown<'a>(voice: &Voice<'a>) -> Option<&'a EditionId> {
+pub(crate) fn shown<'a>(voice: &Voice<'a>) -> Option<&'a EditionId> {
     let editions = &voice.site.assessed.editions;
     let compared = editions.iter().rev().find(|e| e.overall.scored >= 2);
     compared.or(editions.last()).map(|e| &e.edition)
 }
 
 /// Composes the page, all but its charts; `spark` draws an institution's small trend.
-pub fn home(voice: &Voice<'_>, spark: &dyn Fn(&Case<'_>) -> Option<String>) -> HomeView {
+pub(crate) fn home(voice: &Voice<'_>, spark: &dyn Fn(&Case<'_>) -> Option<String>) -> HomeView {
     let site = voice.site;
     let latest = site.content.assessments.last().map(Arc::as_ref);
     let shown = shown(voice);
@@ -53,7 +53,7 @@ pub fn home(voice: &Voice<'_>, spark: &dyn Fn(&Case<'_>) -> Option<String>) -> H
 }
 
 /// The sentence of the year.
-pub fn home_sentence(voice: &Voice<'_>) -> String {
+pub(crate) fn home_sentence(voice: &Voice<'_>) -> String {
     sentence(voice, voice.site.content.assessments.last().map(Arc::as_ref))
 }
 
@@ -115,7 +115,7 @@ fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], spark: &dyn Fn(&Case<'_>) -> O
 }
 
 /// The page for addresses that do not exist.
-pub fn not_found(voice: &Voice<'_>) -> NotFoundView {
+pub(crate) fn not_found(voice: &Voice<'_>) -> NotFoundView {
     let a = &voice.site.addresses;
     let lang = voice.lang();
     let mut links = vec![

@@ -9,7 +9,7 @@ use crate::portal::voice::Voice;
 use super::{cells, headline};
 
 /// The list, by category and name.
-pub fn institutions(voice: &Voice<'_>) -> InstitutionsView {
+pub(crate) fn institutions(voice: &Voice<'_>) -> InstitutionsView {
     let content = voice.site.content;
     let group = |category: &crate::content::portal::Category| InstitutionGroup {
         category: voice.text(&category.name).to_owned(),
@@ -64,7 +64,7 @@ fn row(voice: &Voice<'_>, institution: &Institution) -> Row {
 }
 
 /// Composes the page, all but its trend.
-pub fn institution(voice: &Voice<'_>, institution: &Institution) -> InstitutionView {
+pub(crate) fn institution(voice: &Voice<'_>, institution: &Institution) -> InstitutionView {
     let content = voice.site.content;
     let history = voice.site.history(&institution.id);
     let latest = voice.site.latest(&institution.id);

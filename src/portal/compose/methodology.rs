@@ -13,7 +13,7 @@ use crate::portal::voice::{Voice, lower_first, with_decimals};
 use super::{cells, working};
 
 /// The list of methods.
-pub fn methodologies(voice: &Voice<'_>, texts: &Texts) -> MethodologiesView {
+pub(crate) fn methodologies(voice: &Voice<'_>, texts: &Texts) -> MethodologiesView {
     let methods = &voice.site.content.methodologies;
     let count = i64::try_from(methods.len()).unwrap_or(i64::MAX);
     let item = |method: &Methodology| MethodItem {
@@ -28,7 +28,7 @@ pub fn methodologies(voice: &Voice<'_>, texts: &Texts) -> MethodologiesView {
 }
 
 /// One method.
-pub fn methodology(voice: &Voice<'_>, texts: &Texts, method: &Methodology) -> MethodologyView {
+pub(crate) fn methodology(voice: &Voice<'_>, texts: &Texts, method: &Methodology) -> MethodologyView {
     MethodologyView {
         name: voice.text(&method.name).to_owned(),
         sentence: sentence(voice, method),
@@ -153,7 +153,7 @@ fn normalization(voice: &Voice<'_>, part: &Part) -> String {
 }
 
 /// The predicates with their bounds and zones.
-pub fn bands(voice: &Voice<'_>, method: &Methodology) -> Table {
+pub(super) fn bands(voice: &Voice<'_>, method: &Methodology) -> Table {
     let zoned = method.predicates.iter().any(|p| p.zone.is_some());
     let bounded = method.predicates.iter().any(|p| p.from.is_some());
     let mut ids = vec!["column-predicate"];
@@ -183,7 +183,7 @@ pub fn bands(voice: &Voice<'_>, method: &Methodology) -> Table {
 }
 
 /// The scores that a predicate is given for: `78,00–87,99`.
-pub fn range(voice: &Voice<'_>, method: &Methodology, id: &PredicateId) -> String {
+pub(super) fn range(voice: &Voice<'_>, method: &Methodology, id: &PredicateId) -> String {
     let at = method.predicates.iter().position(|p| p.id == *id);
     let (Some(at), Some(scale)) = (at, &method.scale) else { return voice.word("range-words") };
     let Some(from) = method.predicates[at].from else { return voice.word("range-words") };

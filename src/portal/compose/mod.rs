@@ -13,14 +13,14 @@ mod notice;
 mod result;
 mod working;
 
-pub use common::Common;
-pub use data::data;
-pub use edition::{by_rank, edition, sentence as edition_sentence};
-pub use headline::{headline, sentence};
-pub use home::{home, home_sentence, not_found, shown};
-pub use institution::{institution, institutions};
-pub use methodology::{methodologies, methodology};
-pub use news::{article, corrections, news, page, proof, years_with_news};
-pub use result::{correction, result};
+pub(crate) use common::Common;
+pub(crate) use data::data;
+pub(crate) use edition::{by_rank, edition, sentence as edition_sentence};
+pub(crate) use headline::{headline, sentence};
+pub(crate) use home::{home, home_sentence, not_found, shown};
+pub(crate) use institution::{institution, institutions};
+pub(crate) use methodology::{methodologies, methodology};
+pub(crate) use news::{article, corrections, news, page, proof, years_with_news};
+pub(crate) use result::{correction, result};
 
 pub(super) use cells::{columns, row, score, text, zone};

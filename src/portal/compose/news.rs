@@ -23,7 +23,7 @@ const LATEST: usize = 30;
 const RELATED: usize = 4;
 
 /// The index, or one year of it.
-pub fn news(voice: &Voice<'_>, year: Option<i16>) -> NewsView {
+pub(crate) fn news(voice: &Voice<'_>, year: Option<i16>) -> NewsView {
     let of_year = |a: &&Article| year.is_none_or(|y| a.date.year() == y);
     let all: Vec<&Article> = voice.site.articles(voice.lang()).filter(of_year).collect();
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
@@ -49,7 +49,7 @@ fn untranslated(voice: &Voice<'_>, year: Option<i16>) -> Vec<ArticleCard> {
 }
 
 /// The years that have news in this language or in the first, newest first.
-pub fn years_with_news(voice: &Voice<'_>) -> Vec<i16> {
+pub(crate) fn years_with_news(voice: &Voice<'_>) -> Vec<i16> {
     let first = voice.site.first_lang();
     let articles = voice.site.articles(voice.lang()).chain(voice.site.articles(first));
     let years: BTreeSet<i16> = articles.map(|a| a.date.year()).collect();
@@ -66,7 +66,7 @@ fn years(voice: &Voice<'_>, current: Option<i16>) -> Vec<MenuItem> {
 }
 
 /// One article.
-pub fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> ArticleView {
+pub(crate) fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> ArticleView {
     let prose = texts.article(article);
     let checked = prose.map_or(0, |p| p.figures.len());
     let count = i64::try_from(checked).unwrap_or(i64::MAX);
@@ -112,7 +112,7 @@ fn results(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Vec<Headline>
 }
 
 /// The one result that the whole article is about, where it has a score.
-pub fn proof<'a>(voice: &Voice<'a>, texts: &Texts, article: &Article) -> Option<Case<'a>> {
+pub(crate) fn proof<'a>(voice: &Voice<'a>, texts: &Texts, article: &Article) -> Option<Case<'a>> {
     let is_about_one = article.about.len() == 1;
     cases(voice, texts, article).into_iter().find(|case| is_about_one && case.result.score.is_some())
 }
@@ -152,7 +152,7 @@ fn shared(a: &Article, b: &Article) -> usize {
 }
 
 /// A page such as "about".
-pub fn page(voice: &Voice<'_>, texts: &Texts, page: &Page) -> PageView {
+pub(crate) fn page(voice: &Voice<'_>, texts: &Texts, page: &Page) -> PageView {
     PageView {
         title: page.title.clone(),
         summary: page.summary.clone(),
@@ -162,7 +162,7 @@ pub fn page(voice: &Voice<'_>, texts: &Texts, page: &Page) -> PageView {
 }
 
 /// All corrections, newest first.
-pub fn corrections(voice: &Voice<'_>) -> CorrectionsView {
+pub(crate) fn corrections(voice: &Voice<'_>) -> CorrectionsView {
     let content = voice.site.content;
     let mut results = Vec::new();
     for assessment in &content.assessments {

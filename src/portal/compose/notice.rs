@@ -14,7 +14,7 @@ use super::result;
 /// The notices of an article: one for each thing that was put right in a result that its prose cites, after the day of
 /// the article. `updated` does not end one, for a reader of the old text must find what became of it; an own correction
 /// of the article from that day on does, for it says the same in its author's words.
-pub fn notices(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Vec<NoticeView> {
+pub(super) fn notices(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Vec<NoticeView> {
     let Some(prose) = texts.article(article) else { return Vec::new() };
     let mut notices = Vec::new();
     for case in cited(voice, &prose.figures) {

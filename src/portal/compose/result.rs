@@ -15,7 +15,7 @@ use super::common::{Common, Edition};
 use super::{headline, methodology, working};
 
 /// Composes the page, all but its charts.
-pub fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> ResultView {
+pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> ResultView {
     let common = common.of(voice, case);
     let history = voice.site.history(&case.institution.id);
     let here = history.iter().position(|c| c.assessment.edition == case.assessment.edition);
@@ -215,7 +215,7 @@ fn rule(voice: &Voice<'_>, case: &Case<'_>, fired: &FiredRule) -> RuleView {
 }
 
 /// A correction of a result.
-pub fn correction(voice: &Voice<'_>, case: &Case<'_>, corrected: &Corrected<'_>) -> CorrectionView {
+pub(crate) fn correction(voice: &Voice<'_>, case: &Case<'_>, corrected: &Corrected<'_>) -> CorrectionView {
     let correction = corrected.correction;
     let (was, now) = (claimed(voice, case, &correction.was), claimed(voice, case, &corrected.now));
     let source = correction.source.as_ref().unwrap_or(&case.record.source);

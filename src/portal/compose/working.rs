@@ -60,7 +60,7 @@ pub(super) fn working(voice: &Voice<'_>, case: &Case<'_>, known: &[Known]) -> Op
 }
 
 /// The word for an aggregate in the ids of messages.
-pub fn name(aggregate: Aggregate) -> &'static str {
+pub(super) fn name(aggregate: Aggregate) -> &'static str {
     match aggregate {
         Aggregate::WeightedMean => "weighted-mean",
         Aggregate::Mean => "mean",
@@ -228,7 +228,7 @@ fn missing(node: &WorkingNode) -> Option<&'static str> {
 }
 
 /// The share of a part among its siblings, from the weights alone.
-pub fn shares(method: &Methodology) -> Vec<(&crate::content::methodology::Part, u8, Option<Decimal>)> {
+pub(super) fn shares(method: &Methodology) -> Vec<(&crate::content::methodology::Part, u8, Option<Decimal>)> {
     fn walk<'m>(
         parts: &'m [crate::content::methodology::Part],
         aggregate: Aggregate,

@@ -14,10 +14,10 @@ use super::table::TableId;
 use super::workbook::{last_change, title};
 
 /// Weighs a file: the language's index, the table, the form.
-pub type Weigh<'w> = dyn Fn(usize, &TableId, DataFile) -> Weighed + 'w;
+pub(crate) type Weigh<'w> = dyn Fn(usize, &TableId, DataFile) -> Weighed + 'w;
 
 /// The catalogue, in all languages of the portal.
-pub fn catalog(voices: &[Voice<'_>], weigh: &Weigh<'_>) -> Json {
+pub(crate) fn catalog(voices: &[Voice<'_>], weigh: &Weigh<'_>) -> Json {
     let Some(first) = voices.first() else { return Json::Null };
     let site = first.site;
     let portal = &site.content.portal;

@@ -12,7 +12,7 @@ const fn maybe(name: &'static str, kind: ColumnKind) -> Column {
 }
 
 /// Results.
-pub const RESULTS: &[Column] = &[
+pub(super) const RESULTS: &[Column] = &[
     always("edition", Id),
     always("institution", Id),
     always("name", Text),
@@ -41,7 +41,7 @@ pub const RESULTS: &[Column] = &[
 ];
 
 /// Institutions.
-pub const INSTITUTIONS: &[Column] = &[
+pub(super) const INSTITUTIONS: &[Column] = &[
     always("institution", Id),
     always("name", Text),
     always("short", Text),
@@ -52,7 +52,7 @@ pub const INSTITUTIONS: &[Column] = &[
 ];
 
 /// The parts of computed scores.
-pub const PARTS: &[Column] = &[
+pub(super) const PARTS: &[Column] = &[
     always("edition", Id),
     always("institution", Id),
     always("name", Text),
@@ -68,7 +68,7 @@ pub const PARTS: &[Column] = &[
 ];
 
 /// Corrections of results.
-pub const CORRECTIONS: &[Column] = &[
+pub(super) const CORRECTIONS: &[Column] = &[
     always("edition", Id),
     always("institution", Id),
     always("name", Text),
@@ -85,7 +85,7 @@ pub const CORRECTIONS: &[Column] = &[
 ];
 
 /// The sources of results, in workbooks.
-pub const SOURCES: &[Column] = &[
+pub(super) const SOURCES: &[Column] = &[
     always("edition", Id),
     always("source_publisher", Text),
     always("source_title", Text),
@@ -96,7 +96,7 @@ pub const SOURCES: &[Column] = &[
 ];
 
 /// Predicates and their bounds, in workbooks.
-pub const BANDS: &[Column] = &[
+pub(super) const BANDS: &[Column] = &[
     always("methodology", Id),
     always("predicate", Id),
     always("predicate_name", Text),
@@ -106,7 +106,7 @@ pub const BANDS: &[Column] = &[
 ];
 
 /// Parts and their weights, in workbooks.
-pub const WEIGHTS: &[Column] = &[
+pub(super) const WEIGHTS: &[Column] = &[
     always("methodology", Id),
     always("part", Id),
     always("part_name", Text),
@@ -116,7 +116,7 @@ pub const WEIGHTS: &[Column] = &[
 ];
 
 /// Methods, in workbooks.
-pub const METHODS: &[Column] = &[
+pub(super) const METHODS: &[Column] = &[
     always("methodology", Id),
     always("name", Text),
     maybe("scale_min", Number),
@@ -126,7 +126,8 @@ pub const METHODS: &[Column] = &[
 ];
 
 /// What the columns are, in workbooks.
-pub const DICTIONARY: &[Column] = &[always("column", Text), always("column_title", Text), always("meaning", Text)];
+pub(super) const DICTIONARY: &[Column] =
+    &[always("column", Text), always("column_title", Text), always("meaning", Text)];
 
 /// What a workbook is, in workbooks.
-pub const ABOUT: &[Column] = &[always("item", Text), always("about", Text)];
+pub(super) const ABOUT: &[Column] = &[always("item", Text), always("about", Text)];

@@ -4,15 +4,15 @@
 //! the content.
 
 mod article;
-pub mod catalog;
+pub(crate) mod catalog;
 mod columns;
-pub mod package;
+pub(crate) mod package;
 mod records;
 mod rows;
-pub mod schema;
-pub mod shape;
-pub mod table;
-pub mod workbook;
+pub(crate) mod schema;
+pub(crate) mod shape;
+pub(crate) mod table;
+pub(crate) mod workbook;
 
 use crate::assess::Statistics;
 use crate::content::id::{CategoryId, EditionId};
@@ -30,15 +30,15 @@ use shape::{
 
 /// The version of the shape of the JSON. It grows when a field changes its meaning or goes; new fields may come at any
 /// time.
-pub const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 1;
 
 /// `/data/schema/v1.json`, one for all languages.
-pub fn schema_permalink(site: &Site<'_>) -> Permalink {
+pub(crate) fn schema_permalink(site: &Site<'_>) -> Permalink {
     site.addresses.data(site.first_lang()).beside(&format!("schema/v{VERSION}.json"))
 }
 
 /// The data beside a page; `None` where it has none.
-pub fn dataset(voice: &Voice<'_>, texts: &Texts, page: &PageId) -> Option<Dataset> {
+pub(crate) fn dataset(voice: &Voice<'_>, texts: &Texts, page: &PageId) -> Option<Dataset> {
     let site = voice.site;
     Some(match page {
         PageId::Result(institution, edition) => {

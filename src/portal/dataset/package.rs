@@ -15,7 +15,7 @@ use super::workbook::{last_change, title};
 
 /// What is to be said of a file once its bytes are known.
 #[derive(Clone, Debug)]
-pub struct Weighed {
+pub(crate) struct Weighed {
     /// How many bytes it has.
     pub bytes: usize,
     /// Their SHA-256, in hexadecimal.
@@ -23,7 +23,7 @@ pub struct Weighed {
 }
 
 /// The package of a language; `weigh` knows the CSV of each table, `version` the version of all data.
-pub fn package(voice: &Voice<'_>, version: &str, weigh: &dyn Fn(&TableId) -> Weighed) -> Json {
+pub(crate) fn package(voice: &Voice<'_>, version: &str, weigh: &dyn Fn(&TableId) -> Weighed) -> Json {
     let site = voice.site;
     let portal = &site.content.portal;
     let page = site.addresses.url(&site.addresses.data(voice.lang()));

@@ -19,12 +19,12 @@ use super::table::{Row, Value};
 const DIGITS: u32 = 12;
 
 /// Results.
-pub fn results<'v>(voice: &'v Voice<'_>, cases: &'v [Case<'_>]) -> Vec<Row<'v>> {
+pub(super) fn results<'v>(voice: &'v Voice<'_>, cases: &'v [Case<'_>]) -> Vec<Row<'v>> {
     cases.iter().map(|case| result(voice, case)).collect()
 }
 
 /// A result.
-pub fn result<'v>(voice: &'v Voice<'_>, case: &'v Case<'_>) -> Row<'v> {
+pub(super) fn result<'v>(voice: &'v Voice<'_>, case: &'v Case<'_>) -> Row<'v> {
     let r = case.result;
     let zone_name = r.zone.as_ref().and_then(|z| voice.zone(case.method, z)).map(|z| z.word);
     let (by, previous) = match &r.change {
@@ -70,7 +70,7 @@ fn source<'v>(voice: &Voice<'_>, source: Option<&'v Source>) -> [Value<'v>; 4] {
 }
 
 /// Institutions.
-pub fn institutions<'v>(voice: &'v Voice<'_>) -> Vec<Row<'v>> {
+pub(super) fn institutions<'v>(voice: &'v Voice<'_>) -> Vec<Row<'v>> {
     let row = |i: &Institution| {
         let item = records::institution(voice, i);
         let texts = [item.id, item.name, item.short, item.category];
@@ -81,7 +81,7 @@ pub fn institutions<'v>(voice: &'v Voice<'_>) -> Vec<Row<'v>> {
 }
 
 /// Corrections of results.
-pub fn corrections<'v>(voice: &'v Voice<'_>, cases: &'v [Case<'_>]) -> Vec<Row<'v>> {
+pub(super) fn corrections<'v>(voice: &'v Voice<'_>, cases: &'v [Case<'_>]) -> Vec<Row<'v>> {
     let of_case = |case: &'v Case<'_>| {
         let row = |c: &crate::portal::corrected::Corrected<'_>| {
             let data = records::correction(voice, case, c);
@@ -106,7 +106,7 @@ pub fn corrections<'v>(voice: &'v Voice<'_>, cases: &'v [Case<'_>]) -> Vec<Row<'
 }
 
 /// The parts of computed scores, of the institution first and then of each of its units.
-pub fn parts<'v>(voice: &'v Voice<'_>, cases: &'v [Case<'_>], row: &mut dyn FnMut(Row<'v>)) {
+pub(super) fn parts<'v>(voice: &'v Voice<'_>, cases: &'v [Case<'_>], row: &mut dyn FnMut(Row<'v>)) {
     let mut names: HashMap<&MethodologyId, HashMap<&PartId, &str>> = HashMap::new();
     for case in cases {
         let Some(working) = &case.result.working else { continue };
@@ -156,7 +156,7 @@ impl<'v> Walk<'_, 'v, '_> {
 }
 
 /// The sources of some results, each once an edition, with how many of the results come from it.
-pub fn sources<'v>(voice: &'v Voice<'_>, cases: &[Case<'_>]) -> Vec<Row<'v>> {
+pub(super) fn sources<'v>(voice: &'v Voice<'_>, cases: &[Case<'_>]) -> Vec<Row<'v>> {
     let mut rows = Vec::new();
     for assessment in &voice.site.content.assessments {
         let here: Vec<&Case<'_>> = cases.iter().filter(|c| c.assessment.edition == assessment.edition).collect();
@@ -175,6 +175,6 @@ pub fn sources<'v>(voice: &'v Voice<'_>, cases: &[Case<'_>]) -> Vec<Row<'v>> {
 }
 
 /// Whether any of the results was computed.
-pub fn any_computed(cases: &[Case<'_>]) -> bool {
+pub(super) fn any_computed(cases: &[Case<'_>]) -> bool {
     cases.iter().any(|c| matches!(c.record.kind, ResultKind::Values(_) | ResultKind::Units(_)))
 }

@@ -17,7 +17,7 @@ use super::{columns, rows};
 
 /// Which table.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum TableId {
+pub(crate) enum TableId {
     /// All results of all editions.
     Results,
     /// The results of an edition.
@@ -34,7 +34,7 @@ pub enum TableId {
 
 /// A table.
 #[derive(Clone, Debug, Default)]
-pub struct Table<'a> {
+pub(crate) struct Table<'a> {
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows, each with a value for every column.
@@ -42,11 +42,11 @@ pub struct Table<'a> {
 }
 
 /// A row.
-pub type Row<'a> = Vec<Value<'a>>;
+pub(crate) type Row<'a> = Vec<Value<'a>>;
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Column {
+pub(crate) struct Column {
     /// Its name in CSV: `rank_category`. `csv-…` is the message that describes it, `csv-title-…` the one that heads it.
     pub name: &'static str,
     /// What its values are.
@@ -57,7 +57,7 @@ pub struct Column {
 
 /// What the values of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColumnKind {
+pub(crate) enum ColumnKind {
     /// Words.
     Text,
     /// The id of something.
@@ -78,7 +78,7 @@ pub enum ColumnKind {
 
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value<'a> {
+pub(crate) enum Value<'a> {
     /// Nothing is known.
     Empty,
     /// Words, ids, addresses.
@@ -95,7 +95,7 @@ pub enum Value<'a> {
 
 impl Value<'_> {
     /// The value as plain CSV has it: decimal point, ISO dates, `true` and `false`.
-    pub fn plain(&self) -> Cow<'_, str> {
+    pub(crate) fn plain(&self) -> Cow<'_, str> {
         match self {
             Self::Empty => Cow::Borrowed(""),
             Self::Text(text) => Cow::Borrowed(text),
@@ -108,7 +108,7 @@ impl Value<'_> {
 }
 
 /// A number with a decimal mark.
-pub fn digits(number: Decimal, mark: char) -> String {
+pub(crate) fn digits(number: Decimal, mark: char) -> String {
     let mut text = String::new();
     decimal::write(number, mark, &mut text);
     text
@@ -158,7 +158,7 @@ impl<'a, T: Into<Value<'a>>> From<Option<T>> for Value<'a> {
 
 impl TableId {
     /// The table beside a page.
-    pub fn beside(page: &PageId) -> Option<Self> {
+    pub(crate) fn beside(page: &PageId) -> Option<Self> {
         Some(match page {
             PageId::Edition(edition) => Self::Edition(edition.clone()),
             PageId::Institution(institution) => Self::Institution(institution.clone()),
@@ -170,7 +170,7 @@ impl TableId {
     }
 
     /// The page whose data it holds; `None` where no page does.
-    pub fn page(&self) -> Option<PageId> {
+    pub(crate) fn page(&self) -> Option<PageId> {
         Some(match self {
             Self::Results => PageId::Data,
             Self::Edition(edition) => PageId::Edition(edition.clone()),
@@ -182,7 +182,7 @@ impl TableId {
     }
 
     /// The tables that lie below `/data/`: the whole history, what explains it, and every edition, latest first.
-    pub fn listed(site: &Site<'_>) -> Vec<Self> {
+    pub(crate) fn listed(site: &Site<'_>) -> Vec<Self> {
         let editions = site.content.assessments.iter().rev().map(|a| Self::Edition(a.edition.clone()));
         let computed = site.assessed.editions.iter().flat_map(|e| e.results.values()).any(|r| r.working.is_some());
         let parts = computed.then_some(Self::Parts);
@@ -191,7 +191,7 @@ impl TableId {
     }
 
     /// The name of its files below `/data/`, without ending.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         match self {
             Self::Results => "results",
             Self::Edition(edition) => edition.as_str(),
@@ -203,7 +203,7 @@ impl TableId {
     }
 
     /// Its columns.
-    pub fn columns(&self) -> &'static [Column] {
+    pub(crate) fn columns(&self) -> &'static [Column] {
         match self {
             Self::Results | Self::Edition(_) | Self::Institution(_) => columns::RESULTS,
             Self::Institutions => columns::INSTITUTIONS,
@@ -213,7 +213,7 @@ impl TableId {
     }
 
     /// The forms in which it lies below `/data/`.
-    pub fn forms(&self, site: &Site<'_>) -> &'static [DataFile] {
+    pub(crate) fn forms(&self, site: &Site<'_>) -> &'static [DataFile] {
         if self.has_workbook() && site.content.portal.offers(Extra::Workbooks) {
             &[DataFile::Csv, DataFile::SpreadsheetCsv, DataFile::Workbook]
         } else {
@@ -222,12 +222,12 @@ impl TableId {
     }
 
     /// The address of one of its files below `/data/`.
-    pub fn permalink(&self, voice: &Voice<'_>, form: DataFile) -> Permalink {
+    pub(crate) fn permalink(&self, voice: &Voice<'_>, form: DataFile) -> Permalink {
         voice.site.addresses.data(voice.lang()).beside(&format!("{}.{}", self.name(), form.ending()))
     }
 
     /// Where the same lies as JSON: beside its page, but for the whole history.
-    pub fn json(&self, voice: &Voice<'_>) -> Option<Permalink> {
+    pub(crate) fn json(&self, voice: &Voice<'_>) -> Option<Permalink> {
         match self {
             Self::Results => Some(self.permalink(voice, DataFile::Json)),
             _ => Some(self.page()?.permalink(voice)?.beside(&DataFile::Json.beside())),
@@ -240,7 +240,7 @@ impl TableId {
     }
 
     /// The results that it tells of.
-    pub fn cases<'a>(&self, site: &Site<'a>) -> Vec<Case<'a>> {
+    pub(crate) fn cases<'a>(&self, site: &Site<'a>) -> Vec<Case<'a>> {
         match self {
             Self::Edition(edition) => site.cases(edition),
             Self::Institution(institution) => site.history(institution).to_vec(),
@@ -250,7 +250,7 @@ impl TableId {
 }
 
 /// Makes the rows of a table, one after the other, so that a long one is never whole in memory.
-pub fn rows(voice: &Voice<'_>, id: &TableId, row: &mut dyn FnMut(&[Value<'_>])) {
+pub(crate) fn rows(voice: &Voice<'_>, id: &TableId, row: &mut dyn FnMut(&[Value<'_>])) {
     let cases = id.cases(voice.site);
     match id {
         TableId::Institutions => rows::institutions(voice).iter().for_each(|values| row(values)),

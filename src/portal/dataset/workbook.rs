@@ -13,7 +13,7 @@ use super::{columns, rows};
 
 /// A workbook.
 #[derive(Clone, Debug)]
-pub struct Workbook<'a> {
+pub(crate) struct Workbook<'a> {
     /// Its title.
     pub title: String,
     /// Who publishes it.
@@ -26,7 +26,7 @@ pub struct Workbook<'a> {
 
 /// A sheet.
 #[derive(Clone, Debug)]
-pub struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     /// Its name.
     pub name: String,
     /// Its tables, one below the other. A sheet of one table can be sorted and filtered.
@@ -35,7 +35,7 @@ pub struct Sheet<'a> {
 
 /// A table with the heads of its columns in the workbook's language.
 #[derive(Clone, Debug)]
-pub struct Headed<'a> {
+pub(crate) struct Headed<'a> {
     /// The heads, one a column.
     pub heads: Vec<String>,
     /// The table.
@@ -43,7 +43,7 @@ pub struct Headed<'a> {
 }
 
 /// Composes a workbook of these results, which are those of the table.
-pub fn workbook<'v>(voice: &'v Voice<'_>, id: &'v TableId, cases: &'v [Case<'_>]) -> Workbook<'v> {
+pub(crate) fn workbook<'v>(voice: &'v Voice<'_>, id: &'v TableId, cases: &'v [Case<'_>]) -> Workbook<'v> {
     let site = voice.site;
     let portal = &site.content.portal;
     let mut sheets = vec![sheet(voice, "sheet-results", [(columns::RESULTS, rows::results(voice, cases))])];
@@ -74,7 +74,7 @@ fn explaining<'v>(voice: &'v Voice<'_>, id: &'v TableId, cases: &[Case<'_>]) -> 
 
 /// All that a workbook says beside its results, parts and corrections, as bytes that are others where it says
 /// something else.
-pub fn surroundings(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
+pub(crate) fn surroundings(voice: &Voice<'_>, id: &TableId) -> Vec<u8> {
     let explaining = explaining(voice, id, &id.cases(voice.site));
     let names = ["sheet-results", "sheet-parts", "sheet-corrections"].map(|name| voice.word(name));
     let mut words: Vec<String> = names.into();
@@ -102,13 +102,13 @@ fn sheet<'v, const N: usize>(voice: &Voice<'_>, name: &str, tables: [(&[Column],
 }
 
 /// The day on which any of the results was published or put right last.
-pub fn last_change(cases: &[Case<'_>]) -> Option<Date> {
+pub(crate) fn last_change(cases: &[Case<'_>]) -> Option<Date> {
     let corrected = cases.iter().flat_map(|c| &c.record.corrections).map(|c| c.date);
     cases.iter().map(|c| c.assessment.published).chain(corrected).max()
 }
 
 /// What a table is called: "Hasil 2023".
-pub fn title(voice: &Voice<'_>, id: &TableId) -> String {
+pub(crate) fn title(voice: &Voice<'_>, id: &TableId) -> String {
     match id {
         TableId::Results => voice.word("download-all"),
         TableId::Edition(edition) => voice.say("download-edition", [("edition", edition.as_str().into())]),

@@ -12,7 +12,7 @@ use super::{Backgrounds, PAGE, dimensions, distribution, ranking, slope, trend, 
 
 /// How a chart is saved as a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ChartFile {
+pub(crate) enum ChartFile {
     /// Lines that stay sharp at any size.
     Svg,
     /// Pixels.
@@ -21,10 +21,10 @@ pub enum ChartFile {
 
 impl ChartFile {
     /// Both.
-    pub const ALL: [Self; 2] = [Self::Svg, Self::Png];
+    pub(crate) const ALL: [Self; 2] = [Self::Svg, Self::Png];
 
     /// The name of a chart's file, beside its page: `chart-trend.svg`.
-    pub fn name(self, id: &str) -> String {
+    pub(crate) fn name(self, id: &str) -> String {
         let ending = match self {
             Self::Svg => "svg",
             Self::Png => "png",
@@ -34,7 +34,7 @@ impl ChartFile {
 }
 
 /// The anchors of a page's charts.
-pub fn ids(voice: &Voice<'_>, page: &PageId) -> Vec<String> {
+pub(crate) fn ids(voice: &Voice<'_>, page: &PageId) -> Vec<String> {
     let site = voice.site;
     match page {
         PageId::Home => compose::shown(voice).filter(|e| is_scored(voice, e)).map(|_| "distribution".into()),
@@ -74,12 +74,12 @@ fn ids_of_edition(voice: &Voice<'_>) -> Vec<String> {
 }
 
 /// The anchor of a category's ranking.
-pub fn ranking_id(category: &CategoryId) -> String {
+pub(crate) fn ranking_id(category: &CategoryId) -> String {
     format!("chart-ranking-{category}")
 }
 
 /// A chart of a page, with the files it can be had as.
-pub fn figure(voice: &Voice<'_>, backgrounds: &Backgrounds, page: &PageId, id: &str) -> Option<Figure> {
+pub(crate) fn figure(voice: &Voice<'_>, backgrounds: &Backgrounds, page: &PageId, id: &str) -> Option<Figure> {
     let site = voice.site;
     let drawn = match page {
         PageId::Home => distribution(voice, backgrounds, compose::shown(voice)?, None, id, &PAGE),
@@ -120,7 +120,7 @@ fn before<'a>(voice: &Voice<'a>, edition: &EditionId) -> Option<&'a EditionId> {
 }
 
 /// The files of a page's chart.
-pub fn downloads(voice: &Voice<'_>, page: &PageId, id: &str) -> Vec<Download> {
+pub(super) fn downloads(voice: &Voice<'_>, page: &PageId, id: &str) -> Vec<Download> {
     let offered = voice.offers(Extra::ChartFiles);
     let Some(permalink) = page.permalink(voice).filter(|_| offered) else { return Vec::new() };
     let download = |file: &ChartFile| {
@@ -139,6 +139,6 @@ fn beside(page: &Permalink, file: ChartFile, id: &str) -> Permalink {
 }
 
 /// The files of a chart that an author placed: those of the page whose data it shows, where that has the same chart.
-pub fn downloads_of_placed(voice: &Voice<'_>, page: &PageId, id: &str) -> Vec<Download> {
+pub(crate) fn downloads_of_placed(voice: &Voice<'_>, page: &PageId, id: &str) -> Vec<Download> {
     if ids(voice, page).iter().any(|own| own == id) { downloads(voice, page, id) } else { Vec::new() }
 }

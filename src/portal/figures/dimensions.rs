@@ -23,7 +23,7 @@ struct Dimension {
 }
 
 /// What the charts of results in one category have in common, where none of their parts is missing or off the scale.
-pub struct Parts {
+pub(super) struct Parts {
     parts: Vec<(PartId, Option<Decimal>)>,
     prepared: Vec<(Size, PreparedDimensions)>,
 }
@@ -38,7 +38,7 @@ impl Parts {
 }
 
 /// The chart; `None` where the score was not computed, or its parts are on another scale than the score.
-pub fn dimensions(voice: &Voice<'_>, backgrounds: &Backgrounds, case: &Case<'_>, id: &str) -> Option<Figure> {
+pub(crate) fn dimensions(voice: &Voice<'_>, backgrounds: &Backgrounds, case: &Case<'_>, id: &str) -> Option<Figure> {
     let scale = case.method.scale.as_ref()?;
     let all = read(voice, case, scale)?;
     let on = parts_scale(&all, scale);
@@ -107,7 +107,7 @@ fn prepare(voice: &Voice<'_>, all: &[Dimension], scale: &Scale) -> Option<Parts>
 }
 
 /// Whether there is something to draw.
-pub fn has_parts(case: &Case<'_>) -> bool {
+pub(super) fn has_parts(case: &Case<'_>) -> bool {
     let root = case.result.working.as_ref().map(|working| &working.root);
     case.method.scale.is_some()
         && root.is_some_and(|root| root.children.iter().any(|node| node.part.is_some() && node.value.is_some()))

@@ -18,7 +18,7 @@ use super::{bands, chart_scale, charts, cut_words, edition_source, float, hue, i
 const ROWS: usize = 40;
 
 /// What the charts of an edition's results have in common, drawn once, when a chart first asks for it.
-pub struct Backgrounds {
+pub(crate) struct Backgrounds {
     editions: HashMap<EditionId, OnceLock<Option<Background>>>,
     parts: HashMap<EditionId, HashMap<CategoryId, OnceLock<Option<Parts>>>>,
 }
@@ -37,7 +37,7 @@ struct Background {
 
 impl Backgrounds {
     /// Draws none yet: a preview shows few of them, and would be late with all.
-    pub fn new(voice: &Voice<'_>) -> Self {
+    pub(crate) fn new(voice: &Voice<'_>) -> Self {
         let editions = || voice.site.content.assessments.iter().map(|a| a.edition.clone());
         let categories = || voice.site.content.portal.categories.iter().map(|c| (c.id.clone(), OnceLock::new()));
         Self {
@@ -123,7 +123,7 @@ fn scored<'a>(voice: &Voice<'a>, edition: &EditionId) -> Vec<Case<'a>> {
 }
 
 /// The distribution; `None` where no score is public.
-pub fn distribution(
+pub(crate) fn distribution(
     voice: &Voice<'_>,
     backgrounds: &Backgrounds,
     edition: &EditionId,
@@ -165,7 +165,7 @@ pub fn distribution(
 }
 
 /// The strip of a card; `None` where no score is public, or not that of the one in focus.
-pub fn strip(
+pub(crate) fn strip(
     voice: &Voice<'_>,
     backgrounds: &Backgrounds,
     edition: &EditionId,
@@ -177,7 +177,7 @@ pub fn strip(
 }
 
 /// What a distribution measures: "Nilai 2023 pada skala 0–100; tiap titik satu instansi".
-pub fn distribution_subtitle(voice: &Voice<'_>, edition: &EditionId, scale: &Scale) -> String {
+pub(crate) fn distribution_subtitle(voice: &Voice<'_>, edition: &EditionId, scale: &Scale) -> String {
     voice.say(
         "chart-distribution-subtitle",
         [

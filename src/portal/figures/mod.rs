@@ -9,14 +9,14 @@ mod slope;
 mod trend;
 mod zones;
 
-pub use catalogue::{ChartFile, downloads_of_placed, figure, ids, ranking_id};
-pub use dimensions::dimensions;
-pub use distribution::{Backgrounds, distribution, distribution_subtitle, strip};
-pub use placed::placed;
-pub use ranking::ranking;
-pub use slope::slope;
-pub use trend::{low_trend, spark, trend};
-pub use zones::zones;
+pub(crate) use catalogue::{ChartFile, downloads_of_placed, figure, ids, ranking_id};
+pub(crate) use dimensions::dimensions;
+pub(crate) use distribution::{Backgrounds, distribution, distribution_subtitle, strip};
+pub(crate) use placed::placed;
+pub(crate) use ranking::ranking;
+pub(crate) use slope::slope;
+pub(crate) use trend::{low_trend, spark, trend};
+pub(crate) use zones::zones;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
@@ -31,9 +31,9 @@ use crate::portal::voice::{Voice, with_decimals};
 const SOURCES: usize = 3;
 
 /// The widths that a page's chart is drawn for.
-pub const PAGE: [Size; 2] = Size::ALL;
+pub(crate) const PAGE: [Size; 2] = Size::ALL;
 /// Those of an embed's.
-pub const EMBED: [Size; 2] = [Size::Narrow, Size::Tiny];
+pub(crate) const EMBED: [Size; 2] = [Size::Narrow, Size::Tiny];
 
 /// A chart at each of these widths; `None` where there is nothing to draw.
 fn charts(sizes: &[Size], draw: impl Fn(Size) -> Option<Svg>) -> Option<Vec<Svg>> {

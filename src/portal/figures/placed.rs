@@ -11,7 +11,7 @@ use super::{
 };
 
 /// The chart that a text asks for; the author's caption becomes its title. `None` where there is nothing to draw.
-pub fn placed(voice: &Voice<'_>, backgrounds: &Backgrounds, request: &ChartRequest) -> Option<Figure> {
+pub(crate) fn placed(voice: &Voice<'_>, backgrounds: &Backgrounds, request: &ChartRequest) -> Option<Figure> {
     let site = voice.site;
     let mut figure = match &request.kind {
         ChartKind::Trend { institution } => {

@@ -15,7 +15,12 @@ const ROWS: usize = 24;
 const LEAST: usize = 3;
 
 /// The chart of cases that are sorted by rank; `None` for a handful. Its table stands below it on the page.
-pub fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], category: Option<&CategoryId>, id: &str) -> Option<Figure> {
+pub(crate) fn ranking(
+    voice: &Voice<'_>,
+    cases: &[Case<'_>],
+    category: Option<&CategoryId>,
+    id: &str,
+) -> Option<Figure> {
     let first = cases.first().filter(|_| cases.iter().filter(|c| c.result.score.is_some()).count() >= LEAST)?;
     let scale = first.method.scale.as_ref()?;
     let named = category.map_or_else(|| voice.word("chart-all"), |c| voice.category(c));

@@ -18,7 +18,7 @@ struct Pair<'a> {
 }
 
 /// The chart of two editions; `None` where no two results can be compared.
-pub fn slope(voice: &Voice<'_>, from: &EditionId, to: &EditionId, id: &str) -> Option<Figure> {
+pub(crate) fn slope(voice: &Voice<'_>, from: &EditionId, to: &EditionId, id: &str) -> Option<Figure> {
     let pairs = pairs(voice, from, to);
     let first = pairs.first()?;
     let scale = first.case.method.scale.as_ref()?;

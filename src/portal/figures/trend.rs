@@ -20,7 +20,7 @@ const MEAN: u32 = 3;
 const LOW: f64 = 72.0;
 
 /// The trend; `None` for an institution without a result.
-pub fn trend(voice: &Voice<'_>, history: &[Case<'_>], id: &str, sizes: &[Size]) -> Option<Figure> {
+pub(crate) fn trend(voice: &Voice<'_>, history: &[Case<'_>], id: &str, sizes: &[Size]) -> Option<Figure> {
     let title = title(voice, history)?;
     let heading = Heading { id: id.to_owned(), title: title.clone(), desc: description(voice, history) };
     let draw = |chart: Trend<'_>| Some((charts(sizes, |size| chart.draw(size))?, chart.segments.len() > 1));
@@ -40,7 +40,7 @@ pub fn trend(voice: &Voice<'_>, history: &[Case<'_>], id: &str, sizes: &[Size]) 
 }
 
 /// The trend as a card shows it, with few words, and what it measures.
-pub fn low_trend(voice: &Voice<'_>, history: &[Case<'_>]) -> Option<(Svg, String)> {
+pub(crate) fn low_trend(voice: &Voice<'_>, history: &[Case<'_>]) -> Option<(Svg, String)> {
     let svg = with_chart(voice, history, Heading::default(), |mut chart| {
         chart.gaps.iter_mut().for_each(|gap| gap.text.clear());
         for segment in &mut chart.segments {
@@ -258,7 +258,7 @@ fn table(voice: &Voice<'_>, history: &[Case<'_>]) -> Table {
 }
 
 /// A small trend line for a table's row: all scores up to the edition shown, broken where methods changed.
-pub fn spark(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
+pub(crate) fn spark(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
     let history = voice.site.history(&case.institution.id);
     let mut runs: Vec<Vec<(f64, f64)>> = Vec::new();
     let mut method: Option<&Methodology> = None;

@@ -13,7 +13,7 @@ use crate::portal::voice::{Voice, with_decimals};
 use super::{PAGE, charts, edition_source, inline};
 
 /// The chart; `None` where no zone is known.
-pub fn zones(voice: &Voice<'_>, edition: &EditionId, id: &str) -> Option<Figure> {
+pub(crate) fn zones(voice: &Voice<'_>, edition: &EditionId, id: &str) -> Option<Figure> {
     let (assessment, results, method) = voice.site.edition(edition)?;
     let best = method.zones.first()?;
     let overall = &results.overall;

@@ -9,7 +9,7 @@ use super::{names, resolve};
 
 /// A chart to be drawn, every id in it known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChartRequest {
+pub(crate) struct ChartRequest {
     /// Which chart of what.
     pub kind: ChartKind,
     /// The caption as plain text; empty where none was written.
@@ -18,7 +18,7 @@ pub struct ChartRequest {
 
 /// Which chart of what.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ChartKind {
+pub(crate) enum ChartKind {
     /// The scores of an institution over the editions: `trend/INSTITUTION`.
     Trend {
         /// The institution.

@@ -13,7 +13,7 @@ use super::dates::Calendar;
 use super::spoken::Words;
 
 /// Knows where articles, pages and files are published in this build. Drafts and what is under embargo are not.
-pub trait Targets: Sync {
+pub(crate) trait Targets: Sync {
     /// An article in exactly this language.
     fn article(&self, article: &ArticleId, lang: &Lang) -> Option<Permalink>;
     /// A page in exactly this language.
@@ -24,7 +24,7 @@ pub trait Targets: Sync {
 
 /// Where a file is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AssetLink {
+pub(crate) struct AssetLink {
     /// Its address.
     pub permalink: Permalink,
     /// Width and height of a picture in pixels, where known.
@@ -32,10 +32,10 @@ pub struct AssetLink {
 }
 
 /// Draws a chart: the whole `figure`, or `None` where there is nothing to draw.
-pub type Draw<'a> = dyn Fn(&ChartRequest) -> Option<String> + Sync + 'a;
+pub(super) type Draw<'a> = dyn Fn(&ChartRequest) -> Option<String> + Sync + 'a;
 
 /// What rendering needs to know beside the Markdown: one for each language, shared by all its bodies.
-pub struct ProseContext<'a> {
+pub(crate) struct ProseContext<'a> {
     pub(super) content: &'a Content,
     pub(super) assessed: &'a Assessed,
     pub(super) language: &'a Language,
@@ -49,7 +49,7 @@ pub struct ProseContext<'a> {
 
 impl<'a> ProseContext<'a> {
     /// Brings together what is known; `draw` draws the charts that bodies place.
-    pub fn new(
+    pub(crate) fn new(
         content: &'a Content,
         assessed: &'a Assessed,
         language: &'a Language,
@@ -63,18 +63,18 @@ impl<'a> ProseContext<'a> {
 
     /// Keeps ids that the theme uses on the page away from headings.
     #[must_use]
-    pub fn reserving(mut self, ids: &'a [&'a str]) -> Self {
+    pub(crate) fn reserving(mut self, ids: &'a [&'a str]) -> Self {
         self.reserved_ids = ids;
         self
     }
 
     /// The language that is written.
-    pub fn lang(&self) -> &Lang {
+    pub(crate) fn lang(&self) -> &Lang {
         self.language.lang()
     }
 
     /// The portal's first language.
-    pub fn first_lang(&self) -> &Lang {
+    pub(crate) fn first_lang(&self) -> &Lang {
         self.content.portal.first_language()
     }
 

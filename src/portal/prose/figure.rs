@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 
 /// What a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Scheme {
+pub(crate) enum Scheme {
     /// The score of a result, or the value of one of its parts.
     Score,
     /// The predicate of a result.
@@ -33,7 +33,7 @@ pub enum Scheme {
 
 impl Scheme {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Score,
         Self::Predicate,
         Self::Zone,
@@ -47,7 +47,7 @@ impl Scheme {
     ];
 
     /// The word before the colon.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Score => "score",
             Self::Predicate => "predicate",
@@ -63,12 +63,12 @@ impl Scheme {
     }
 
     /// The scheme of this word.
-    pub fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|s| s.as_str() == word)
     }
 
     /// Whether it speaks of one result, and not of a whole edition.
-    pub fn is_of_a_result(self) -> bool {
+    pub(crate) fn is_of_a_result(self) -> bool {
         matches!(self, Self::Score | Self::Predicate | Self::Zone | Self::Rank | Self::Change)
     }
 
@@ -91,7 +91,7 @@ impl Scheme {
 
 /// A figure's target, every id in it known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FigureTarget {
+pub(crate) struct FigureTarget {
     /// What the figure is.
     pub scheme: Scheme,
     /// What it is about.
@@ -100,7 +100,7 @@ pub struct FigureTarget {
 
 /// What a figure is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub(crate) enum Subject {
     /// One result, or a part of it.
     Result {
         /// The institution.
@@ -121,14 +121,14 @@ pub enum Subject {
 
 impl FigureTarget {
     /// The edition it speaks of.
-    pub fn edition(&self) -> &EditionId {
+    pub(crate) fn edition(&self) -> &EditionId {
         match &self.subject {
             Subject::Result { edition, .. } | Subject::Edition { edition, .. } => edition,
         }
     }
 
     /// The institution it speaks of.
-    pub fn institution(&self) -> Option<&InstitutionId> {
+    pub(crate) fn institution(&self) -> Option<&InstitutionId> {
         match &self.subject {
             Subject::Result { institution, .. } => Some(institution),
             Subject::Edition { .. } => None,
@@ -136,7 +136,7 @@ impl FigureTarget {
     }
 
     /// The id of the element that shows the figure, on the page of the result or of the edition.
-    pub fn anchor(&self) -> String {
+    pub(crate) fn anchor(&self) -> String {
         match &self.subject {
             Subject::Result { part: Some(part), .. } => format!("part-{part}"),
             Subject::Result { part: None, .. } => self.scheme.as_str().to_owned(),

@@ -7,7 +7,7 @@
 //! `spoken` whether the text says the same, and `dates` whether weekdays are right.
 
 mod chart;
-pub mod code;
+pub(crate) mod code;
 mod context;
 mod dates;
 mod destination;
@@ -29,10 +29,10 @@ mod table;
 mod unbound;
 mod writer;
 
-pub use chart::{ChartKind, ChartRequest};
-pub use context::{AssetLink, ProseContext, Targets};
-pub use figure::{FigureTarget, Scheme, Subject};
-pub use unbound::{NumberKind, UnboundNumber, unbound};
+pub(crate) use chart::{ChartKind, ChartRequest};
+pub(crate) use context::{AssetLink, ProseContext, Targets};
+pub(crate) use figure::Scheme;
+pub(crate) use unbound::{UnboundNumber, unbound};
 
 use crate::content::article::Body;
 use crate::content::id::{EditionId, InstitutionId};
@@ -43,7 +43,7 @@ use source::Source;
 
 /// A body as HTML, and what is to be known about it.
 #[derive(Debug, Default)]
-pub struct Prose {
+pub(crate) struct Prose {
     /// The HTML: blocks, to be put below the page's `h1`.
     pub html: String,
     /// The headings, in order.
@@ -62,7 +62,7 @@ pub struct Prose {
 
 /// A heading of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heading {
+pub(crate) struct Heading {
     /// 2 to 6.
     pub level: u8,
     /// Its anchor, unique in the body.
@@ -73,7 +73,7 @@ pub struct Heading {
 
 /// A figure in prose that says what the data says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BoundFigure {
+pub(crate) struct BoundFigure {
     /// What it is: `score`.
     pub scheme: Scheme,
     /// The target as written: `score:pemprov-jambi/2023`.
@@ -94,7 +94,7 @@ pub struct BoundFigure {
 
 /// A link to a page or a file of the portal.
 #[derive(Clone, Debug)]
-pub struct InternalLink {
+pub(crate) struct InternalLink {
     /// The page or file, without query and fragment.
     pub page: Permalink,
     /// The anchor on it.
@@ -104,17 +104,17 @@ pub struct InternalLink {
 }
 
 /// Turns the body of an article or a page into HTML.
-pub fn render(body: &Body, context: &ProseContext<'_>) -> Prose {
+pub(crate) fn render(body: &Body, context: &ProseContext<'_>) -> Prose {
     writer::write(&Source::of_body(body, context.content), context)
 }
 
 /// Turns Markdown that stands in a YAML value (a description, a note) into HTML. Diagnostics name the value.
-pub fn render_text(markdown: &str, origin: &Origin, context: &ProseContext<'_>) -> Prose {
+pub(crate) fn render_text(markdown: &str, origin: &Origin, context: &ProseContext<'_>) -> Prose {
     writer::write(&Source::of_value(markdown, origin, context.content), context)
 }
 
 /// Checks the weekdays and dates of plain text in a YAML value: a headline, a summary.
-pub fn check_dates(text: &str, origin: &Origin, context: &ProseContext<'_>) -> Diagnostics {
+pub(crate) fn check_dates(text: &str, origin: &Origin, context: &ProseContext<'_>) -> Diagnostics {
     let source = Source::of_value(text, origin, context.content);
     let mut diagnostics = Diagnostics::new();
     for finding in context.calendar.check(text) {

@@ -24,7 +24,7 @@ const NEAR: (usize, usize) = (4, 2);
 
 /// A number that is not bound to data.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnboundNumber {
+pub(crate) struct UnboundNumber {
     /// As written: `88,41`.
     pub text: String,
     /// What it seems to be.
@@ -37,7 +37,7 @@ pub struct UnboundNumber {
 
 /// What a number in prose seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NumberKind {
+pub(crate) enum NumberKind {
     /// A score.
     Score,
     /// A rank.
@@ -54,7 +54,7 @@ impl NumberKind {
     const ALL: [Self; 5] = [Self::Score, Self::Rank, Self::Zone, Self::Share, Self::Count];
 
     /// Its word, which also ends the name of the message that lists its words.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Score => "score",
             Self::Rank => "rank",
@@ -65,7 +65,7 @@ impl NumberKind {
     }
 
     /// The form of a figure that says such a number.
-    pub fn target(self) -> &'static str {
+    pub(crate) fn target(self) -> &'static str {
         match self {
             Self::Score => "score:INSTITUTION/EDITION",
             Self::Rank => "rank:INSTITUTION/EDITION",
@@ -77,7 +77,7 @@ impl NumberKind {
 }
 
 /// Finds the numbers of a body that are not bound.
-pub fn unbound(body: &Body, language: &Language, content: &Content) -> Vec<UnboundNumber> {
+pub(crate) fn unbound(body: &Body, language: &Language, content: &Content) -> Vec<UnboundNumber> {
     let source = Source::of_body(body, content);
     let words = Words::of(language);
     let mut found = Vec::new();

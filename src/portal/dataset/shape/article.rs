@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// A news article, with the figures in its prose that are bound to data.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct ArticleData {
+pub(crate) struct ArticleData {
     /// Its id, which its translations share: `2024-02-06-kepatuhan-tinggi`.
     pub id: String,
     /// The headline.
@@ -38,7 +38,7 @@ pub struct ArticleData {
 
 /// A figure in prose.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct FigureData {
+pub(crate) struct FigureData {
     /// What it is: `score`, `predicate`, `zone`, `rank`, `change`, `count`, `share`, `mean`, `max` or `min`.
     pub scheme: String,
     /// What it stands for, as the author wrote it: `score:pemprov-jambi/2023`.
@@ -56,7 +56,7 @@ pub struct FigureData {
 
 /// Something that was put right in an article.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct ArticleCorrectionData {
+pub(crate) struct ArticleCorrectionData {
     /// The day on which it was put right.
     #[schemars(extend("format" = "date"))]
     pub date: String,

@@ -8,7 +8,7 @@ use super::result::{CorrectionData, ResultData};
 
 /// An edition.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct EditionData {
+pub(crate) struct EditionData {
     /// Its id: `2023`.
     pub edition: String,
     /// Its title.
@@ -28,7 +28,7 @@ pub struct EditionData {
 
 /// The statistics of a category.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct CategoryData {
+pub(crate) struct CategoryData {
     /// The id of the category.
     pub category: String,
     /// Counts and summaries over its institutions.
@@ -37,7 +37,7 @@ pub struct CategoryData {
 
 /// Counts and summaries over a set of results.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct StatisticsData {
+pub(crate) struct StatisticsData {
     /// How many results there are of any kind, `not-assessed` aside.
     pub assessed: u32,
     /// How many institutions are said to be not assessed.
@@ -62,7 +62,7 @@ pub struct StatisticsData {
 
 /// An institution.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct InstitutionData {
+pub(crate) struct InstitutionData {
     /// The institution itself.
     pub institution: InstitutionItem,
     /// Its results, oldest first.
@@ -71,14 +71,14 @@ pub struct InstitutionData {
 
 /// All institutions.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct InstitutionsData {
+pub(crate) struct InstitutionsData {
     /// The institutions.
     pub institutions: Vec<InstitutionItem>,
 }
 
 /// An institution in short.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct InstitutionItem {
+pub(crate) struct InstitutionItem {
     /// Its id, which never changes: `kab-tebo`.
     pub id: String,
     /// Its name.
@@ -98,7 +98,7 @@ pub struct InstitutionItem {
 
 /// A method.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct MethodologyData {
+pub(crate) struct MethodologyData {
     /// Its id: `kepatuhan-2022`.
     pub id: String,
     /// Its name.
@@ -117,7 +117,7 @@ pub struct MethodologyData {
 
 /// A predicate.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct PredicateData {
+pub(crate) struct PredicateData {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -130,7 +130,7 @@ pub struct PredicateData {
 
 /// A part of a method.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct WeightData {
+pub(crate) struct WeightData {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -141,21 +141,21 @@ pub struct WeightData {
 
 /// All results.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct ResultsData {
+pub(crate) struct ResultsData {
     /// The results, oldest edition first.
     pub results: Vec<ResultData>,
 }
 
 /// All corrections of results.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct CorrectionsData {
+pub(crate) struct CorrectionsData {
     /// The corrections, oldest edition first.
     pub corrections: Vec<CorrectionItem>,
 }
 
 /// A correction, with the result that it belongs to.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct CorrectionItem {
+pub(crate) struct CorrectionItem {
     /// The id of the edition.
     pub edition: String,
     /// The id of the institution.

@@ -11,13 +11,13 @@ use rust_decimal::prelude::ToPrimitive as _;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-pub use article::*;
-pub use lists::*;
-pub use result::*;
+pub(crate) use article::*;
+pub(crate) use lists::*;
+pub(crate) use result::*;
 
 /// An exact decimal as a JSON number. Scores have far fewer digits than the fifteen that every JSON reader keeps.
 #[derive(Clone, Copy, Debug)]
-pub struct Number(Decimal);
+pub(crate) struct Number(Decimal);
 
 impl From<Decimal> for Number {
     fn from(number: Decimal) -> Self {
@@ -52,7 +52,7 @@ impl JsonSchema for Number {
 /// The data beside a page of the portal. `type` says which page it is.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
-pub enum Dataset {
+pub(crate) enum Dataset {
     /// Beside a result: `/instansi/kab-tebo/2023/index.json`.
     Result(Box<Envelope<ResultData>>),
     /// Beside an edition: `/2023/index.json`.
@@ -74,7 +74,7 @@ pub enum Dataset {
 /// What every file says of itself.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "FileOf{T}")]
-pub struct Envelope<T> {
+pub(crate) struct Envelope<T> {
     /// The address of the JSON Schema that this file follows.
     #[serde(rename = "$schema")]
     #[schemars(extend("format" = "uri"))]

@@ -10,7 +10,7 @@ use super::Number;
 
 /// The result of one institution in one edition.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct ResultData {
+pub(crate) struct ResultData {
     /// The id of the edition: `2023`.
     pub edition: String,
     /// The day on which the edition was made public.
@@ -67,14 +67,14 @@ pub struct ResultData {
 
 /// Values of parts by id, in the order of the method; null where one is missing.
 #[derive(Debug, Default, Serialize, JsonSchema)]
-pub struct Values(
+pub(crate) struct Values(
     #[schemars(with = "std::collections::BTreeMap<String, Option<Number>>")] pub IndexMap<String, Option<Number>>,
 );
 
 /// How a result came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum KindWord {
+pub(crate) enum KindWord {
     /// Computed by the method from values of its parts.
     Computed,
     /// Computed by the method from values of several service units.
@@ -91,7 +91,7 @@ pub enum KindWord {
 
 impl KindWord {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Computed,
         Self::ComputedThroughUnits,
         Self::PublishedScore,
@@ -101,7 +101,7 @@ impl KindWord {
     ];
 
     /// The word.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Computed => "computed",
             Self::ComputedThroughUnits => "computed-through-units",
@@ -128,7 +128,7 @@ impl From<Kind> for KindWord {
 
 /// A thing with an id and a name.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Named {
+pub(crate) struct Named {
     /// Its id, which never changes.
     pub id: String,
     /// Its name in the file's language.
@@ -137,7 +137,7 @@ pub struct Named {
 
 /// A rank.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Place {
+pub(crate) struct Place {
     /// The rank, from 1; equal scores share a rank, and the next one is left out: 1, 2, 2, 4.
     pub place: u32,
     /// Among how many; null where the source does not say.
@@ -146,7 +146,7 @@ pub struct Place {
 
 /// A result against the edition before.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct ChangeData {
+pub(crate) struct ChangeData {
     /// The id of the edition before.
     pub from: String,
     /// Whether the two scores can be compared.
@@ -161,7 +161,7 @@ pub struct ChangeData {
 
 /// A part of a computed score.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct PartData {
+pub(crate) struct PartData {
     /// Its id in the method.
     pub id: String,
     /// Its name.
@@ -182,7 +182,7 @@ pub struct PartData {
 
 /// A source.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct SourceData {
+pub(crate) struct SourceData {
     /// Who published it.
     pub publisher: String,
     /// Its title.
@@ -195,7 +195,7 @@ pub struct SourceData {
 
 /// What another source says about the same result. One of `score`, `predicate`, `zone` and `status` is given.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct AlsoData {
+pub(crate) struct AlsoData {
     /// A score.
     pub score: Option<Number>,
     /// The id of a predicate.
@@ -212,7 +212,7 @@ pub struct AlsoData {
 
 /// Something that was published and put right.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct CorrectionData {
+pub(crate) struct CorrectionData {
     /// The day on which it was put right.
     #[schemars(extend("format" = "date"))]
     pub date: String,
@@ -231,7 +231,7 @@ pub struct CorrectionData {
 /// What a correction put right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum CorrectedField {
+pub(crate) enum CorrectedField {
     /// The score.
     Score,
     /// The predicate.
@@ -244,10 +244,10 @@ pub enum CorrectedField {
 
 impl CorrectedField {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Score, Self::Predicate, Self::Zone, Self::Status];
+    pub(crate) const ALL: [Self; 4] = [Self::Score, Self::Predicate, Self::Zone, Self::Status];
 
     /// The word.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Score => "score",
             Self::Predicate => "predicate",
