@@ -11,19 +11,29 @@
 //! `ARCHITECTURE.md` walks through them in that order.
 
 mod assess;
-mod chart;
+mod charts;
 mod cli;
 mod compare;
 mod content;
+mod data;
 mod diagnostic;
+mod embeds;
 mod import;
 mod language;
 mod lint;
-mod portal;
+mod machines;
+mod pages;
+mod parts;
+mod pictures;
 mod project;
+mod prose;
 mod publish;
 mod render;
+mod routes;
 mod scaffold;
+mod search;
 mod serve;
+mod site;
+mod theme;
 
 pub use cli::main;

@@ -26,8 +26,11 @@ pub(crate) const FOLDER: &str = ".rapor-cache";
 
 /// The folders of the code that makes what is cached. A change in one of them, or in the version of a dependency, makes
 /// everything again. Whoever moves such code changes this list with it.
-static MAKERS: [Dir<'_>; 2] =
-    [include_dir!("$CARGO_MANIFEST_DIR/src/render"), include_dir!("$CARGO_MANIFEST_DIR/src/portal/dataset")];
+static MAKERS: [Dir<'_>; 3] = [
+    include_dir!("$CARGO_MANIFEST_DIR/src/data"),
+    include_dir!("$CARGO_MANIFEST_DIR/src/pictures"),
+    include_dir!("$CARGO_MANIFEST_DIR/src/search"),
+];
 /// The versions of all dependencies.
 const DEPENDENCIES: &[u8] = include_bytes!("../../Cargo.lock");
 /// The hash of the code that makes what is cached.

@@ -8,13 +8,13 @@ use super::system;
 
 /// A lock that is held. The system releases it when the process ends, however it ends.
 #[derive(Debug)]
-pub(super) struct Lock {
+pub(crate) struct Lock {
     path: PathBuf,
     _file: File,
 }
 
 /// Takes the lock; `None` where another build holds it.
-pub(super) fn take(path: &Path) -> io::Result<Option<Lock>> {
+pub(crate) fn take(path: &Path) -> io::Result<Option<Lock>> {
     loop {
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
         match file.try_lock() {

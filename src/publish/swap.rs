@@ -14,7 +14,7 @@ use super::system::Exchange;
 use super::{Build, disk};
 
 /// Puts the staging folder in the place of the output; `false` where that cannot be done, and nothing has changed.
-pub(super) fn swap(
+pub(crate) fn swap(
     exchange: &impl Exchange,
     place: &Place,
     build: &Build,

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// How a new output takes the place of the old one.
-pub(super) trait Exchange {
+pub(crate) trait Exchange {
     /// Puts the folder `new` in the place of `output`, and gives the path of the old output, which is `retired` where
     /// the old output must be moved away first. Where it fails, both folders are where they were.
     fn replace(&self, new: &Path, output: &Path, retired: &Path) -> io::Result<PathBuf>;
@@ -13,7 +13,7 @@ pub(super) trait Exchange {
 
 /// Two renames, with a moment between them in which there is no output. The next build repairs a build that is killed
 /// in that moment.
-pub(super) struct ByRename;
+pub(crate) struct ByRename;
 
 impl Exchange for ByRename {
     fn replace(&self, new: &Path, output: &Path, retired: &Path) -> io::Result<PathBuf> {
@@ -28,7 +28,7 @@ impl Exchange for ByRename {
 
 /// One step, in which the two folders exchange their names.
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
-pub(super) struct AtOnce;
+pub(crate) struct AtOnce;
 
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 impl Exchange for AtOnce {
@@ -47,18 +47,18 @@ impl Exchange for AtOnce {
 
 /// The best way that this system has.
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
-pub(super) const EXCHANGE: AtOnce = AtOnce;
+pub(crate) const EXCHANGE: AtOnce = AtOnce;
 
 /// The best way that this system has.
 #[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
-pub(super) const EXCHANGE: ByRename = ByRename;
+pub(crate) const EXCHANGE: ByRename = ByRename;
 
 /// Whether the system says which of two files is which, see [`is_one`].
-pub(super) const TELLS_FILES_APART: bool = cfg!(unix);
+pub(crate) const TELLS_FILES_APART: bool = cfg!(unix);
 
 /// Whether two descriptions are of one and the same file. Never where the system does not tell.
 #[cfg(unix)]
-pub(super) fn is_one(file: &Metadata, other: &Metadata) -> bool {
+pub(crate) fn is_one(file: &Metadata, other: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt as _;
 
     (file.dev(), file.ino()) == (other.dev(), other.ino())
@@ -66,6 +66,6 @@ pub(super) fn is_one(file: &Metadata, other: &Metadata) -> bool {
 
 /// Whether two descriptions are of one and the same file. Never where the system does not tell.
 #[cfg(not(unix))]
-pub(super) fn is_one(_: &Metadata, _: &Metadata) -> bool {
+pub(crate) fn is_one(_: &Metadata, _: &Metadata) -> bool {
     TELLS_FILES_APART
 }

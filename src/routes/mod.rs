@@ -1,0 +1,6 @@
+//! Which pages and files exist, and where: addresses, the plan of the output, permalinks.
+
+pub(crate) mod address;
+pub(crate) mod page;
+pub(crate) mod permalinks;
+pub(crate) mod plan;
