@@ -8,11 +8,12 @@ use crate::import::ask::Ask;
 use crate::import::plan::{Change, Plan, Replaces};
 use crate::import::source::Given;
 use crate::import::{institutions, results};
+use crate::project::foresee;
 
 use super::args::Format;
 use super::author_args::{ImportArgs, ImportInstitutionsArgs, ImportResultsArgs, ImportWhat, SpreadsheetArgs};
 use super::authoring::{say, stop, with_asker, write_file};
-use super::{DONE, WRONG_USE, foresee, report};
+use super::{DONE, WRONG_USE, report};
 
 /// Reads a spreadsheet, shows how it was read and what would change, and writes it.
 pub(crate) fn run(args: &ImportArgs) -> u8 {

@@ -4,17 +4,14 @@ mod args;
 mod author_args;
 mod authoring;
 mod build;
-mod cache;
 mod check;
 mod completions;
 mod diff;
 mod explain;
 mod figures;
-mod foresee;
 mod import;
 mod init;
 mod man;
-mod mend;
 mod new;
 mod new_args;
 mod permalinks;
@@ -30,8 +27,6 @@ use std::process::ExitCode;
 use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _};
 
 use args::{Cli, Command};
-
-use crate::project::{self, timings};
 
 /// Nothing is wrong with the content.
 const DONE: u8 = 0;

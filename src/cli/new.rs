@@ -14,12 +14,13 @@ use crate::import::ask::Ask;
 use crate::import::names::{Match, Names};
 use crate::import::request::method;
 use crate::import::source::slug;
+use crate::project::foresee;
 use crate::scaffold::{NewFile, edition, institution, news};
 
 use super::args::Format;
 use super::authoring::{shown, stop, with_asker, write_file};
 use super::new_args::{NewArgs, NewEditionArgs, NewInstitutionArgs, NewNewsArgs, NewWhat};
-use super::{DONE, WRONG_USE, foresee, report, speech};
+use super::{DONE, WRONG_USE, report, speech};
 
 /// Writes the file of something new.
 pub(crate) fn run(args: &NewArgs) -> u8 {

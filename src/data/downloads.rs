@@ -111,9 +111,9 @@ impl<'a> Downloads<'a> {
         }
     }
 
-    /// Names all that a workbook is made of: the tables that it holds, and what surrounds them.
+    /// A hash of all that a workbook is made of: the tables that it holds, and what surrounds them.
     fn key(&self, lang: usize, id: &TableId) -> [u8; 32] {
-        let mut key = Sha256::new_with_prefix(xlsx::VERSION);
+        let mut key = Sha256::new();
         for table in [id, &TableId::Parts, &TableId::Corrections] {
             key.update(self.weigh(lang, table, DataFile::Csv).sha256);
         }

@@ -14,9 +14,6 @@ use super::palette;
 use super::stamps::Stamps;
 use crate::theme::Theme;
 
-/// Changes whenever the same SVG would give other bytes: with the version of resvg or png, or with what is done here.
-const VERSION: &str = "resvg 0.49, png 0.18, palette 2, glyphs 4";
-
 thread_local! {
     /// The canvas of the picture before: a new one costs a thousand pages of memory.
     static LAST: Cell<Option<Pixmap>> = const { Cell::new(None) };
@@ -54,7 +51,7 @@ pub(crate) struct Painter {
     options: usvg::Options<'static>,
     glyphs: Glyphs,
     stamps: Stamps,
-    /// Of the version and the fonts.
+    /// A hash of the fonts.
     mark: [u8; 32],
 }
 
@@ -62,7 +59,7 @@ impl Painter {
     /// Loads the theme's fonts, and none of the machine's: the same picture everywhere.
     pub(crate) fn new(theme: &Theme) -> Self {
         let mut fonts = usvg::fontdb::Database::new();
-        let mut mark = Sha256::new_with_prefix(VERSION);
+        let mut mark = Sha256::new();
         for (path, bytes) in theme.fonts() {
             mark.update(path);
             mark.update(Sha256::digest(bytes));
@@ -76,7 +73,7 @@ impl Painter {
         Self { options, glyphs, stamps: Stamps::default(), mark: mark.finalize().into() }
     }
 
-    /// The name of a picture in a cache: another one where any of its bytes could differ.
+    /// A hash of all that a picture is drawn from.
     pub(crate) fn key(&self, drawing: &Drawing) -> [u8; 32] {
         Sha256::new_with_prefix(self.mark).chain_update([drawing.scale]).chain_update(&drawing.svg).finalize().into()
     }

@@ -1,5 +1,12 @@
-//! The steps in order, from a folder to a portal that is read, scored and planned: what every command begins with.
+//! The steps in order, from a folder to a portal that is read, scored and composed, and on to its output or its problems.
+//! Commands and the preview share them.
 
+pub(crate) mod build;
+mod cached;
+pub(crate) mod check;
+pub(crate) mod foresee;
+pub(crate) mod mend;
+mod recorded;
 pub(crate) mod timings;
 
 use std::path::{Path, PathBuf};
@@ -39,7 +46,7 @@ pub(crate) struct Choice {
     pub now: Option<Timestamp>,
     /// What was read and scored before, for who does so again and again.
     pub kept: Option<Arc<Kept>>,
-    /// Texts that stand in for those of the folder: paths below it, and what they would hold.
+    /// Texts that replace those of the folder: paths below it, and what they would hold.
     pub instead: Vec<(String, String)>,
 }
 
@@ -62,7 +69,7 @@ pub(crate) struct Project {
     pub unpublished: Vec<Held>,
 }
 
-/// Reads and scores.
+/// Reads and scores. Gives the warnings, too.
 ///
 /// # Errors
 /// Every problem, where one of them is an error.
@@ -91,11 +98,11 @@ pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Proj
     if problems.has_errors() { Err(problems) } else { Ok((Project { content, assessed, held, unpublished }, problems)) }
 }
 
-/// A portal ready to be rendered.
-pub(crate) struct Portal<'a> {
-    /// What will be written.
+/// A portal that is ready to be rendered.
+pub(crate) struct Composed<'a> {
+    /// The files that a build writes.
     pub plan: &'a Plan,
-    /// Renders it.
+    /// Renders them.
     pub renderer: &'a Renderer<'a>,
     /// The voices, one a language.
     pub voices: &'a [Voice<'a>],
@@ -103,16 +110,14 @@ pub(crate) struct Portal<'a> {
     pub texts: &'a Texts,
 }
 
-/// Composes the portal and hands it on, where nothing is wrong with it.
-///
-/// # Errors
-/// Every problem found, where one of them is an error; what `work` finds is added.
-pub(crate) fn with_portal<T>(
+/// Composes the portal and calls `work` with it. Adds what is wrong to `problems`; with an error among them there is no
+/// portal, and the result is `None`.
+pub(crate) fn compose<T>(
     project: &Project,
     content_dir: &Path,
     timings: &Timings,
     problems: &mut Diagnostics,
-    work: impl FnOnce(&Portal<'_>, &mut Diagnostics) -> T,
+    work: impl FnOnce(&Composed<'_>, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let loaded = timings.step("theme", || load_theme(&project.content, content_dir));
     let (theme, languages) = match loaded {
@@ -136,7 +141,7 @@ pub(crate) fn with_portal<T>(
     if problems.has_errors() {
         return None;
     }
-    let done = work(&Portal { plan: &plan, renderer: &renderer, voices: &voices, texts: &texts }, problems);
+    let done = work(&Composed { plan: &plan, renderer: &renderer, voices: &voices, texts: &texts }, problems);
     Some(done)
 }
 
@@ -181,7 +186,7 @@ fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>]) -> (Option<Text
         .map(|(voice, artist)| {
             let broken = &broken;
             move |request: &ChartRequest| {
-                // Templates that cannot be compiled are told of by who renders the pages.
+                // The renderer reports templates that do not compile.
                 let Some((engine, backgrounds)) = artist.as_ref() else { return Some(String::new()) };
                 let drawn = engine.figure(&placed(voice, backgrounds, request)?);
                 Some(drawn.unwrap_or_else(|problem| {

@@ -19,7 +19,8 @@ use include_dir::{Dir, include_dir};
 use sha2::{Digest as _, Sha256};
 
 use super::manifest::{self, Hash, hex, unhex};
-use super::unpoisoned;
+use super::{problem, unpoisoned};
+use crate::diagnostic::Diagnostic;
 
 /// The folder's default name, beside the content folder.
 pub(crate) const FOLDER: &str = ".rapor-cache";
@@ -77,7 +78,17 @@ pub(crate) enum Cached {
 
 impl Cache {
     /// Opens the cache in a folder, which need not exist; without one, nothing is cached.
-    pub(crate) fn open(folder: Option<PathBuf>) -> Self {
+    ///
+    /// # Errors
+    /// The folder lies in the output, which every build replaces.
+    pub(crate) fn open(folder: Option<PathBuf>, output: &Path) -> Result<Self, Diagnostic> {
+        match folder.as_ref().filter(|folder| whole(folder).starts_with(whole(output))) {
+            Some(folder) => Err(problem::cache_in_output(folder)),
+            None => Ok(Self::new(folder)),
+        }
+    }
+
+    fn new(folder: Option<PathBuf>) -> Self {
         let index = folder.as_ref().and_then(|folder| fs::read_to_string(folder.join(INDEX)).ok()).unwrap_or_default();
         let known = index.lines().filter_map(Entry::read).collect();
         Self { folder, known, used: Mutex::default(), prepared: OnceLock::new() }
@@ -88,12 +99,7 @@ impl Cache {
     ///
     /// # Errors
     /// What `make` says.
-    pub(crate) fn get<E>(
-        &self,
-        what: &str,
-        key: Hash,
-        make: impl FnOnce() -> Result<Vec<u8>, E>,
-    ) -> Result<Cached, E> {
+    pub(crate) fn get<E>(&self, what: &str, key: Hash, make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Cached, E> {
         let Some(folder) = &self.folder else { return make().map(Cached::Bytes) };
         let name = Sha256::new_with_prefix(*CODE).chain_update(what).chain_update(key).finalize().into();
         let file = folder.join(hex(&name));
@@ -202,6 +208,20 @@ fn prepare(folder: &Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// A path from the root of the disk, as far as it exists without symbolic links.
+fn whole(path: &Path) -> PathBuf {
+    let mut missing = Vec::new();
+    let mut at = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    loop {
+        if let Ok(found) = at.canonicalize() {
+            return missing.iter().rev().fold(found, |path, name| path.join(name));
+        }
+        let Some(name) = at.file_name().map(ToOwned::to_owned) else { return path.to_path_buf() };
+        missing.push(name);
+        at.pop();
+    }
 }
 
 /// When a file was written, in nanoseconds since 1970; `None` where the system does not say.

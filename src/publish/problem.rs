@@ -73,6 +73,13 @@ pub(crate) fn busy(path: &Path) -> Diagnostics {
         .help("wait until it has ended, or choose another folder with --output"))
 }
 
+/// The cache would be removed with the output.
+pub(crate) fn cache_in_output(folder: &Path) -> Diagnostic {
+    let message = format!("the cache “{}” would lie in the output, which a build replaces", folder.display());
+    Diagnostic::error(code::CACHE_IN_OUTPUT, message)
+        .help("name another folder: --cache DIR, or build without one: --no-cache")
+}
+
 /// A person's file is in the way.
 pub(crate) fn foreign(path: &Path) -> Diagnostics {
     let shown = path.display();

@@ -6,12 +6,12 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::Build;
 use super::foreign::{self, Foreign};
 use super::manifest::Manifest;
 use super::place::Place;
 use super::problem::Failed;
 use super::system::Exchange;
-use super::{Build, disk};
 
 /// Puts the staging folder in the place of the output; `false` where that cannot be done, and nothing has changed.
 pub(crate) fn swap(

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::note::note;
 use super::overlay::inject;
 use crate::diagnostic::Diagnostics;
-use crate::project::{Portal, Project};
+use crate::project::{Composed, Project};
 use crate::routes::page::PageId;
 use crate::routes::plan::Output;
 
@@ -38,7 +38,7 @@ pub(crate) struct Document {
 /// Where a generation answers.
 pub(crate) struct Desk<'d> {
     /// The portal.
-    pub portal: &'d Portal<'d>,
+    pub portal: &'d Composed<'d>,
     /// What it was made from.
     pub project: &'d Project,
     /// The generation's number.

@@ -87,7 +87,7 @@ fn live(choice: Choice, number: u64, inbox: &Receiver<Ask>, ready: &Sender<Outco
         Ok(opened) => opened,
         Err(problems) => return tell(Err(problems)),
     };
-    let serve = |portal: &project::Portal<'_>, problems: &mut Diagnostics| {
+    let serve = |portal: &project::Composed<'_>, problems: &mut Diagnostics| {
         tracing::debug!("generation {number}: {:.1} ms", timings.total().as_secs_f64() * 1e3);
         let warnings = lint::without_allowed(&project.content, problems.clone());
         tell(Ok((portal.plan.page_count(), warnings)));
@@ -100,7 +100,7 @@ fn live(choice: Choice, number: u64, inbox: &Receiver<Ask>, ready: &Sender<Outco
             }
         }
     };
-    if project::with_portal(&project, &content_dir, &timings, &mut problems, serve).is_none() {
+    if project::compose(&project, &content_dir, &timings, &mut problems, serve).is_none() {
         tell(Err(problems));
     }
 }

@@ -76,9 +76,5 @@ impl Shared {
 }
 
 fn errors(problems: &Diagnostics) -> Diagnostics {
-    let mut errors = Diagnostics::new();
-    for problem in problems.clone().sorted().iter().filter(|p| p.severity == Severity::Error) {
-        errors.push(problem.clone());
-    }
-    errors
+    problems.clone().sorted().iter().filter(|p| p.severity == Severity::Error).cloned().collect()
 }
