@@ -3,10 +3,10 @@
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
-use crate::assess::explain;
+use super::values::{Color, DiffFormat, Form, Format, base_url, moment};
 use crate::project::Choice;
 
 /// Turns yearly assessment results and news into a static transparency portal.
@@ -36,17 +36,6 @@ pub(crate) struct VoiceArgs {
     /// Tell of every step; the variable RAPOR_LOG says of which ones
     #[arg(short, long, global = true)]
     pub verbose: bool,
-}
-
-/// When to use colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Color {
-    /// On a terminal
-    Auto,
-    /// In a pipe, too
-    Always,
-    /// Nowhere
-    Never,
 }
 
 /// What to do.
@@ -116,17 +105,6 @@ pub(crate) struct DiffArgs {
     /// End with 1 where something changed
     #[arg(long)]
     pub exit_code: bool,
-}
-
-/// How a difference is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DiffFormat {
-    /// For people
-    Text,
-    /// One JSON object
-    Json,
-    /// Tables, for a comment on a pull request
-    Markdown,
 }
 
 /// Which content, and as of when.
@@ -281,52 +259,4 @@ pub(crate) struct ManArgs {
     /// The folder to write them to
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
-}
-
-/// The form of an explanation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Form {
-    /// Words and a tree, for a terminal
-    Text,
-    /// Lists and tables, for a page or an issue
-    Markdown,
-    /// For a program; exact decimals are strings
-    Json,
-}
-
-impl From<Form> for explain::Form {
-    fn from(form: Form) -> Self {
-        match form {
-            Form::Text => Self::Text,
-            Form::Markdown => Self::Markdown,
-            Form::Json => Self::Json,
-        }
-    }
-}
-
-/// How problems are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For people: the line, what is marked in it, and what to do
-    Human,
-    /// One JSON object a line
-    Json,
-    /// Annotations of GitHub Actions
-    Github,
-}
-
-/// An address as the portal wants it: with a scheme, a host, and a slash at the end.
-pub(crate) fn base_url(text: &str) -> Result<String, String> {
-    match crate::content::wrong_address(text) {
-        Some(wrong) => Err(format!("it {wrong}; write it as https://example.org/ or https://example.org/rapor/")),
-        None => Ok(format!("{}/", text.trim_end_matches('/'))),
-    }
-}
-
-/// A moment by RFC 3339, or with the name of a time zone by RFC 9557.
-fn moment(text: &str) -> Result<Timestamp, String> {
-    let zoned = text.parse::<jiff::ZonedDateTime>().map(|zoned| zoned.timestamp());
-    zoned
-        .or_else(|_| text.parse::<Timestamp>())
-        .map_err(|_| "write it as 2024-02-06T14:00:00+07:00 or 2024-02-06T14:00[Asia/Jakarta]".into())
 }

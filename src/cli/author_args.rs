@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use encoding_rs::Encoding;
 
-use super::args::Format;
+use super::values::Format;
 use crate::import::number::DecimalSign;
 use crate::import::role::{OF_INSTITUTIONS, OF_RESULTS, Role};
 

@@ -4,9 +4,9 @@ use std::io::IsTerminal as _;
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::import::ask::{Ask, Nobody, Person};
+use crate::scaffold::ask::{Ask, Nobody, Person};
 
-use super::args::Format;
+use super::values::Format;
 use super::{PROBLEMS, report, speech};
 
 /// A person is asked only where one reads the questions and types the answers.

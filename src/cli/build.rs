@@ -10,8 +10,9 @@ use crate::project::timings::Timings;
 use crate::project::{self, Composed, Project};
 use crate::publish::{CACHE_FOLDER, Cache, Published};
 
-use super::args::{BuildArgs, Format};
+use super::args::BuildArgs;
 use super::progress::Progress;
+use super::values::Format;
 use super::{DONE, PROBLEMS, WRONG_USE, report, speech};
 
 /// Reads, scores, draws and writes the whole portal, all or nothing.

@@ -8,7 +8,8 @@ use crate::diagnostic::Diagnostics;
 use crate::project::check::check;
 use crate::project::mend::{Mended, mend_all};
 
-use super::args::{CheckArgs, Format};
+use super::args::CheckArgs;
+use super::values::Format;
 use super::{DONE, PROBLEMS, WRONG_USE, figures, report, speech};
 
 /// Does all that a build does but writing, runs the lints, and shows warnings too.

@@ -10,7 +10,8 @@ use crate::project::{self, Composed};
 use crate::routes::page::PageId;
 use crate::routes::plan::Output;
 
-use super::args::{ContentArgs, DiffArgs, DiffFormat, Format};
+use super::args::{ContentArgs, DiffArgs};
+use super::values::{DiffFormat, Format};
 use super::{DONE, PROBLEMS, WRONG_USE, report};
 
 /// Says what changed for the public between two states of a portal.

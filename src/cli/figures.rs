@@ -8,7 +8,7 @@ use crate::diagnostic::Location;
 use crate::project::Composed;
 use crate::prose::audit::{Audit, audit};
 
-use super::args::Format;
+use super::values::Format;
 
 /// The figures in the portal's prose, for people or for machines.
 pub(crate) fn list(composed: &Composed<'_>, format: Format) -> String {

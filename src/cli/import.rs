@@ -4,15 +4,15 @@ use std::path::Path;
 
 use crate::content::{self, Content, ReadOptions};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::import::ask::Ask;
 use crate::import::plan::{Change, Plan, Replaces};
 use crate::import::source::Given;
-use crate::import::{institutions, results};
+use crate::import::{institutions, request, results};
 use crate::project::foresee;
+use crate::scaffold::ask::Ask;
 
-use super::args::Format;
 use super::author_args::{ImportArgs, ImportInstitutionsArgs, ImportResultsArgs, ImportWhat, SpreadsheetArgs};
 use super::authoring::{say, stop, with_asker, write_file};
+use super::values::Format;
 use super::{DONE, WRONG_USE, report};
 
 /// Reads a spreadsheet, shows how it was read and what would change, and writes it.
@@ -29,9 +29,9 @@ pub(crate) fn run(args: &ImportArgs) -> u8 {
     }
 }
 
-fn results_request(args: &ImportResultsArgs) -> results::Request {
+fn results_request(args: &ImportResultsArgs) -> request::Request {
     let spreadsheet = &args.spreadsheet;
-    results::Request {
+    request::Request {
         file: spreadsheet.file.clone(),
         edition: args.edition.clone(),
         methodology: args.methodology.clone(),

@@ -4,13 +4,13 @@ use std::path::Path;
 
 use crate::content::modeline::SCHEMAS;
 use crate::diagnostic::Diagnostic;
-use crate::import::ask::Ask;
 use crate::scaffold::NewFile;
+use crate::scaffold::ask::Ask;
 use crate::scaffold::portal::{LANGUAGES, Portal, files};
 
-use super::args::{Format, base_url};
 use super::authoring::{shown, stop, with_asker, write_file};
 use super::new_args::InitArgs;
+use super::values::{Format, base_url};
 use super::{DONE, WRONG_USE, report, schema, speech};
 
 /// Asks what is not said, and writes a small portal with the schemas of its files.

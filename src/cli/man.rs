@@ -6,7 +6,8 @@ use clap::CommandFactory as _;
 
 use crate::diagnostic::Diagnostic;
 
-use super::args::{Cli, Format, ManArgs};
+use super::args::{Cli, ManArgs};
+use super::values::Format;
 use super::{DONE, WRONG_USE, report, speech};
 
 /// Writes a page for `rapor` and one for each of its commands.

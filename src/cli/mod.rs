@@ -21,6 +21,7 @@ mod report;
 mod schema;
 mod serve;
 mod speech;
+mod values;
 
 use std::process::ExitCode;
 

@@ -10,16 +10,16 @@ use crate::content::modeline::modeline;
 use crate::content::raw::literal::misfit;
 use crate::content::{self, Content, ReadOptions};
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
-use crate::import::ask::Ask;
-use crate::import::names::{Match, Names};
-use crate::import::request::method;
-use crate::import::source::slug;
 use crate::project::foresee;
+use crate::scaffold::ask::Ask;
+use crate::scaffold::method::method;
+use crate::scaffold::names::slug;
+use crate::scaffold::names::{Match, Names};
 use crate::scaffold::{NewFile, edition, institution, news};
 
-use super::args::Format;
 use super::authoring::{shown, stop, with_asker, write_file};
 use super::new_args::{NewArgs, NewEditionArgs, NewInstitutionArgs, NewNewsArgs, NewWhat};
+use super::values::Format;
 use super::{DONE, WRONG_USE, report, speech};
 
 /// Writes the file of something new.

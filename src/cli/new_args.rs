@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
-use super::args::base_url;
+use super::values::base_url;
 use crate::scaffold::portal::LANGUAGES;
 
 /// `rapor init`

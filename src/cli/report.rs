@@ -4,8 +4,8 @@ use std::io::Write as _;
 
 use crate::diagnostic::{Diagnostics, Severity, github, human, json};
 
-use super::args::Format;
 use super::speech;
+use super::values::Format;
 
 /// Prints problems: for people to the standard error, for machines to the standard output.
 pub(crate) fn print(problems: Diagnostics, format: Format) {

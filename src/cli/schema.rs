@@ -6,9 +6,9 @@ use crate::content::modeline::SCHEMAS;
 use crate::content::schema;
 use crate::diagnostic::Diagnostic;
 
-use super::args::Format;
 use super::author_args::SchemaArgs;
 use super::authoring::{say, write_file};
+use super::values::Format;
 use super::{DONE, WRONG_USE, report};
 
 /// Writes the schema of every kind of file.

@@ -5,8 +5,9 @@ use std::process::{Command, Stdio};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::serve::{Preview, Turn, code, listen};
 
-use super::args::{Format, ServeArgs};
+use super::args::ServeArgs;
 use super::speech::{print, say};
+use super::values::Format;
 use super::{DONE, WRONG_USE, report};
 
 /// Serves the portal until the process is ended.

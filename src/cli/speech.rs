@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 
 use tracing_subscriber::EnvFilter;
 
-use super::args::{Color, VoiceArgs};
+use super::args::VoiceArgs;
+use super::values::Color;
 
 /// Said once, before the command runs; a process speaks in one way.
 static VOICE: OnceLock<VoiceArgs> = OnceLock::new();

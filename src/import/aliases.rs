@@ -1,8 +1,8 @@
 //! New aliases in a file of institutions, written into its text so that comments and layout stay.
 
-use super::scalar::scalar;
 use crate::content::yaml::parse::parse;
 use crate::content::yaml::tree::{Node, Value};
+use crate::scaffold::scalar::scalar;
 
 /// The text of a file with aliases added to the institution with an id; `None` where it is written in a way that
 /// leaves no plain place for them, such as an alias of YAML.

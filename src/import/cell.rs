@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::diagnostic::{Location, SourceFile};
+use crate::diagnostic::{Diagnostic, Location, SourceFile};
 
 /// A cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -156,6 +156,11 @@ fn drawn(rows: &[Vec<Cell>]) -> (String, Vec<Vec<(usize, usize)>>) {
         text.push('\n');
     }
     (text, places)
+}
+
+/// A file that cannot be read, and why.
+pub(crate) fn unreadable(shown: &str, why: &str) -> Diagnostic {
+    Diagnostic::error("rapor::import::unreadable", why).in_file(shown)
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Which sheet, and which column is what: taken where it is certain, asked where it is not.
 
-use super::ask::Ask;
 use super::cell::{Sheet, letters};
 use super::role::Role;
 use super::table::{Column, Meaning, Table, find};
 use crate::diagnostic::{Diagnostic, suggest};
+use crate::scaffold::ask::Ask;
 
 /// What is looked for.
 pub(crate) struct Wanted<'a> {

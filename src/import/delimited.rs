@@ -2,8 +2,7 @@
 
 use encoding_rs::Encoding;
 
-use super::cell::{Cell, Sheet};
-use super::workbook::unreadable;
+use super::cell::{Cell, Sheet, unreadable};
 use crate::diagnostic::Diagnostic;
 
 /// The separators that are looked for, in the order of preference where two fit equally.

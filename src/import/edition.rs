@@ -1,8 +1,8 @@
 //! An edition as YAML.
 
-use super::scalar::{id, quoted, scalar};
 use super::values::Said;
 use crate::content::methodology::Methodology;
+use crate::scaffold::scalar::{id, quoted, scalar};
 
 /// A source, as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]

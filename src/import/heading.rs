@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::names::plain_words;
 use super::role::Role;
 use crate::content::id::Lang;
 use crate::content::methodology::Methodology;
-use crate::content::text::Text;
+use crate::scaffold::names::{in_languages, plain_words};
 
 /// Headings of results, separated by commas.
 const RESULTS: &[(Role, &str)] = &[
@@ -158,12 +157,4 @@ fn without_figures(heading: &str) -> String {
         rest = after;
     }
     plain + rest
-}
-
-/// The words of a text in every language.
-pub(crate) fn in_languages(text: &Text) -> Vec<String> {
-    match text {
-        Text::Everywhere(text) => vec![text.clone()],
-        Text::ByLang(all) => all.iter().map(|(_, text)| text.clone()).collect(),
-    }
 }

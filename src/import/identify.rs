@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::ask::Ask;
 use super::cell::Sheet;
-use super::names::{Match, Names};
 use super::rows::Line;
 use crate::content::id::{InstitutionId, Lang};
 use crate::content::institution::Institution;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::scaffold::ask::Ask;
+use crate::scaffold::names::{Match, Names};
 
 /// Who the institutions are, and what they are called to a person.
 pub(crate) struct Register<'a> {

@@ -4,18 +4,15 @@ use std::path::{Path, PathBuf};
 
 use encoding_rs::Encoding;
 
-use super::ask::Ask;
 use super::cell::Sheet;
 use super::choose::{Wanted, choose};
-use super::heading::{Vocabulary, in_languages};
-use super::names::{Match, Names, words};
+use super::heading::Vocabulary;
 use super::plan::{Change, Plan, Replaces, passed_over, told};
 use super::register::{New, text};
 use super::request::{map_modeline, read_map};
 use super::results::shown;
 use super::role::{OF_INSTITUTIONS, Role};
 use super::rows::{begins_as_total, is_blank, words_of};
-use super::source::slug;
 use super::table::Table;
 use super::workbook;
 use crate::content::Content;
@@ -23,6 +20,8 @@ use crate::content::id::InstitutionId;
 use crate::content::modeline::modeline;
 use crate::content::portal::Category;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::scaffold::ask::Ask;
+use crate::scaffold::names::{Match, Names, in_languages, slug, words};
 
 /// What is to be imported, and what a person said about it.
 #[derive(Clone, Debug, Default)]

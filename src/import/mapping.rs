@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::cell::letters;
-use super::names::plain_words;
 use super::number::DecimalSign;
 use super::role::Role;
-use super::scalar::{id, quoted, scalar};
 use super::table::Table;
 use crate::content::raw::mapping::{RawDecimalSign, RawMapping};
 use crate::content::yaml;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile};
+use crate::scaffold::names::plain_words;
+use crate::scaffold::scalar::{id, quoted, scalar};
 
 /// How columns are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,7 +7,6 @@
 //! ([`ask`]) or reported.
 
 pub(crate) mod aliases;
-pub(crate) mod ask;
 pub(crate) mod cell;
 pub(crate) mod choose;
 mod delimited;
@@ -16,7 +15,6 @@ pub(crate) mod heading;
 pub(crate) mod identify;
 pub(crate) mod institutions;
 pub(crate) mod mapping;
-pub(crate) mod names;
 pub(crate) mod number;
 mod ods;
 pub(crate) mod plan;
@@ -25,7 +23,6 @@ pub(crate) mod request;
 pub(crate) mod results;
 pub(crate) mod role;
 pub(crate) mod rows;
-pub(crate) mod scalar;
 pub(crate) mod source;
 pub(crate) mod table;
 pub(crate) mod values;

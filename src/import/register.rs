@@ -1,6 +1,6 @@
 //! Institutions as YAML.
 
-use super::scalar::{id, quoted, scalar};
+use crate::scaffold::scalar::{id, quoted, scalar};
 
 /// An institution that is new.
 #[derive(Debug, Default)]

@@ -1,65 +1,54 @@
 //! What a person said about an import, held against what there is.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use encoding_rs::Encoding;
 
 use super::aliases;
-use super::ask::Ask;
 use super::identify::Answer;
 use super::mapping::Mapping;
+use super::number::DecimalSign;
 use super::plan::{Change, Replaces};
-use super::results::Request;
 use super::role::{OF_RESULTS, Role};
+use super::source::Given;
 use super::table::Table;
 use crate::content::Content;
-use crate::content::assessment::Assessment;
-use crate::content::id::{InstitutionId, MethodologyId};
+use crate::content::id::InstitutionId;
 use crate::content::methodology::Methodology;
 use crate::content::modeline::modeline;
-use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::scaffold::method::suggested;
 
-/// The method: the one named, the edition's, the only one, or the one that a person chooses.
-///
-/// # Errors
-/// Where none is clear.
-pub(crate) fn method<'a>(
-    content: &'a Content,
-    named: Option<&str>,
-    existing: Option<&Assessment>,
-    ask: &mut dyn Ask,
-) -> Result<&'a Methodology, Diagnostic> {
-    const CODE: &str = "rapor::import::methodology";
-    let ids: Vec<&str> = content.methodologies.keys().map(MethodologyId::as_str).collect();
-    let named = named.or(existing.map(|a| a.methodology.as_str()));
-    if let Some(id) = named {
-        return content.methodologies.get(id).ok_or_else(|| {
-            let help = suggested(id, &ids, "the portal has");
-            Diagnostic::error(CODE, format!("there is no method `{id}`")).help(help)
-        });
-    }
-    if content.methodologies.len() == 1 {
-        return Ok(&content.methodologies[0]);
-    }
-    let options: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
-    let chosen = if options.is_empty() { None } else { ask.choose("Which method are the results from?", &options) };
-    if let Some(index) = chosen {
-        ask.keep("--methodology", ids[index]);
-    }
-    chosen.map(|index| &content.methodologies[index]).ok_or_else(|| {
-        let help = match ids.as_slice() {
-            [] => "write the method into methodologies/ first".to_owned(),
-            ids => format!("name it with --methodology; the portal has {}", suggest::listed(ids)),
-        };
-        Diagnostic::error(CODE, "it is not said which method the results are from").help(help)
-    })
-}
-
-fn suggested(written: &str, known: &[&str], owner: &str) -> String {
-    match suggest::nearest(written, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None if known.is_empty() => format!("{owner} none"),
-        None => format!("{owner} {}", suggest::listed(known)),
-    }
+/// What is to be imported, and what a person said about it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Request {
+    /// The spreadsheet.
+    pub file: PathBuf,
+    /// The edition's id.
+    pub edition: String,
+    /// The method's id; that of the edition, or the only one, where absent.
+    pub methodology: Option<String>,
+    /// The encoding of a file of separated values.
+    pub encoding: Option<&'static Encoding>,
+    /// The sheet's name.
+    pub sheet: Option<String>,
+    /// A map other than the one in the content folder.
+    pub map: Option<PathBuf>,
+    /// What columns hold, by heading or letter.
+    pub columns: Vec<(String, Role)>,
+    /// Whose names are, by id.
+    pub aliases: Vec<(String, String)>,
+    /// Words for predicates and zones, by id.
+    pub words: Vec<(String, String)>,
+    /// The sign of decimals.
+    pub decimal: Option<DecimalSign>,
+    /// Whether scores with too many decimals are rounded.
+    pub may_round: bool,
+    /// The source.
+    pub source: Given,
+    /// When the results were made public.
+    pub published: Option<String>,
 }
 
 /// The map, with what the command line says on top.

@@ -3,21 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use encoding_rs::Encoding;
-
-use super::ask::Ask;
 use super::cell::Sheet;
 use super::choose::{Wanted, choose};
 use super::edition::{Head, results as results_text, with_results};
 use super::heading::Vocabulary;
 use super::identify::{Register, identify};
 use super::mapping::Mapping;
-use super::number::DecimalSign;
 use super::plan::{Change, Plan, Replaces, passed_over, told};
-use super::request;
+use super::request::{self, Request};
 use super::role::{OF_RESULTS, Role};
 use super::rows::{self, Line};
-use super::source::{Given, Sources};
+use super::source::Sources;
 use super::table::{Column, Table};
 use super::values::{Reader, Said};
 use super::workbook;
@@ -28,37 +24,8 @@ use crate::content::methodology::Methodology;
 use crate::content::modeline::modeline;
 use crate::content::raw::literal::misfit;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-
-/// What is to be imported, and what a person said about it.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Request {
-    /// The spreadsheet.
-    pub file: PathBuf,
-    /// The edition's id.
-    pub edition: String,
-    /// The method's id; that of the edition, or the only one, where absent.
-    pub methodology: Option<String>,
-    /// The encoding of a file of separated values.
-    pub encoding: Option<&'static Encoding>,
-    /// The sheet's name.
-    pub sheet: Option<String>,
-    /// A map other than the one in the content folder.
-    pub map: Option<PathBuf>,
-    /// What columns hold, by heading or letter.
-    pub columns: Vec<(String, Role)>,
-    /// Whose names are, by id.
-    pub aliases: Vec<(String, String)>,
-    /// Words for predicates and zones, by id.
-    pub words: Vec<(String, String)>,
-    /// The sign of decimals.
-    pub decimal: Option<DecimalSign>,
-    /// Whether scores with too many decimals are rounded.
-    pub may_round: bool,
-    /// The source.
-    pub source: Given,
-    /// When the results were made public.
-    pub published: Option<String>,
-}
+use crate::scaffold::ask::Ask;
+use crate::scaffold::method::method;
 
 /// Reads the spreadsheet and says what it would do to the content folder.
 ///
@@ -70,7 +37,7 @@ pub(crate) fn plan(request: &Request, content: &Content, dir: &Path, ask: &mut d
         return Err(problem.help(misfit.help.unwrap_or_default()).into());
     }
     let existing = existing(content, &request.edition)?;
-    let method = request::method(content, request.methodology.as_deref(), existing, ask)?;
+    let method = method(content, request.methodology.as_deref(), existing, ask)?;
     let map_path = request.map.clone().unwrap_or_else(|| dir.join(format!("imports/{}.yaml", method.id)));
     let mapping = request::mapping(request, &map_path)?;
     let sheets = workbook::open(&request.file, request.encoding)?;

@@ -1,9 +1,9 @@
 //! Which rows of a table are results, and which are totals, headings between and notes below.
 
 use super::cell::{Cell, Sheet};
-use super::names::{Match, Names, plain_words};
 use super::role::Role;
 use super::table::Table;
+use crate::scaffold::names::{Match, Names, plain_words};
 
 /// A row that says something about somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! Where results come from: every result names its source, and a spreadsheet seldom does.
 
-use super::ask::Ask;
 use super::edition::SourceText;
-use super::names::plain_words;
 use super::values::Said;
 use crate::content::assessment::{Assessment, Source};
 use crate::content::id::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::scaffold::ask::Ask;
+use crate::scaffold::names::slug;
 
 /// What is known of the source.
 #[derive(Clone, Debug, Default)]
@@ -140,21 +140,4 @@ fn as_text(source: &Source, lang: &Lang) -> SourceText {
         url: source.url.clone(),
         date: None,
     }
-}
-
-/// A name as an id: short, since it becomes part of an address.
-pub(crate) fn slug(name: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut slug = String::new();
-    for word in plain_words(name) {
-        let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
-        if slug.len() + word.len() > LONGEST {
-            break;
-        }
-        if !slug.is_empty() && !word.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(&word);
-    }
-    slug
 }

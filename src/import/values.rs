@@ -2,11 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::ask::Ask;
 use super::cell::{Cell, Sheet};
-use super::heading::in_languages;
 use super::mapping::Mapping;
-use super::names::plain_words;
 use super::number::{self, DecimalSign, Unread};
 use super::role::Role;
 use super::rows::{Line, is_blank};
@@ -16,6 +13,8 @@ use crate::content::id::InstitutionId;
 use crate::content::methodology::Methodology;
 use crate::content::text::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::scaffold::ask::Ask;
+use crate::scaffold::names::{in_languages, plain_words};
 
 /// What a row says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

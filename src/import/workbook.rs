@@ -6,7 +6,7 @@ use std::path::Path;
 use calamine::{Data, Ods, Range, Reader as _, SheetVisible, StyleRange, Xlsx};
 use encoding_rs::Encoding;
 
-use super::cell::{Cell, Merged, Sheet};
+use super::cell::{Cell, Merged, Sheet, unreadable};
 use super::{delimited, ods};
 use crate::diagnostic::Diagnostic;
 
@@ -38,11 +38,6 @@ pub(crate) fn open(path: &Path, encoding: Option<&'static Encoding>) -> Result<V
         return Err(unreadable(&shown, "has nothing in its visible sheets").help("name the file with the results"));
     }
     Ok(sheets)
-}
-
-/// A file that cannot be read, and why.
-pub(crate) fn unreadable(shown: &str, why: &str) -> Diagnostic {
-    Diagnostic::error("rapor::import::unreadable", why).in_file(shown)
 }
 
 fn excel(shown: &str, bytes: Vec<u8>) -> Result<Vec<Sheet>, String> {

@@ -1,11 +1,11 @@
 //! One more edition, without results.
 
+use super::names::slug;
+use super::scalar::{id, quoted, scalar};
 use super::{NewFile, fill};
 use crate::content::Content;
 use crate::content::id::InstitutionId;
 use crate::content::methodology::Methodology;
-use crate::import::scalar::{id, quoted, scalar};
-use crate::import::source::slug;
 
 /// What a person says about the edition.
 #[derive(Clone, Debug)]

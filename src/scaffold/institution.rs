@@ -1,9 +1,9 @@
 //! One more institution.
 
+use super::scalar::{id, scalar};
 use super::{NewFile, fill};
 use crate::content::Content;
 use crate::diagnostic::suggest;
-use crate::import::scalar::{id, scalar};
 
 /// What a person says about the institution.
 #[derive(Clone, Debug)]

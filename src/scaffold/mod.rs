@@ -1,12 +1,17 @@
 //! Files to begin with: a whole small portal, or one more edition, institution or article.
 //!
 //! A file is a template with what a person said in it, and every key explained. What is written passes `check`, and says
-//! nothing about anybody: an edition has no results yet, an article is a draft.
+//! nothing about anybody: an edition has no results yet, an article is a draft. [`ask`] asks a person, [`names`] finds
+//! the institution of a name, and [`scalar`] writes words as YAML; an import does so, too.
 
+pub(crate) mod ask;
 pub(crate) mod edition;
 pub(crate) mod institution;
+pub(crate) mod method;
+pub(crate) mod names;
 pub(crate) mod news;
 pub(crate) mod portal;
+pub(crate) mod scalar;
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! One more article, a draft.
 
+use super::names::slug;
+use super::scalar::{id, quoted, scalar};
 use super::{NewFile, fill};
-use crate::import::scalar::{id, quoted, scalar};
-use crate::import::source::slug;
 
 /// What a person says about the article.
 #[derive(Clone, Debug)]

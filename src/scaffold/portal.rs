@@ -1,8 +1,8 @@
 //! A whole small portal: an invented institution, a method, an edition and an article.
 
+use super::scalar::scalar;
 use super::{NewFile, fill};
 use crate::content::modeline::line;
-use crate::import::scalar::scalar;
 
 /// The languages in which there is a portal to begin with.
 pub(crate) const LANGUAGES: [&str; 2] = ["id", "en"];

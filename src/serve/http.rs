@@ -19,15 +19,12 @@ use tower::ServiceExt as _;
 use tower_http::services::ServeFile;
 
 use super::answer::{Answer, Document};
+use super::overlay::{LIVE_SCRIPT, LIVE_STYLE};
 use super::state::{self, Shared};
 use super::{code, overlay, port, search};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::search::index::FOLDER;
 
-/// The script of every page, below a folder that no portal has.
-pub(crate) const LIVE_SCRIPT: &str = "/__rapor/live.js";
-/// What the notes and problems of a preview look like.
-pub(crate) const LIVE_STYLE: &str = "/__rapor/live.css";
 /// Where the script hears of changes.
 const EVENTS: &str = "/__rapor/events";
 

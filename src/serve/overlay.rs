@@ -2,10 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::http::{LIVE_SCRIPT, LIVE_STYLE};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::prose::escape::escaped;
 use crate::theme::mark;
+
+/// The script of every page, below a folder that no portal has.
+pub(crate) const LIVE_SCRIPT: &str = "/__rapor/live.js";
+/// The style of the notes and problems of a preview.
+pub(crate) const LIVE_STYLE: &str = "/__rapor/live.css";
 
 /// Characters of a line shown at most, and before the mark.
 const LONGEST: usize = 200;

@@ -11,9 +11,9 @@ use indexmap::IndexMap;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use super::heading::in_languages;
 use crate::content::id::InstitutionId;
 use crate::content::institution::Institution;
+use crate::content::text::Text;
 
 /// Whose a name is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,6 +125,31 @@ pub(crate) fn words(name: &str) -> Vec<String> {
 pub(crate) fn plain_words(text: &str) -> Vec<String> {
     let plain: String = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
     plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// A name as an id: short, since it becomes part of an address.
+pub(crate) fn slug(name: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut slug = String::new();
+    for word in plain_words(name) {
+        let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+        if slug.len() + word.len() > LONGEST {
+            break;
+        }
+        if !slug.is_empty() && !word.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(&word);
+    }
+    slug
+}
+
+/// The words of a text in every language.
+pub(crate) fn in_languages(text: &Text) -> Vec<String> {
+    match text {
+        Text::Everywhere(text) => vec![text.clone()],
+        Text::ByLang(all) => all.iter().map(|(_, text)| text.clone()).collect(),
+    }
 }
 
 /// A name without the number of its row before it: "1. Kab. Tebo", but not "15.09", which is a code.
