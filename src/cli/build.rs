@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::content::{Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
 use crate::lint;
-use crate::project::build::{Build, build};
+use crate::project::build::{Target, build};
 use crate::project::timings::Timings;
 use crate::project::{self, Composed, Project};
 use crate::publish::{CACHE_FOLDER, Cache, Published};
@@ -71,7 +71,7 @@ fn write(
     let cache = Cache::open(cache, &args.output).map_err(|found| problems.push(found)).ok()?;
     let progress = Progress::of(composed.plan.files().count());
     let tick = || progress.tick();
-    let to = Build { folder, output: &args.output, cache, tick: &tick };
+    let to = Target { folder, output: &args.output, cache, tick: &tick };
     let published = build(composed, &project.content, to, timings, problems);
     progress.finish();
     published

@@ -6,7 +6,7 @@ use crate::content::modeline::SCHEMAS;
 use crate::diagnostic::Diagnostic;
 use crate::scaffold::NewFile;
 use crate::scaffold::ask::Ask;
-use crate::scaffold::portal::{LANGUAGES, Portal, files};
+use crate::scaffold::portal::{LANGUAGES, NewPortal, files};
 
 use super::authoring::{shown, stop, with_asker, write_file};
 use super::new_args::InitArgs;
@@ -33,7 +33,7 @@ pub(crate) fn run(args: &InitArgs) -> u8 {
 }
 
 /// What is not said is asked on a terminal; what is not answered either can be changed in the files.
-fn asked(args: &InitArgs, ask: &mut dyn Ask) -> Portal {
+fn asked(args: &InitArgs, ask: &mut dyn Ask) -> NewPortal {
     let lang = args.lang.clone().or_else(|| {
         let options = ["Bahasa Indonesia".to_owned(), "English".to_owned()];
         ask.choose("The language of readers", &options).map(|index| LANGUAGES[index].to_owned())
@@ -59,7 +59,7 @@ fn asked(args: &InitArgs, ask: &mut dyn Ask) -> Portal {
             break address;
         }
     };
-    Portal { title, publisher, base_url, lang }
+    NewPortal { title, publisher, base_url, lang }
 }
 
 fn write(dir: &Path, files: &[NewFile]) -> Result<(), Diagnostic> {

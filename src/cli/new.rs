@@ -74,7 +74,7 @@ fn new_edition(args: &NewEditionArgs, content: &Content, ask: &mut dyn Ask) -> R
     let lang = content.portal.first_language();
     let publisher = content.portal.publisher.name.get(lang, lang);
     let title = format!("{} {}", method.name.get(lang, lang), args.id);
-    let edition = edition::Edition {
+    let edition = edition::NewEdition {
         id: &args.id,
         method,
         published: &day(args.published),
@@ -101,7 +101,7 @@ fn new_institution(args: &NewInstitutionArgs, content: &Content, ask: &mut dyn A
         Some(category) => category.clone(),
         None => only_category(content, ask)?,
     };
-    let institution = institution::Institution {
+    let institution = institution::NewInstitution {
         id: &id,
         name: &args.name,
         short: args.short.as_deref(),
@@ -129,7 +129,7 @@ fn new_news(args: &NewNewsArgs, content: &Content) -> Result<Begun, Diagnostic> 
         let problem = Diagnostic::error("rapor::cli::language", format!("the portal has no language `{lang}`"));
         return Err(problem.help(format!("it has {}; others are added to portal.yaml", suggest::listed(&known))));
     }
-    let article = news::News {
+    let article = news::NewArticle {
         title: &args.title,
         date: &day(args.date),
         about: &args.about,

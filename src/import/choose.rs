@@ -1,8 +1,8 @@
 //! Which sheet, and which column is what: taken where it is certain, asked where it is not.
 
 use super::cell::{Sheet, letters};
+use super::layout::{Column, Layout, Meaning, find};
 use super::role::Role;
-use super::table::{Column, Meaning, Table, find};
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::scaffold::ask::Ask;
 
@@ -11,7 +11,7 @@ pub(crate) struct Wanted<'a> {
     /// What headings mean.
     pub meaning: &'a Meaning<'a>,
     /// Whether a table has what it needs.
-    pub is_enough: fn(&Table) -> bool,
+    pub is_enough: fn(&Layout) -> bool,
     /// What it needs, in words: "an institution and a score".
     pub needs: &'a str,
     /// The sheet that a person named.
@@ -21,7 +21,7 @@ pub(crate) struct Wanted<'a> {
 }
 
 /// A sheet and the table in it.
-pub(crate) type Chosen<'a> = (&'a Sheet, Table);
+pub(crate) type Chosen<'a> = (&'a Sheet, Layout);
 
 /// Chooses the sheet, and a column for each thing.
 ///
@@ -83,7 +83,7 @@ fn likeliest<'a>(sheets: &'a [Sheet], wanted: &Wanted<'_>, ask: &mut dyn Ask) ->
 }
 
 /// Where several columns claim to be one thing, the one that a person chooses is.
-fn settle(table: &mut Table, sheet: &Sheet, ask: &mut dyn Ask) -> Result<(), Diagnostic> {
+fn settle(table: &mut Layout, sheet: &Sheet, ask: &mut dyn Ask) -> Result<(), Diagnostic> {
     let roles: Vec<Role> = table.columns.iter().filter_map(|c| c.role.clone()).collect();
     for role in roles.iter().filter(|role| **role != Role::Ignore) {
         let claims: Vec<&Column> = table.columns.iter().filter(|c| c.role.as_ref() == Some(role)).collect();

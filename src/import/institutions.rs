@@ -7,13 +7,13 @@ use encoding_rs::Encoding;
 use super::cell::Sheet;
 use super::choose::{Wanted, choose};
 use super::heading::Vocabulary;
+use super::layout::Layout;
 use super::plan::{Change, Plan, Replaces, passed_over, told};
 use super::register::{New, text};
 use super::request::{map_modeline, read_map};
 use super::results::shown;
 use super::role::{OF_INSTITUTIONS, Role};
 use super::rows::{begins_as_total, is_blank, words_of};
-use super::table::Table;
 use super::workbook;
 use crate::content::Content;
 use crate::content::id::InstitutionId;
@@ -92,7 +92,7 @@ fn into(request: &Request) -> String {
 }
 
 /// The column of names: in all languages, or in the first that has one.
-fn name_column(table: &Table) -> Option<usize> {
+fn name_column(table: &Layout) -> Option<usize> {
     let plain = table.column(&Role::Name(None)).map(|column| column.index);
     plain.or_else(|| table.columns.iter().find(|c| matches!(c.role, Some(Role::Name(_)))).map(|c| c.index))
 }
@@ -106,7 +106,7 @@ struct Rows {
 
 struct Reader<'a> {
     sheet: &'a Sheet,
-    table: &'a Table,
+    table: &'a Layout,
     content: &'a Content,
     request: &'a Request,
     problems: Diagnostics,

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::cell::letters;
+use super::layout::Layout;
 use super::number::DecimalSign;
 use super::role::Role;
-use super::table::Table;
 use crate::content::raw::mapping::{RawDecimalSign, RawMapping};
 use crate::content::yaml;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile};
@@ -88,7 +88,7 @@ impl Mapping {
     }
 
     /// The map as a file, with every column of the table.
-    pub(crate) fn text(&self, table: &Table, edition: &str, roles: &str, modeline: &str) -> String {
+    pub(crate) fn text(&self, table: &Layout, edition: &str, roles: &str, modeline: &str) -> String {
         let mut text = format!(
             "{modeline}# How `rapor import` reads the columns of a spreadsheet; kept for the next one. Change what is wrong.\n\
              # A column goes by its heading; headings above one another are joined by \" / \", and {{edition}} stands\n\

@@ -1,6 +1,6 @@
 //! A spreadsheet to a file of the content folder: the step before the first one.
 //!
-//! [`workbook`] reads sheets into cells; [`table`], with what [`heading`] and [`mapping`] know, finds the table and
+//! [`workbook`] reads sheets into cells; [`layout`], with what [`heading`] and [`mapping`] know, finds the table and
 //! what its columns hold; [`rows`] tells results from totals and notes; [`names`] and [`identify`] say whose a row is;
 //! [`values`] reads the cells; [`edition`] writes YAML. [`results`] and [`institutions`] are that sequence, and give a
 //! [`plan::Plan`], which the command line shows and carries out. Nothing is guessed: what is not certain is asked
@@ -14,6 +14,7 @@ pub(crate) mod edition;
 pub(crate) mod heading;
 pub(crate) mod identify;
 pub(crate) mod institutions;
+pub(crate) mod layout;
 pub(crate) mod mapping;
 pub(crate) mod number;
 mod ods;
@@ -24,6 +25,5 @@ pub(crate) mod results;
 pub(crate) mod role;
 pub(crate) mod rows;
 pub(crate) mod source;
-pub(crate) mod table;
 pub(crate) mod values;
 pub(crate) mod workbook;

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use similar::TextDiff;
 
 use super::cell::{Sheet, letters};
+use super::layout::Layout;
 use super::role::Role;
-use super::table::Table;
 use crate::diagnostic::Diagnostics;
 
 /// A file that would be written.
@@ -85,7 +85,7 @@ pub(crate) struct Plan {
 }
 
 /// How the table was read: the sheet, the columns, and how many rows.
-pub(crate) fn told(file: &str, sheets: &[Sheet], sheet: &Sheet, table: &Table, rows: &[usize]) -> String {
+pub(crate) fn told(file: &str, sheets: &[Sheet], sheet: &Sheet, table: &Layout, rows: &[usize]) -> String {
     let mut text = file.to_owned();
     if let Some(name) = &sheet.name {
         text.push_str(&format!(": sheet “{name}”"));

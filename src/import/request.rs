@@ -7,12 +7,12 @@ use encoding_rs::Encoding;
 
 use super::aliases;
 use super::identify::Answer;
+use super::layout::Layout;
 use super::mapping::Mapping;
 use super::number::DecimalSign;
 use super::plan::{Change, Replaces};
 use super::role::{OF_RESULTS, Role};
 use super::source::Given;
-use super::table::Table;
 use crate::content::Content;
 use crate::content::id::InstitutionId;
 use crate::content::methodology::Methodology;
@@ -94,7 +94,7 @@ pub(crate) fn map_modeline(dir: &Path, path: &Path) -> String {
 ///
 /// # Errors
 /// Every one that it names.
-pub(crate) fn check_parts(table: &Table, method: &Methodology) -> Result<(), Diagnostics> {
+pub(crate) fn check_parts(table: &Layout, method: &Methodology) -> Result<(), Diagnostics> {
     let parts = method.score.iter().flat_map(|score| score.all_parts());
     let known: Vec<&str> = parts.map(|part| part.id.as_str()).collect();
     let mut problems = Diagnostics::new();

@@ -8,13 +8,13 @@ use super::choose::{Wanted, choose};
 use super::edition::{Head, results as results_text, with_results};
 use super::heading::Vocabulary;
 use super::identify::{Register, identify};
+use super::layout::{Column, Layout};
 use super::mapping::Mapping;
 use super::plan::{Change, Plan, Replaces, passed_over, told};
 use super::request::{self, Request};
 use super::role::{OF_RESULTS, Role};
 use super::rows::{self, Line};
 use super::source::Sources;
-use super::table::{Column, Table};
 use super::values::{Reader, Said};
 use super::workbook;
 use crate::content::Content;
@@ -95,7 +95,7 @@ struct Reading<'a> {
     method: &'a Methodology,
     sheets: &'a [Sheet],
     sheet: &'a Sheet,
-    table: &'a Table,
+    table: &'a Layout,
     /// The map on the disk, where the columns are read as it says.
     kept: Option<Mapping>,
 }

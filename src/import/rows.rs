@@ -1,8 +1,8 @@
 //! Which rows of a table are results, and which are totals, headings between and notes below.
 
 use super::cell::{Cell, Sheet};
+use super::layout::Layout;
 use super::role::Role;
-use super::table::Table;
 use crate::scaffold::names::{Match, Names, plain_words};
 
 /// A row that says something about somebody.
@@ -46,7 +46,7 @@ const TOTALS: [&str; 16] = [
 ];
 
 /// Sorts the rows below the headings.
-pub(crate) fn sort(sheet: &Sheet, table: &Table, names: &Names) -> Rows {
+pub(crate) fn sort(sheet: &Sheet, table: &Layout, names: &Names) -> Rows {
     let mut rows = Rows::default();
     let Some(by) = table.column(&Role::Institution).map(|column| column.index) else { return rows };
     let says = |role: &Role| matches!(role, Role::Score | Role::Predicate | Role::Zone | Role::Part(_));
@@ -87,7 +87,7 @@ pub(crate) fn words_of(sheet: &Sheet, row: usize) -> String {
 }
 
 /// Headings that are repeated on a new page.
-fn is_heading(sheet: &Sheet, table: &Table, row: usize) -> bool {
+fn is_heading(sheet: &Sheet, table: &Layout, row: usize) -> bool {
     let used = table.columns.iter().filter(|c| c.role.as_ref().is_some_and(|role| *role != Role::Ignore));
     let same = used.filter(|c| c.headings.last().is_some_and(|last| *last == sheet.cell(row, c.index).shown()));
     same.count() > 1

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::cell::{Cell, Sheet};
+use super::layout::Layout;
 use super::mapping::Mapping;
 use super::number::{self, DecimalSign, Unread};
 use super::role::Role;
 use super::rows::{Line, is_blank};
-use super::table::Table;
 use crate::assess::rounding;
 use crate::content::id::InstitutionId;
 use crate::content::methodology::Methodology;
@@ -45,7 +45,7 @@ type At = (usize, usize);
 /// Reads rows.
 pub(crate) struct Reader<'a> {
     sheet: &'a Sheet,
-    table: &'a Table,
+    table: &'a Layout,
     method: &'a Methodology,
     /// The map, to which words that were asked are added.
     mapping: Mapping,
@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
     /// A reader of this table.
     pub(crate) fn new(
         sheet: &'a Sheet,
-        table: &'a Table,
+        table: &'a Layout,
         method: &'a Methodology,
         mapping: Mapping,
         may_round: bool,

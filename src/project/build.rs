@@ -19,7 +19,7 @@ use super::timings::Timings;
 use super::{Composed, cached, recorded};
 
 /// Where a portal is built, and with what.
-pub(crate) struct Build<'b> {
+pub(crate) struct Target<'b> {
     /// The content folder, in which addresses are recorded.
     pub folder: &'b Path,
     /// The folder to write.
@@ -35,24 +35,24 @@ pub(crate) struct Build<'b> {
 pub(crate) fn build(
     composed: &Composed<'_>,
     content: &Content,
-    build: Build<'_>,
+    target: Target<'_>,
     timings: &Timings,
     problems: &mut Diagnostics,
 ) -> Option<Published> {
-    let staging = Staging::begin(build.output).map_err(|found| problems.extend(found)).ok()?;
-    let lock = recorded::read(build.folder, problems);
-    let cache = Arc::new(build.cache);
+    let staging = Staging::begin(target.output).map_err(|found| problems.extend(found)).ok()?;
+    let lock = recorded::read(target.folder, problems);
+    let cache = Arc::new(target.cache);
     let of_workbooks = Arc::clone(&cache);
     composed.renderer.keep_workbooks(Box::new(move |key, make| cached::workbook(&of_workbooks, key, make)));
-    let files = Files { composed, content, staging: &staging, cache: &cache, lock: lock.as_ref(), tick: build.tick };
+    let writer = Writer { composed, content, staging: &staging, cache: &cache, lock: lock.as_ref(), tick: target.tick };
     // The search index is made beside the pages.
-    let (anchors, indexed) = timings.step("render", || rayon::join(|| files.render(), || files.index()));
+    let (anchors, indexed) = timings.step("render", || rayon::join(|| writer.render(), || writer.index()));
     problems.extend(indexed.err().unwrap_or_default());
     let (anchors, found) = anchors;
     problems.extend(found);
     problems.extend(composed.renderer.missing_messages());
     if let Some(lock) = &lock {
-        recorded::compare(lock, build.folder, composed.plan, &anchors, problems);
+        recorded::compare(lock, target.folder, composed.plan, &anchors, problems);
     }
     if problems.has_errors() {
         return None;
@@ -63,7 +63,7 @@ pub(crate) fn build(
 }
 
 /// The files of a build on their way.
-struct Files<'f> {
+struct Writer<'f> {
     composed: &'f Composed<'f>,
     content: &'f Content,
     staging: &'f Staging,
@@ -72,7 +72,7 @@ struct Files<'f> {
     tick: &'f (dyn Fn() + Sync),
 }
 
-impl Files<'_> {
+impl Writer<'_> {
     /// Writes every file of the plan; gives the anchors that pages offer, and what went wrong.
     fn render(&self) -> (Anchors, Diagnostics) {
         // Tables first: other files state their sizes.

@@ -8,19 +8,19 @@ use super::system;
 
 /// A lock that is held. The system releases it when the process ends, however it ends.
 #[derive(Debug)]
-pub(crate) struct Lock {
+pub(crate) struct OutputLock {
     path: PathBuf,
     _file: File,
 }
 
 /// Takes the lock; `None` where another build holds it.
-pub(crate) fn take(path: &Path) -> io::Result<Option<Lock>> {
+pub(crate) fn take(path: &Path) -> io::Result<Option<OutputLock>> {
     loop {
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
         match file.try_lock() {
             Err(TryLockError::WouldBlock) => return Ok(None),
             Err(TryLockError::Error(error)) => return Err(error),
-            Ok(()) if is_at(&file, path)? => return Ok(Some(Lock { path: path.to_owned(), _file: file })),
+            Ok(()) if is_at(&file, path)? => return Ok(Some(OutputLock { path: path.to_owned(), _file: file })),
             // The build that held the lock removed the file after we opened it: our file has no name now.
             Ok(()) => {}
         }
@@ -36,7 +36,7 @@ fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     }
 }
 
-impl Drop for Lock {
+impl Drop for OutputLock {
     fn drop(&mut self) {
         // The lock is still held, so nobody can lock the file and then lose it. Without `is_at` the file must stay, or
         // two builds could each lock a file of this name.

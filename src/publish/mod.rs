@@ -31,7 +31,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::diagnostic::Diagnostics;
-use lock::Lock;
+use lock::OutputLock;
 use manifest::Manifest;
 use place::Place;
 use problem::{Failed, problem};
@@ -43,7 +43,7 @@ pub(crate) use manifest::{FILE_NAME as MANIFEST, Hash};
 pub(crate) struct Staging {
     place: Place,
     /// Held until the end, so that two builds do not write to one output.
-    _lock: Lock,
+    _lock: OutputLock,
     /// What the build before wrote.
     before: Manifest,
     /// Whether nothing was in the output when the build began, so that no file need be looked for in it.

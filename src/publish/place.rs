@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::disk;
-use super::lock::{self, Lock};
+use super::lock::{self, OutputLock};
 use super::problem::{busy, no_folder, problem};
 use crate::diagnostic::Diagnostics;
 
@@ -71,7 +71,7 @@ impl Place {
 }
 
 /// Finds the place of an output and locks it.
-pub(crate) fn occupy(named: &Path) -> Result<(Place, Lock), Diagnostics> {
+pub(crate) fn occupy(named: &Path) -> Result<(Place, OutputLock), Diagnostics> {
     let output = resolve(named)?;
     let parent = output.parent().map_or_else(|| PathBuf::from("/"), Path::to_owned);
     fs::create_dir_all(&parent).map_err(|e| problem("make the folder", &parent, &e))?;
@@ -107,7 +107,7 @@ enum Refused {
     Told(Diagnostics),
 }
 
-fn lock(place: &Place, named: &Path) -> Result<Lock, Refused> {
+fn lock(place: &Place, named: &Path) -> Result<OutputLock, Refused> {
     match lock::take(&place.own("lock")) {
         Ok(Some(lock)) => Ok(lock),
         Ok(None) => Err(Refused::Told(busy(named))),

@@ -9,7 +9,7 @@ use crate::content::methodology::Methodology;
 
 /// What a person says about the edition.
 #[derive(Clone, Debug)]
-pub(crate) struct Edition<'a> {
+pub(crate) struct NewEdition<'a> {
     /// Its id.
     pub id: &'a str,
     /// Its method.
@@ -23,7 +23,7 @@ pub(crate) struct Edition<'a> {
 }
 
 /// The edition as a file of the content folder.
-pub(crate) fn file(edition: &Edition<'_>, content: &Content, modeline: &str) -> NewFile {
+pub(crate) fn file(edition: &NewEdition<'_>, content: &Content, modeline: &str) -> NewFile {
     let method = edition.method;
     let source = match slug(edition.publisher) {
         slug if slug.is_empty() => format!("source-{}", edition.id),

@@ -7,7 +7,7 @@ use crate::diagnostic::suggest;
 
 /// What a person says about the institution.
 #[derive(Clone, Debug)]
-pub(crate) struct Institution<'a> {
+pub(crate) struct NewInstitution<'a> {
     /// Its id.
     pub id: &'a str,
     /// Its name.
@@ -21,7 +21,7 @@ pub(crate) struct Institution<'a> {
 }
 
 /// The institution as a file of the content folder.
-pub(crate) fn file(institution: &Institution<'_>, content: &Content, modeline: &str) -> NewFile {
+pub(crate) fn file(institution: &NewInstitution<'_>, content: &Content, modeline: &str) -> NewFile {
     let categories: Vec<&str> = content.portal.categories.iter().map(|category| category.id.as_str()).collect();
     // What was not said is shown, and not read.
     let key = |key: &str, value: Option<&str>, example: &str| match value {

@@ -9,7 +9,7 @@ pub(crate) const LANGUAGES: [&str; 2] = ["id", "en"];
 
 /// What a person says about the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Portal {
+pub(crate) struct NewPortal {
     /// Its name.
     pub title: String,
     /// Who publishes it.
@@ -32,7 +32,7 @@ const INDONESIAN: &str = include_str!("templates/words.id.txt");
 const ENGLISH: &str = include_str!("templates/words.en.txt");
 
 /// The files of the portal, below its folder; the schemas lie beside its content.
-pub(crate) fn files(portal: &Portal) -> Vec<NewFile> {
+pub(crate) fn files(portal: &NewPortal) -> Vec<NewFile> {
     let (title, publisher, base_url) = (scalar(&portal.title), scalar(&portal.publisher), scalar(&portal.base_url));
     let words = if portal.lang == "en" { ENGLISH } else { INDONESIAN };
     let mut words: Vec<(&str, &str)> = words.lines().filter_map(|line| line.split_once(": ")).collect();

@@ -14,9 +14,9 @@ const TALLEST: usize = 4;
 /// What a column holds, by its place and its headings; `None` where that is not certain.
 pub(crate) type Meaning<'a> = dyn Fn(usize, &[String]) -> Option<Role> + 'a;
 
-/// A table.
+/// Where a table is in its sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Table {
+pub(crate) struct Layout {
     /// The rows of its headings.
     pub header: Range<usize>,
     /// The first row below them.
@@ -49,7 +49,7 @@ impl Column {
     }
 }
 
-impl Table {
+impl Layout {
     /// How much it looks like what is wanted: roles that one column has count for it, roles that several claim
     /// against it.
     pub(crate) fn score(&self) -> i32 {
@@ -67,8 +67,8 @@ impl Table {
 }
 
 /// The likeliest table of a sheet by what its headings mean; `None` where no heading means anything.
-pub(crate) fn find(sheet: &Sheet, meaning: &Meaning<'_>) -> Option<Table> {
-    let mut best: Option<(i32, Table)> = None;
+pub(crate) fn find(sheet: &Sheet, meaning: &Meaning<'_>) -> Option<Layout> {
+    let mut best: Option<(i32, Layout)> = None;
     for last in 0..sheet.rows.len().min(DEPTH) {
         if sheet.rows[last].is_empty() {
             continue;
@@ -86,13 +86,13 @@ pub(crate) fn find(sheet: &Sheet, meaning: &Meaning<'_>) -> Option<Table> {
 }
 
 /// Whether the first row below the headings that holds anything names somebody.
-fn stands_on_a_name(sheet: &Sheet, table: &Table) -> bool {
+fn stands_on_a_name(sheet: &Sheet, table: &Layout) -> bool {
     let names = table.columns.iter().find(|c| matches!(c.role, Some(Role::Institution | Role::Name(_))));
     let first = (table.first_row..sheet.rows.len()).find(|row| sheet.rows[*row].iter().any(|cell| !cell.is_empty()));
     names.zip(first).is_some_and(|(column, row)| !sheet.cell(row, column.index).is_empty())
 }
 
-fn at(sheet: &Sheet, header: Range<usize>, meaning: &Meaning<'_>) -> Table {
+fn at(sheet: &Sheet, header: Range<usize>, meaning: &Meaning<'_>) -> Layout {
     let mut columns = Vec::new();
     for index in 0..sheet.width() {
         let mut headings: Vec<String> = Vec::new();
@@ -108,7 +108,7 @@ fn at(sheet: &Sheet, header: Range<usize>, meaning: &Meaning<'_>) -> Table {
         }
     }
     let first_row = if is_numbering(sheet, header.end) { header.end + 1 } else { header.end };
-    Table { header, first_row, columns }
+    Layout { header, first_row, columns }
 }
 
 /// The heading at a place. Where a file cannot say that cells are one, an empty cell above a heading belongs to the
