@@ -10,6 +10,11 @@
 //! first step, [`scaffold`] writes files to begin with, and [`import`] turns spreadsheets into them.
 //! `ARCHITECTURE.md` walks through them in that order.
 
+#![cfg_attr(
+    not(all(feature = "import", feature = "pictures", feature = "search", feature = "serve")),
+    allow(dead_code, reason = "what only a missing feature needs")
+)]
+
 mod assess;
 mod charts;
 mod cli;
@@ -18,6 +23,7 @@ mod content;
 mod data;
 mod diagnostic;
 mod embeds;
+#[cfg(feature = "import")]
 mod import;
 mod language;
 mod lint;
@@ -32,6 +38,7 @@ mod render;
 mod routes;
 mod scaffold;
 mod search;
+#[cfg(feature = "serve")]
 mod serve;
 mod site;
 mod theme;

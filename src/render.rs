@@ -2,7 +2,8 @@
 
 use crate::data::downloads::{self, Downloads, Keep};
 use crate::machines::{feed, root};
-use crate::pictures::painter::{Drawing, Painter};
+use crate::pictures::Drawing;
+use crate::pictures::painter::Painter;
 use crate::theme::engine::Engine;
 use crate::theme::tokens;
 use crate::theme::tokens::{ChartRules, Tokens};

@@ -1,5 +1,6 @@
 //! What can be written on the command line.
 
+#[cfg(feature = "serve")]
 use std::net::IpAddr;
 use std::path::PathBuf;
 
@@ -50,16 +51,18 @@ pub(crate) enum Command {
         kabupaten\n  rapor new news \"Tebo di puncak\" --about kab-tebo --edition 2024"
     )]
     New(super::new_args::NewArgs),
+    #[cfg(feature = "import")]
     /// Turn a spreadsheet into an edition, or into institutions
     #[command(after_help = "Examples:\n  rapor import results results-2024.xlsx --edition 2024\n  rapor import \
         institutions governments.xlsx --category kabupaten")]
-    Import(super::author_args::ImportArgs),
+    Import(super::import_args::ImportArgs),
     /// Read, score, draw and write the whole portal
     #[command(after_help = "Example: rapor build --base-url https://example.org/rapor/ --output public")]
     Build(BuildArgs),
     /// Find everything that is wrong, or looks wrong
     #[command(after_help = "Example: rapor check --format github")]
     Check(CheckArgs),
+    #[cfg(feature = "serve")]
     /// Show the portal in a browser, and every change as soon as it is saved
     #[command(after_help = "Example: rapor serve --open")]
     Serve(ServeArgs),
@@ -74,7 +77,7 @@ pub(crate) enum Command {
     Permalinks(PermalinksArgs),
     /// Write JSON Schemas, with which editors complete and check the files
     #[command(after_help = "Example: rapor schema schemas")]
-    Schema(super::author_args::SchemaArgs),
+    Schema(SchemaArgs),
     /// Print what a shell needs to complete commands and options
     #[command(after_help = "Example: rapor completions bash > ~/.local/share/bash-completion/completions/rapor")]
     Completions(CompletionsArgs),
@@ -176,6 +179,7 @@ pub(crate) struct CheckArgs {
 }
 
 /// `rapor serve`
+#[cfg(feature = "serve")]
 #[derive(Debug, Args)]
 pub(crate) struct ServeArgs {
     /// The content folder
@@ -198,6 +202,7 @@ pub(crate) struct ServeArgs {
     pub open: bool,
 }
 
+#[cfg(feature = "serve")]
 impl From<&ServeArgs> for Choice {
     fn from(args: &ServeArgs) -> Self {
         let all = !args.no_drafts;
@@ -211,6 +216,14 @@ impl From<&ServeArgs> for Choice {
             instead: Vec::new(),
         }
     }
+}
+
+/// `rapor schema`
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    /// The folder to write
+    #[arg(value_name = "DIR", default_value = crate::content::modeline::SCHEMAS)]
+    pub dir: PathBuf,
 }
 
 /// `rapor permalinks`

@@ -10,8 +10,8 @@ use crate::import::{institutions, request, results};
 use crate::project::foresee;
 use crate::scaffold::ask::Ask;
 
-use super::author_args::{ImportArgs, ImportInstitutionsArgs, ImportResultsArgs, ImportWhat, SpreadsheetArgs};
 use super::authoring::{say, stop, with_asker, write_file};
+use super::import_args::{ImportArgs, ImportInstitutionsArgs, ImportResultsArgs, ImportWhat, SpreadsheetArgs};
 use super::values::Format;
 use super::{DONE, WRONG_USE, report};
 

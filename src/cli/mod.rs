@@ -1,7 +1,6 @@
 //! The command line: arguments to one call of the steps.
 
 mod args;
-mod author_args;
 mod authoring;
 mod build;
 mod check;
@@ -9,7 +8,10 @@ mod completions;
 mod diff;
 mod explain;
 mod figures;
+#[cfg(feature = "import")]
 mod import;
+#[cfg(feature = "import")]
+mod import_args;
 mod init;
 mod man;
 mod new;
@@ -19,6 +21,7 @@ mod progress;
 mod reference;
 mod report;
 mod schema;
+#[cfg(feature = "serve")]
 mod serve;
 mod speech;
 mod values;
@@ -53,9 +56,11 @@ pub fn main() -> ExitCode {
     ExitCode::from(match &cli.command {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
+        #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Explain(args) => explain::run(args),
+        #[cfg(feature = "import")]
         Command::Import(args) => import::run(args),
         Command::Init(args) => init::run(args),
         Command::New(args) => new::run(args),

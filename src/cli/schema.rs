@@ -6,7 +6,7 @@ use crate::content::modeline::SCHEMAS;
 use crate::content::schema;
 use crate::diagnostic::Diagnostic;
 
-use super::author_args::SchemaArgs;
+use super::args::SchemaArgs;
 use super::authoring::{say, write_file};
 use super::values::Format;
 use super::{DONE, WRONG_USE, report};

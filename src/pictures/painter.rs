@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
 
+use super::Drawing;
 use super::glyphs::Glyphs;
 use super::palette;
 use super::stamps::Stamps;
@@ -35,15 +36,6 @@ fn paper(tree: &usvg::Tree) -> Option<Color> {
     let whole = PathBuilder::from_rect(tree.size().to_rect(0.0, 0.0)?);
     let covers = *path.data() == whole && path.abs_transform().is_identity() && fill.opacity() == usvg::Opacity::ONE;
     covers.then(|| Color::from_rgba8(color.red, color.green, color.blue, u8::MAX))
-}
-
-/// What a picture is drawn from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Drawing {
-    /// The SVG.
-    pub svg: String,
-    /// The pixels to each of its units.
-    pub scale: u8,
 }
 
 /// Draws pictures; shared by threads.

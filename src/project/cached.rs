@@ -4,7 +4,8 @@ use std::convert::Infallible;
 use std::fs;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::pictures::painter::{Drawing, Painter};
+use crate::pictures::Drawing;
+use crate::pictures::painter::Painter;
 use crate::publish::{Cache, Cached, Staging};
 use crate::search::index;
 use crate::search::records::Record;

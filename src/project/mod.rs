@@ -4,6 +4,7 @@
 pub(crate) mod build;
 mod cached;
 pub(crate) mod check;
+mod features;
 pub(crate) mod foresee;
 pub(crate) mod mend;
 mod recorded;
@@ -82,6 +83,7 @@ pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Proj
     };
     let (content, mut problems) = timings.step("read", read);
     let Some(mut content) = content else { return Err(problems) };
+    problems.extend(features::leave_out_unavailable(&mut content));
     if let Some(base_url) = choice.base_url {
         content.portal.base_url = base_url;
     }

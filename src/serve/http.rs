@@ -15,7 +15,6 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use futures_util::stream;
 use percent_encoding::percent_decode_str;
-use tower::ServiceExt as _;
 use tower_http::services::ServeFile;
 
 use super::answer::{Answer, Document};
@@ -124,9 +123,9 @@ async fn file(State(shared): State<Arc<Shared>>, request: Request) -> Response {
             let path = percent_encoding::utf8_percent_encode(&path, PATH).to_string();
             (StatusCode::FOUND, [(header::LOCATION, path)]).into_response()
         }
-        Answer::Disk(path) => match ServeFile::new(path).oneshot(request).await {
+        Answer::Disk(path) => match ServeFile::new(path).try_call(request).await {
             Ok(response) => response.map(Body::new),
-            Err(never) => match never {},
+            Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         },
     }
 }

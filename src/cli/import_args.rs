@@ -1,4 +1,4 @@
-//! What can be written on the command line by those who write content.
+//! The arguments of `rapor import`.
 
 use std::path::PathBuf;
 
@@ -8,14 +8,6 @@ use encoding_rs::Encoding;
 use super::values::Format;
 use crate::import::number::DecimalSign;
 use crate::import::role::{OF_INSTITUTIONS, OF_RESULTS, Role};
-
-/// `rapor schema`
-#[derive(Debug, Args)]
-pub(crate) struct SchemaArgs {
-    /// The folder to write
-    #[arg(value_name = "DIR", default_value = crate::content::modeline::SCHEMAS)]
-    pub dir: PathBuf,
-}
 
 /// `rapor import`
 #[derive(Debug, Args)]
