@@ -1,4 +1,4 @@
-//! What can be written on the command line.
+//! The arguments of the commands.
 
 #[cfg(feature = "serve")]
 use std::net::IpAddr;
@@ -15,37 +15,37 @@ use crate::project::Choice;
 #[command(name = "rapor", version, about, propagate_version = true, arg_required_else_help = true)]
 #[command(after_help = "Example: rapor build --content content --output output")]
 pub(crate) struct Cli {
-    /// What to do.
+    /// The command.
     #[command(subcommand)]
     pub command: Command,
-    /// How it is said.
+    /// How it prints.
     #[command(flatten)]
     pub voice: VoiceArgs,
 }
 
-/// How a command speaks; the same for all of them.
+/// How a command prints; the same for all commands.
 #[derive(Args, Clone, Copy, Debug)]
 #[command(next_help_heading = "Output")]
 #[allow(clippy::doc_markdown, reason = "help prints these words as they are")]
 pub(crate) struct VoiceArgs {
-    /// When to use colours; the variable NO_COLOR turns them off, too
+    /// When to use colours; the variable NO_COLOR turns them off too
     #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN", global = true)]
     pub color: Color,
-    /// Say nothing but problems and what was asked for
+    /// Print only problems and what was asked for
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Tell of every step; the variable RAPOR_LOG says of which ones
+    /// Log every step; the variable RAPOR_LOG selects which
     #[arg(short, long, global = true)]
     pub verbose: bool,
 }
 
-/// What to do.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Make a small portal to begin with, in which everything is explained
+    /// Create a small portal in which everything is explained
     #[command(after_help = "Example: rapor init rapor-kami --title \"Rapor Pelayanan\" --publisher \"Ombudsman\"")]
     Init(super::new_args::InitArgs),
-    /// Begin an edition, an institution or an article, with every key explained
+    /// Create an edition, an institution or an article, with every key explained
     #[command(
         after_help = "Examples:\n  rapor new edition 2025\n  rapor new institution \"Kabupaten Tebo\" --category \
         kabupaten\n  rapor new news \"Tebo di puncak\" --about kab-tebo --edition 2024"
@@ -66,7 +66,7 @@ pub(crate) enum Command {
     /// Show the portal in a browser, and every change as soon as it is saved
     #[command(after_help = "Example: rapor serve --open")]
     Serve(ServeArgs),
-    /// Say what changed for the public between two outputs or two revisions of the content
+    /// Show what changed for the public between two outputs or two revisions of the content
     #[command(after_help = "Example: rapor diff main HEAD --format markdown")]
     Diff(DiffArgs),
     /// Show how a score came about, and what would have to change for a better predicate
@@ -91,7 +91,7 @@ pub(crate) enum Command {
 pub(crate) struct DiffArgs {
     /// The state before: a folder that rapor build has written, a content folder, or a git revision
     pub old: String,
-    /// The state after, likewise
+    /// The state after, named in the same way
     pub new: String,
     /// The content folder in which revisions are looked for
     #[arg(long, value_name = "DIR", default_value = "content")]
@@ -105,7 +105,7 @@ pub(crate) struct DiffArgs {
     /// How the difference is printed
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     pub format: DiffFormat,
-    /// End with 1 where something changed
+    /// Exit with 1 if something changed
     #[arg(long)]
     pub exit_code: bool,
 }
@@ -153,10 +153,10 @@ pub(crate) struct BuildArgs {
     /// The folder to write
     #[arg(long, value_name = "DIR", default_value = "output")]
     pub output: PathBuf,
-    /// Where pictures are kept for the next build; .rapor-cache beside the content folder where absent
+    /// The cache of pictures, workbooks and the search index; .rapor-cache beside the content folder by default
     #[arg(long, value_name = "DIR", conflicts_with = "no_cache")]
     pub cache: Option<PathBuf>,
-    /// Draw every picture anew, and keep none
+    /// Make everything again, and cache nothing
     #[arg(long)]
     pub no_cache: bool,
     /// Show how long each step took
@@ -173,7 +173,7 @@ pub(crate) struct CheckArgs {
     /// List the figures in prose that are bound to data, and the numbers that are not
     #[arg(long)]
     pub figures: bool,
-    /// Mend in the files what has one certain mending, show what that changes, and check again
+    /// Fix in the files what has one certain fix, show what that changes, and check again
     #[arg(long)]
     pub fix: bool,
 }
@@ -188,7 +188,7 @@ pub(crate) struct ServeArgs {
     /// The port; 0 lets the system choose
     #[arg(long, value_name = "PORT", default_value_t = 3000)]
     pub port: u16,
-    /// The address to listen on; others than this computer can reach any but the default one
+    /// The address to listen on; other computers can reach any but the default
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     pub host: IpAddr,
     /// Show only what a build would publish: no drafts, nothing under embargo
@@ -251,7 +251,7 @@ pub(crate) struct ExplainArgs {
     /// The form of the explanation
     #[arg(long = "as", value_enum, default_value_t = Form::Text, value_name = "FORM")]
     pub form: Form,
-    /// The language of names; the portal's first where absent
+    /// The language of names; the portal's first by default
     #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
     /// Which content.

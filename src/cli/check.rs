@@ -6,7 +6,7 @@ use similar::TextDiff;
 
 use crate::diagnostic::Diagnostics;
 use crate::project::check::check;
-use crate::project::mend::{Mended, mend_all};
+use crate::project::fix::{Fixed, fix_all};
 
 use super::args::CheckArgs;
 use super::values::Format;
@@ -16,9 +16,9 @@ use super::{DONE, PROBLEMS, WRONG_USE, figures, report, speech};
 pub(crate) fn run(args: &CheckArgs) -> u8 {
     let format = args.content.format;
     let list = || check(&args.content, |composed| args.figures.then(|| figures::list(composed, format)));
-    let mut mended = Mended::new();
-    let found = if args.fix { mend_all(list, &mut mended) } else { Ok(list()) };
-    show_mended(&mended, format);
+    let mut fixed = Fixed::new();
+    let found = if args.fix { fix_all(list, &mut fixed) } else { Ok(list()) };
+    show_fixed(&fixed, format);
     match found {
         Ok((problems, figures)) => {
             if let Some(figures) = figures.flatten() {
@@ -33,9 +33,9 @@ pub(crate) fn run(args: &CheckArgs) -> u8 {
     }
 }
 
-/// Shows what changed; beside what machines read, on the standard error.
-fn show_mended(mended: &Mended, format: Format) {
-    for (path, (before, after)) in mended {
+/// Shows what changed; on the standard error where machines read the standard output.
+fn show_fixed(fixed: &Fixed, format: Format) {
+    for (path, (before, after)) in fixed {
         let diff = TextDiff::from_lines(before.as_str(), after.as_str());
         let diff = diff.unified_diff().context_radius(1).header(path, path).to_string();
         match format {
@@ -44,7 +44,7 @@ fn show_mended(mended: &Mended, format: Format) {
             Format::Json | Format::Github => drop(std::io::stderr().write_all(diff.as_bytes())),
         }
     }
-    if format == Format::Human && !mended.is_empty() {
+    if format == Format::Human && !fixed.is_empty() {
         speech::print("\n");
     }
 }
@@ -56,7 +56,7 @@ fn show(problems: Diagnostics, format: Format) -> u8 {
         if clean {
             speech::say("No problems found.\n");
         } else if mendable > 0 {
-            speech::say(&format!("rapor check --fix mends {mendable} of these.\n"));
+            speech::say(&format!("rapor check --fix can fix {mendable} of these.\n"));
         }
     }
     if failed { PROBLEMS } else { DONE }

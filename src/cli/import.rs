@@ -91,7 +91,7 @@ fn carry_out(plan: Plan, args: &SpreadsheetArgs) -> u8 {
     let inside = written.iter().filter_map(|change| Some((change.inside.clone()?, change.after.clone())));
     let mut problems = foresee::new_problems(&args.content, &inside.collect::<Vec<_>>());
     if !problems.has_errors() {
-        // A new file takes nothing away, so it is shown only to those who want to see before they write.
+        // A new file replaces nothing, so it is shown only in a dry run.
         for change in written.iter().filter(|change| change.before.is_some() || args.dry_run) {
             say(&format!("\n{}", change.diff()), args.format);
         }
@@ -116,7 +116,7 @@ fn carry_out(plan: Plan, args: &SpreadsheetArgs) -> u8 {
 }
 
 fn exists(change: &Change) -> Diagnostic {
-    Diagnostic::error("rapor::import::exists", "the file is there, and would change as shown")
+    Diagnostic::error("rapor::import::exists", "the file exists, and would change as shown")
         .in_file(change.shown())
         .help("replace it with --force, or leave it and import into another")
 }

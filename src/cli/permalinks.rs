@@ -12,7 +12,7 @@ use crate::routes::permalinks;
 use super::args::PermalinksArgs;
 use super::{DONE, PROBLEMS, WRONG_USE, report};
 
-/// Shows what is new since the last time, or records it.
+/// Shows the addresses that are not recorded yet, or records them.
 pub(crate) fn run(args: &PermalinksArgs) -> u8 {
     if args.content.drafts {
         let problem = Diagnostic::error("rapor::cli::permalinks-drafts", "addresses of drafts are not recorded")
@@ -44,7 +44,7 @@ pub(crate) fn run(args: &PermalinksArgs) -> u8 {
         if let Err(error) = std::fs::write(&path, text) {
             let problem = Diagnostic::error("rapor::cli::permalinks", format!("the list cannot be written: {error}"))
                 .in_file(path.display().to_string())
-                .help("look at the permissions of the content folder");
+                .help("check the permissions of the content folder");
             report::print(problem.into(), args.content.format);
             return WRONG_USE;
         }

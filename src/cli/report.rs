@@ -1,4 +1,4 @@
-//! Problems to the terminal, or to a machine.
+//! Prints problems.
 
 use std::io::Write as _;
 

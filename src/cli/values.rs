@@ -10,7 +10,7 @@ use crate::assess::explain;
 pub(crate) enum Color {
     /// On a terminal
     Auto,
-    /// In a pipe, too
+    /// In a pipe too
     Always,
     /// Nowhere
     Never,
@@ -59,7 +59,7 @@ impl From<Form> for explain::Form {
     }
 }
 
-/// An address as the portal wants it: with a scheme, a host, and a slash at the end.
+/// The address of a portal: with a scheme, a host, and a slash at the end.
 pub(crate) fn base_url(text: &str) -> Result<String, String> {
     match crate::content::wrong_address(text) {
         Some(wrong) => Err(format!("it {wrong}; write it as https://example.org/ or https://example.org/rapor/")),

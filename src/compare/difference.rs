@@ -9,7 +9,7 @@ use super::snapshot::{ArticleState, ResultState, Snapshot, Term};
 /// The order in which the fields of a result are shown.
 const FIELDS: [&str; 8] = ["kind", "score", "predicate", "zone", "rank in category", "rank", "change", "award"];
 
-/// What changed for the public. Every list is in the order of editions and ids.
+/// What changed for the public. Every list is sorted by edition and id.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Difference {
     /// Results.
@@ -71,7 +71,7 @@ pub(crate) struct TermChange {
     pub methodology: Option<String>,
     /// Its id.
     pub id: String,
-    /// The language, of words.
+    /// The language; `None` for numbers.
     pub lang: Option<String>,
     /// Before.
     pub was: Option<String>,

@@ -33,7 +33,7 @@ pub(crate) fn read_output(folder: &Path) -> Result<Snapshot, Box<Diagnostic>> {
     let paths: Vec<&str> = list.lines().filter_map(|line| Some(line.split_once("  ")?.1)).collect();
     let mut data: Vec<&str> =
         paths.iter().copied().filter(|p| p.ends_with("/index.json") || p.ends_with("/results.json")).collect();
-    // The first language lies at the root, the others one folder deeper.
+    // The first language is at the root, the others one folder deeper.
     data.sort_by_key(|path| path.matches('/').count());
     let mut documents = Vec::new();
     for path in data {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// One state of a portal: what it tells the public.
+/// One state of a portal: what the public can see.
 #[derive(Debug, Default)]
 pub(crate) struct Snapshot {
     /// By edition and institution.
@@ -14,7 +14,7 @@ pub(crate) struct Snapshot {
     pub(crate) terms: BTreeMap<Term, String>,
     /// By id and language.
     pub(crate) articles: BTreeMap<(String, String), ArticleState>,
-    /// What can be linked to.
+    /// The addresses that people can link to.
     pub(crate) addresses: BTreeSet<String>,
     /// The decimals of the scores of each method.
     decimals: BTreeMap<String, usize>,
@@ -151,7 +151,7 @@ fn list(field: &Value) -> impl Iterator<Item = &Value> {
     field.as_array().into_iter().flatten()
 }
 
-/// The address of a file that people may link to; `None` for what only machines and this build's pages name.
+/// The address of a file that people may link to; `None` for files that only machines and pages of this build use.
 fn address(path: &str) -> Option<String> {
     let of_machines = ["theme/", "pagefind/", "sitemap-"].iter().any(|start| path.starts_with(start));
     let single = ["_redirects", "redirects.nginx.map", "404.html", "SHA256SUMS"].contains(&path);

@@ -1,4 +1,4 @@
-//! How the columns of a spreadsheet are read: kept in a file that people may change.
+//! The map of a spreadsheet: how its columns are read, in a file that people may change.
 
 use std::sync::Arc;
 
@@ -61,7 +61,7 @@ impl Mapping {
         if problems.has_errors() { Err(problems) } else { Ok(mapping) }
     }
 
-    /// Says what a column holds, by its heading or its letter.
+    /// Sets what a column holds, by its heading or its letter.
     pub(crate) fn set_column(&mut self, heading: &str, role: Role, edition: &str) {
         let named = Named { written: heading.to_owned(), key: key(heading, edition) };
         self.columns.retain(|(known, _)| known.key != named.key);
@@ -112,7 +112,7 @@ impl Mapping {
                 edition => heading.replace(edition, "{edition}"),
             };
             let role = column.role.as_ref().unwrap_or(&Role::Ignore);
-            // A role needs no quotation marks: `part:input` has no space behind its colon.
+            // A role needs no quotation marks: `part:input` has no space after its colon.
             text.push_str(&format!("  {}: {role}\n", quoted(&named)));
         }
         if !self.words.is_empty() {
@@ -129,7 +129,7 @@ fn key(heading: &str, edition: &str) -> String {
     plain_words(&heading.replace("{edition}", edition)).join(" ")
 }
 
-/// What to say of something that no column holds.
+/// The problem of a role that no column can have.
 fn wrong_role(role: &str, roles: &str) -> Diagnostic {
     Diagnostic::error("rapor::import::role", format!("a column cannot hold `{role}`"))
         .help(format!("it may hold one of: {roles}"))

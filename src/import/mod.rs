@@ -1,10 +1,10 @@
-//! A spreadsheet to a file of the content folder: the step before the first one.
+//! From a spreadsheet to files of the content folder.
 //!
 //! [`workbook`] reads sheets into cells; [`layout`], with what [`heading`] and [`mapping`] know, finds the table and
-//! what its columns hold; [`rows`] tells results from totals and notes; [`names`] and [`identify`] say whose a row is;
+//! what its columns hold; [`rows`] separates results from totals and notes; [`identify`] finds the institution of a row;
 //! [`values`] reads the cells; [`edition`] writes YAML. [`results`] and [`institutions`] are that sequence, and give a
-//! [`plan::Plan`], which the command line shows and carries out. Nothing is guessed: what is not certain is asked
-//! ([`ask`]) or reported.
+//! [`plan::Plan`], which the command line shows and carries out. Nothing is guessed: what is not certain is asked or
+//! reported.
 
 pub(crate) mod aliases;
 pub(crate) mod cell;

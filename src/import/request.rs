@@ -1,4 +1,4 @@
-//! What a person said about an import, held against what there is.
+//! What a person said about an import, checked against the content.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -20,14 +20,14 @@ use crate::content::modeline::modeline;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::scaffold::method::suggested;
 
-/// What is to be imported, and what a person said about it.
+/// What to import, and what a person said about it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Request {
     /// The spreadsheet.
     pub file: PathBuf,
     /// The edition's id.
     pub edition: String,
-    /// The method's id; that of the edition, or the only one, where absent.
+    /// The method's id; by default that of the edition, or the only one.
     pub methodology: Option<String>,
     /// The encoding of a file of separated values.
     pub encoding: Option<&'static Encoding>,
@@ -37,11 +37,11 @@ pub(crate) struct Request {
     pub map: Option<PathBuf>,
     /// What columns hold, by heading or letter.
     pub columns: Vec<(String, Role)>,
-    /// Whose names are, by id.
+    /// The institutions of names, by id.
     pub aliases: Vec<(String, String)>,
     /// Words for predicates and zones, by id.
     pub words: Vec<(String, String)>,
-    /// The sign of decimals.
+    /// The decimal sign.
     pub decimal: Option<DecimalSign>,
     /// Whether scores with too many decimals are rounded.
     pub may_round: bool,
@@ -51,7 +51,7 @@ pub(crate) struct Request {
     pub published: Option<String>,
 }
 
-/// The map, with what the command line says on top.
+/// The map, changed as the command line says.
 ///
 /// # Errors
 /// What is wrong with the map.
@@ -85,15 +85,15 @@ pub(crate) fn read_map(path: &Path, edition: &str, roles: &'static str) -> Resul
     }
 }
 
-/// The line that names the schema of a map, where it lies in the content folder.
+/// The line that names the schema of a map, if the map is in the content folder.
 pub(crate) fn map_modeline(dir: &Path, path: &Path) -> String {
     if path.starts_with(dir) { modeline(dir, "import-map") } else { String::new() }
 }
 
-/// A map may name parts that the method does not have.
+/// Checks the parts that a map names.
 ///
 /// # Errors
-/// Every one that it names.
+/// Every part that the method does not have.
 pub(crate) fn check_parts(table: &Layout, method: &Methodology) -> Result<(), Diagnostics> {
     let parts = method.score.iter().flat_map(|score| score.all_parts());
     let known: Vec<&str> = parts.map(|part| part.id.as_str()).collect();
@@ -109,10 +109,10 @@ pub(crate) fn check_parts(table: &Layout, method: &Methodology) -> Result<(), Di
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
-/// Whose the names are that the command line explains.
+/// The institutions of the names that the command line explains.
 ///
 /// # Errors
-/// Every id that there is not.
+/// Every unknown id.
 pub(crate) fn given_names(aliases: &[(String, String)], content: &Content) -> Result<Vec<Answer>, Diagnostics> {
     let mut problems = Diagnostics::new();
     let mut answers = Vec::new();
@@ -128,10 +128,10 @@ pub(crate) fn given_names(aliases: &[(String, String)], content: &Content) -> Re
     if problems.is_empty() { Ok(answers) } else { Err(problems) }
 }
 
-/// The files of institutions, with the names that were answered as aliases.
+/// The files of institutions, with the answered names as aliases.
 ///
 /// # Errors
-/// Every institution whose file leaves no plain place for them.
+/// Every institution whose file has no simple place for them.
 pub(crate) fn alias_changes(answers: &[Answer], content: &Content, dir: &Path) -> Result<Vec<Change>, Diagnostics> {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     let mut of_each: BTreeMap<&str, Vec<String>> = BTreeMap::new();
@@ -157,7 +157,7 @@ pub(crate) fn alias_changes(answers: &[Answer], content: &Content, dir: &Path) -
     Ok(texts.into_iter().map(|(path, text)| Change::new(dir, &path, text, Replaces::Freely)).collect())
 }
 
-/// A path below the content folder, from the path that problems show, which begins as that of portal.yaml does.
+/// A path below the content folder, from the path that problems show, which begins like that of portal.yaml.
 fn below_content(path: &str, content: &Content) -> String {
     let portal = &content.files.get(content.portal.origin.file).path;
     let shown = portal.strip_suffix("portal.yaml").unwrap_or("");

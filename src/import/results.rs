@@ -27,7 +27,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::scaffold::ask::Ask;
 use crate::scaffold::method::method;
 
-/// Reads the spreadsheet and says what it would do to the content folder.
+/// Reads the spreadsheet and plans the change of the content folder.
 ///
 /// # Errors
 /// Everything that is wrong or not certain.
@@ -73,7 +73,7 @@ pub(crate) fn shown(file: &Path) -> String {
     file.file_name().map_or_else(|| file.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-/// The edition as it is, where there is one, in a file of its own.
+/// The existing edition, which must be one file.
 fn existing<'a>(content: &'a Content, edition: &str) -> Result<Option<&'a Assessment>, Diagnostic> {
     let existing = content.assessments.iter().find(|a| a.edition.as_str() == edition);
     let path = existing.map(|assessment| content.files.get(assessment.origin.file).path.clone());
@@ -87,7 +87,7 @@ fn existing<'a>(content: &'a Content, edition: &str) -> Result<Option<&'a Assess
     }
 }
 
-/// A table that was found, on its way to an edition.
+/// A table that becomes an edition.
 struct Reading<'a> {
     request: &'a Request,
     content: &'a Content,
@@ -96,7 +96,7 @@ struct Reading<'a> {
     sheets: &'a [Sheet],
     sheet: &'a Sheet,
     table: &'a Layout,
-    /// The map on the disk, where the columns are read as it says.
+    /// The map on the disk, if the columns are read as it says.
     kept: Option<Mapping>,
 }
 
@@ -132,7 +132,7 @@ impl Reading<'_> {
         let edition = &self.request.edition;
         let mut changes = request::alias_changes(&identified.answers, self.content, dir)?;
         let text = mapping.text(self.table, edition, OF_RESULTS, &request::map_modeline(dir, &map));
-        // A map that is there and says as much already stays as a person wrote it.
+        // An existing map that already says all of this stays as a person wrote it.
         if !map.exists() || !self.kept.as_ref().is_some_and(|kept| kept.says_as_much(&mapping)) {
             changes.push(Change::of_map(dir, map, text));
         }
@@ -140,13 +140,13 @@ impl Reading<'_> {
         Ok(Plan { told, changes, warnings })
     }
 
-    /// An edition that was begun and has no results yet is there to be filled.
+    /// An edition without results is filled freely.
     fn replaces(&self) -> Replaces {
         let has_results = self.existing.is_some_and(|existing| !existing.results.is_empty());
         if self.existing.is_some() && !has_results { Replaces::Freely } else { Replaces::Forced }
     }
 
-    /// The edition as a file; where there is one, only its results are new.
+    /// The edition as a file; in an existing file, only the results change.
     fn edition_text(
         &self,
         said: Vec<Said>,
@@ -182,9 +182,9 @@ impl Reading<'_> {
         };
         let published = request.published.clone().or_else(|| sources.day()).or_else(&mut asked);
         let Some(published) = published.filter(|date| !date.is_empty()) else {
-            let message = "it is not said when the results were made public";
+            let message = "no date is given on which the results were made public";
             return Err(Diagnostic::error("rapor::import::published", message)
-                .help("say it: --published 2024-12-05")
+                .help("give it: --published 2024-12-05")
                 .into());
         };
         let (edition, method, file) = (&request.edition, self.method, shown(&request.file));

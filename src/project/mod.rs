@@ -5,8 +5,8 @@ pub(crate) mod build;
 mod cached;
 pub(crate) mod check;
 mod features;
+pub(crate) mod fix;
 pub(crate) mod foresee;
-pub(crate) mod mend;
 mod recorded;
 pub(crate) mod timings;
 
@@ -32,7 +32,7 @@ use crate::theme::engine::Engine;
 
 use timings::Timings;
 
-/// Which content, and as of when.
+/// Which content, and at which moment.
 #[derive(Clone, Debug)]
 pub(crate) struct Choice {
     /// The content folder.
@@ -43,7 +43,7 @@ pub(crate) struct Choice {
     pub drafts: bool,
     /// With what is under embargo.
     pub embargoed: bool,
-    /// The moment that decides embargoes; the clock where absent.
+    /// The moment that decides embargoes; by default the clock.
     pub now: Option<Timestamp>,
     /// What was read and scored before, for who does so again and again.
     pub kept: Option<Arc<Kept>>,
@@ -89,7 +89,7 @@ pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Proj
     }
     let now = choice.now.unwrap_or_else(Timestamp::now);
     let mut unpublished = content.held(false, now);
-    // At the end of time no embargo lasts.
+    // At the end of time no embargo is left.
     let (content, held) = content.held_back(choice.drafts, if choice.embargoed { Timestamp::MAX } else { now });
     unpublished.retain(|u| held.iter().all(|h| h.what != u.what));
     let (assessed, found) = timings.step("assess", || match &choice.kept {
@@ -160,14 +160,14 @@ fn load_theme(content: &Content, content_dir: &Path) -> Result<(Theme, Vec<Langu
     if problems.is_empty() { Ok((theme, languages)) } else { Err(problems) }
 }
 
-/// Themes lie beside the content folder, or in the folder where the command runs.
+/// The folders above those of themes: that of the content folder, and the current one.
 fn theme_roots(content_dir: &Path) -> Vec<PathBuf> {
     let beside = content_dir.parent().filter(|p| !p.as_os_str().is_empty()).map(Path::to_path_buf);
     let here = PathBuf::from(".");
     beside.into_iter().chain([here]).collect()
 }
 
-/// The folders in which themes may lie.
+/// The folders in which themes may be.
 pub(crate) fn theme_folders(content_dir: &Path) -> Vec<PathBuf> {
     theme_roots(content_dir).into_iter().map(|root| root.join("themes")).collect()
 }

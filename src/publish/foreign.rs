@@ -19,7 +19,7 @@ use crate::diagnostic::Diagnostics;
 pub(crate) struct Foreign {
     /// Its path below the output, as the system has it: it need not be UTF-8.
     pub(crate) path: PathBuf,
-    /// Whether it is a folder with nothing in it.
+    /// Whether it is an empty folder.
     pub(crate) is_empty_folder: bool,
 }
 
@@ -67,8 +67,8 @@ fn is_staging(path: &Path) -> bool {
     path.to_str().is_some_and(|path| path.starts_with(PREFIX))
 }
 
-/// Refuses a build that needs the place of something that no build wrote. A document with the very bytes of a foreign
-/// file is no conflict: a lost `SHA256SUMS` is written again.
+/// Refuses a build that needs the path of something that no build wrote. A document with the same bytes as a foreign file
+/// is not a conflict: a lost `SHA256SUMS` is written again.
 pub(crate) fn check(
     foreign: &[Foreign],
     documents: &BTreeMap<String, Document>,

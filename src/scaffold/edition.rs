@@ -1,4 +1,4 @@
-//! One more edition, without results.
+//! A new edition, without results.
 
 use super::names::slug;
 use super::scalar::{id, quoted, scalar};
@@ -18,7 +18,7 @@ pub(crate) struct NewEdition<'a> {
     pub published: &'a str,
     /// Who publishes them.
     pub publisher: &'a str,
-    /// The title under which they do.
+    /// The title of their publication.
     pub title: &'a str,
 }
 

@@ -1,4 +1,4 @@
-//! One more institution.
+//! A new institution.
 
 use super::scalar::{id, scalar};
 use super::{NewFile, fill};
@@ -12,7 +12,7 @@ pub(crate) struct NewInstitution<'a> {
     pub id: &'a str,
     /// Its name.
     pub name: &'a str,
-    /// A shorter one.
+    /// A shorter name.
     pub short: Option<&'a str>,
     /// Its category.
     pub category: &'a str,
@@ -23,7 +23,7 @@ pub(crate) struct NewInstitution<'a> {
 /// The institution as a file of the content folder.
 pub(crate) fn file(institution: &NewInstitution<'_>, content: &Content, modeline: &str) -> NewFile {
     let categories: Vec<&str> = content.portal.categories.iter().map(|category| category.id.as_str()).collect();
-    // What was not said is shown, and not read.
+    // What was not said is written as a comment.
     let key = |key: &str, value: Option<&str>, example: &str| match value {
         Some(value) => format!("{key}: {}", scalar(value)),
         None => format!("# {key}: {example}"),

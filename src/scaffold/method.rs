@@ -7,10 +7,10 @@ use crate::content::id::MethodologyId;
 use crate::content::methodology::Methodology;
 use crate::diagnostic::{Diagnostic, suggest};
 
-/// The method: the one named, the edition's, the only one, or the one that a person chooses.
+/// The method: the named one, the edition's, the only one, or the one that a person chooses.
 ///
 /// # Errors
-/// Where none is clear.
+/// No method is certain.
 pub(crate) fn method<'a>(
     content: &'a Content,
     named: Option<&str>,
@@ -39,7 +39,7 @@ pub(crate) fn method<'a>(
             [] => "write the method into methodologies/ first".to_owned(),
             ids => format!("name it with --methodology; the portal has {}", suggest::listed(ids)),
         };
-        Diagnostic::error(CODE, "it is not said which method the results are from").help(help)
+        Diagnostic::error(CODE, "no method is named for the results").help(help)
     })
 }
 

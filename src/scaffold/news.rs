@@ -1,4 +1,4 @@
-//! One more article, a draft.
+//! A new article, a draft.
 
 use super::names::slug;
 use super::scalar::{id, quoted, scalar};

@@ -4,7 +4,7 @@ use super::scalar::scalar;
 use super::{NewFile, fill};
 use crate::content::modeline::line;
 
-/// The languages in which there is a portal to begin with.
+/// The languages of new portals.
 pub(crate) const LANGUAGES: [&str; 2] = ["id", "en"];
 
 /// What a person says about the portal.
@@ -20,7 +20,7 @@ pub(crate) struct NewPortal {
     pub lang: String,
 }
 
-/// Each kind of schema, the depth of its file below the folder of the portal, the file and its template.
+/// Each kind of schema, with the depth of its file below the folder of the portal, the file and its template.
 const TEMPLATES: [(&str, usize, &str, &str); 5] = [
     ("portal", 1, "content/portal.yaml", include_str!("templates/portal.yaml")),
     ("institutions", 2, "content/institutions/<<institution>>.yaml", include_str!("templates/institutions.yaml")),
@@ -44,8 +44,7 @@ pub(crate) fn files(portal: &NewPortal) -> Vec<NewFile> {
     };
     let ignored = NewFile {
         path: ".gitignore".to_owned(),
-        text: "# What a build makes, and what it keeps to be faster the next time.\n/output/\n/.rapor-cache/\n"
-            .to_owned(),
+        text: "# What a build makes, and what it caches for the next one.\n/output/\n/.rapor-cache/\n".to_owned(),
     };
     TEMPLATES.iter().map(file).chain([ignored]).collect()
 }

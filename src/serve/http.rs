@@ -1,4 +1,4 @@
-//! Browsers' questions to answers.
+//! The HTTP server of the preview.
 
 use std::convert::Infallible;
 use std::net::{SocketAddr, TcpListener};
@@ -24,7 +24,7 @@ use super::{code, overlay, port, search};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::search::index::FOLDER;
 
-/// Where the script hears of changes.
+/// The address at which the script listens for changes.
 const EVENTS: &str = "/__rapor/events";
 
 /// Answers on a thread of its own, until the process ends.
@@ -59,8 +59,8 @@ fn router(shared: Arc<Shared>, address: SocketAddr) -> Router {
         .with_state(shared)
 }
 
-/// A page elsewhere must not reach a preview, with its drafts, by letting its own name point to this computer: on
-/// loopback only this computer's own names are answered. Nothing but reading is.
+/// Refuses requests by other names than this computer's own, where the preview listens on loopback: otherwise a page
+/// elsewhere could read drafts by letting its own name point to this computer (DNS rebinding). Only reading is allowed.
 async fn guard(guarded: bool, request: Request, next: Next) -> Response {
     if guarded && !names_this_computer(request.headers().get(header::HOST)) {
         let text = "This preview answers to 127.0.0.1 and localhost only; --host opens it to others.\n";
@@ -81,13 +81,13 @@ fn names_this_computer(host: Option<&HeaderValue>) -> bool {
         || name.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())
 }
 
-/// A preview is asked anew each time.
+/// Keeps browsers from caching the preview.
 async fn never_stored(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
-/// The state at once, and again at every turn.
+/// Sends the state at once, and again after every turn.
 async fn events(State(shared): State<Arc<Shared>>) -> Response {
     let turns = stream::unfold(shared.follow(), |mut turns| async {
         turns.changed().await.ok()?;
@@ -103,7 +103,7 @@ fn event(state: &state::State) -> Event {
     Event::default().data(told.to_string())
 }
 
-/// Everything else: the portal.
+/// Serves the portal at every other address.
 async fn file(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let path = percent_decode_str(request.uri().path()).decode_utf8_lossy().trim_start_matches('/').to_owned();
     let state = shared.now();
@@ -130,7 +130,7 @@ async fn file(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     }
 }
 
-/// What may not stand in a path as it is.
+/// The characters that are escaped in a path.
 const PATH: &percent_encoding::AsciiSet =
     &percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>').add(b'?').add(b'%').add(b'\\');
 
@@ -139,7 +139,7 @@ async fn search_file(
     records: Option<Vec<crate::search::records::Record>>,
     name: String,
 ) -> Response {
-    // Making an index takes long, and must not keep pages waiting.
+    // Making an index takes long, and pages must not wait for it.
     let made = tokio::task::spawn_blocking(move || match records {
         Some(records) => shared.search.of(&records).map(Some),
         None => Ok(shared.search.last()),

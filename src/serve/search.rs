@@ -1,4 +1,4 @@
-//! The search index of a preview: made when somebody searches, and again when what it finds has changed.
+//! The search index of the preview: made when somebody searches, and again when the records have changed.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -27,7 +27,7 @@ impl SearchFiles {
         last.as_ref().map(|(_, files)| Arc::clone(files))
     }
 
-    /// The index of these records. Takes a second or more where they are new; whoever asks meanwhile waits for it.
+    /// The index of these records. It takes a second or more where they are new; others who ask wait for it.
     ///
     /// # Errors
     /// What pagefind says.

@@ -1,4 +1,4 @@
-//! Mends in the files themselves what has one certain mending.
+//! Fixes in the files themselves what has one certain fix.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
@@ -7,23 +7,23 @@ use std::path::Path;
 use crate::diagnostic::mending::apply;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceFile};
 
-/// The text of each mended file before the first mending and after the last one, by path.
-pub(crate) type Mended = BTreeMap<String, (String, String)>;
+/// The text of each fixed file before the first fix and after the last one, by path.
+pub(crate) type Fixed = BTreeMap<String, (String, String)>;
 
-/// One mending can bring another to light. After more rounds than this, two of them undo each other.
+/// One fix can bring another to light. After more rounds than this, two of them undo each other.
 const MOST_ROUNDS: usize = 10;
 
-/// Mends what `check` finds until nothing is left to mend. Gives what the last check found.
+/// Fixes what `check` finds until nothing is left to fix. Gives what the last check found.
 ///
 /// # Errors
 /// A file cannot be written, or has changed since it was checked.
-pub(crate) fn mend_all<T>(
+pub(crate) fn fix_all<T>(
     mut check: impl FnMut() -> (Diagnostics, T),
-    mended: &mut Mended,
+    fixed: &mut Fixed,
 ) -> Result<(Diagnostics, T), Diagnostic> {
     let mut found = check();
     for _ in 0..MOST_ROUNDS {
-        if mend(&found.0, mended)? == 0 {
+        if fix(&found.0, fixed)? == 0 {
             break;
         }
         found = check();
@@ -31,8 +31,8 @@ pub(crate) fn mend_all<T>(
     Ok(found)
 }
 
-/// Mends what is certain, and gives how many files that changed.
-fn mend(problems: &Diagnostics, mended: &mut Mended) -> Result<usize, Diagnostic> {
+/// Fixes what is certain, and gives how many files that changed.
+fn fix(problems: &Diagnostics, fixed: &mut Fixed) -> Result<usize, Diagnostic> {
     let located = problems.iter().filter(|problem| problem.edit().is_some()).filter_map(|p| p.location.as_ref());
     let files: BTreeMap<&str, &SourceFile> = located.map(|l| (l.file.path.as_str(), &*l.file)).collect();
     let mut changed = 0;
@@ -43,14 +43,14 @@ fn mend(problems: &Diagnostics, mended: &mut Mended) -> Result<usize, Diagnostic
         }
         let text = apply(&file.text, &edits);
         rewrite(Path::new(path), &file.text, &text).map_err(|error| failed(path, &error))?;
-        mended.entry(path.to_owned()).or_insert_with(|| (file.text.clone(), String::new())).1 = text;
+        fixed.entry(path.to_owned()).or_insert_with(|| (file.text.clone(), String::new())).1 = text;
         changed += 1;
     }
     Ok(changed)
 }
 
 fn failed(path: &str, error: &io::Error) -> Diagnostic {
-    Diagnostic::error("rapor::cli::fix", format!("cannot be mended: {error}"))
+    Diagnostic::error("rapor::cli::fix", format!("cannot be fixed: {error}"))
         .in_file(path)
         .help("make sure that you may write the file and its folder, and check again")
 }
@@ -62,12 +62,12 @@ fn rewrite(path: &Path, before: &str, after: &str) -> io::Result<()> {
     let bytes = std::fs::read(&path)?;
     // Reading removes a byte order mark, and writing must keep it.
     let mark: &[u8] = if bytes.starts_with(b"\xef\xbb\xbf") { b"\xef\xbb\xbf" } else { b"" };
-    // The file has two names and was mended under the other one.
+    // The file has two names and was fixed under the other one.
     if bytes.strip_prefix(mark) == Some(after.as_bytes()) {
         return Ok(());
     }
     if bytes.strip_prefix(mark) != Some(before.as_bytes()) {
-        return Err(io::Error::other("it was changed meanwhile"));
+        return Err(io::Error::other("it has changed since it was checked"));
     }
     let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
     let mut file = tempfile::Builder::new().prefix(".rapor-").tempfile_in(folder)?;
