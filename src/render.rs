@@ -2,6 +2,12 @@
 
 use crate::data::downloads::{self, Downloads, Keep};
 use crate::machines::{feed, root};
+use crate::pages::article;
+use crate::pages::corrections;
+use crate::pages::institutions;
+use crate::pages::methodologies;
+use crate::pages::not_found;
+use crate::pages::text;
 use crate::pictures::painter::{Drawing, Painter};
 use crate::theme::engine::Engine;
 use crate::theme::tokens;
@@ -13,24 +19,28 @@ use std::borrow::Cow;
 use crate::charts::input as figures;
 use crate::charts::input::{Backgrounds, ChartFile};
 use crate::charts::{Hue, Plate};
-use crate::data::table::TableId;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::embeds as embed;
-use crate::embeds::EmbedId;
 use crate::pages::common;
 use crate::pages::data;
 use crate::pages::edition;
+use crate::pages::frame::Frame;
+use crate::pages::frame::Standing;
+use crate::pages::frame::ThemeFiles;
+use crate::pages::frame::frame;
 use crate::pages::home;
 use crate::pages::institution;
 use crate::pages::methodology;
 use crate::pages::news;
 use crate::pages::result;
-use crate::parts::view::Frame;
 use crate::pictures::card;
 use crate::prose::texts::Texts;
 use crate::routes::address::Permalink;
-use crate::routes::page::{DataFile, PageId, Standing, ThemeFiles, frame};
+use crate::routes::data_file::DataFile;
+use crate::routes::embed::EmbedId;
+use crate::routes::page::PageId;
 use crate::routes::plan::{Output, Plan};
+use crate::routes::table::TableId;
 use crate::search::records::{Record, records};
 use crate::site::voice::Voice;
 
@@ -240,7 +250,7 @@ impl<'a> Renderer<'a> {
             }
             PageId::Edition(edition) => self.edition(lang, edition),
             PageId::Institutions => {
-                let view = institution::institutions(voice);
+                let view = institutions::institutions(voice);
                 engine.render("institutions.html", &at(&view.sentence), &view)
             }
             PageId::Institution(id) => match site.content.institutions.get(id) {
@@ -271,13 +281,13 @@ impl<'a> Renderer<'a> {
             }
             PageId::Article(id) => match site.article(id, voice.lang()) {
                 Some(article) => {
-                    let view = news::article(voice, self.texts, article);
+                    let view = article::article(voice, self.texts, article);
                     engine.render("article.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
                 }
                 None => Ok(Vec::new()),
             },
             PageId::Methodologies => {
-                let view = methodology::methodologies(voice, self.texts);
+                let view = methodologies::methodologies(voice, self.texts);
                 engine.render("methodologies.html", &at(&view.sentence), &view)
             }
             PageId::Methodology(id) => match site.content.methodologies.get(id) {
@@ -292,22 +302,22 @@ impl<'a> Renderer<'a> {
                 engine.render("data.html", &at(&view.sentence), &view)
             }
             PageId::Corrections => {
-                let view = news::corrections(voice);
+                let view = corrections::corrections(voice);
                 engine.render("corrections.html", &at(&view.sentence), &view)
             }
             PageId::Text(id) => match site.content.pages.iter().find(|p| p.id == *id && p.lang == *voice.lang()) {
                 Some(text) => {
-                    let view = news::page(voice, self.texts, text);
+                    let view = text::page(voice, self.texts, text);
                     engine.render("page.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
                 }
                 None => Ok(Vec::new()),
             },
             PageId::Search => {
-                let view = crate::search::records::search(voice);
+                let view = crate::pages::search::search(voice);
                 engine.render("search.html", &at(&view.sentence), &view)
             }
             PageId::NotFound => {
-                let view = home::not_found(voice);
+                let view = not_found::not_found(voice);
                 engine.render("404.html", &at(&voice.word("not-found-description")), &view)
             }
         }

@@ -4,14 +4,15 @@ use jiff::civil::Date;
 use serde_json::{Map, Value as Json, json};
 
 use crate::routes::address::Permalink;
-use crate::routes::page::{DataFile, license};
+use crate::routes::data_file::DataFile;
 use crate::site::Case;
+use crate::site::license::license;
 use crate::site::voice::Voice;
 
 use super::package::Weighed;
 use super::schema_permalink;
-use super::table::TableId;
 use super::workbook::{last_change, title};
+use crate::routes::table::TableId;
 
 /// Weighs a file: the language's index, the table, the form.
 pub(crate) type Weigh<'w> = dyn Fn(usize, &TableId, DataFile) -> Weighed + 'w;

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::data::table::{TableId, Value, digits, rows};
+use crate::data::table::Value;
+use crate::data::table::digits;
+use crate::data::table::rows;
+use crate::routes::table::TableId;
 use crate::site::voice::Voice;
 
 /// CSV by RFC 4180: commas, quotes where needed, CRLF, decimal points, UTF-8.

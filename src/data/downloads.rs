@@ -13,10 +13,11 @@ use crate::data::catalog::catalog;
 use crate::data::dataset;
 use crate::data::package::{Weighed, package};
 use crate::data::schema::schema;
-use crate::data::table::TableId;
 use crate::data::workbook::{last_change, surroundings, workbook};
 use crate::prose::texts::Texts;
-use crate::routes::page::{DataFile, PageId};
+use crate::routes::data_file::DataFile;
+use crate::routes::page::PageId;
+use crate::routes::table::TableId;
 use crate::site::voice::Voice;
 
 use super::csv;

@@ -5,13 +5,16 @@ use serde_json::{Value as Json, json};
 
 use crate::content::assessment::Source;
 use crate::content::methodology::Methodology;
-use crate::routes::page::{DataFile, license};
+use crate::routes::data_file::DataFile;
 use crate::site::Case;
+use crate::site::license::license;
 use crate::site::voice::Voice;
 
 use super::shape::{CorrectedField, KindWord};
-use super::table::{Column, ColumnKind, TableId};
+use super::table::Column;
+use super::table::ColumnKind;
 use super::workbook::{last_change, title};
+use crate::routes::table::TableId;
 
 /// What is to be said of a file once its bytes are known.
 #[derive(Clone, Debug)]

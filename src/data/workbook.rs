@@ -4,12 +4,16 @@ use jiff::civil::Date;
 
 use crate::content::id::ZoneId;
 use crate::content::methodology::{Methodology, Part};
-use crate::routes::page::license;
 use crate::site::Case;
+use crate::site::license::license;
 use crate::site::voice::{Voice, with_decimals};
 
-use super::table::{Column, Row, Table, TableId, Value};
+use super::table::Column;
+use super::table::Row;
+use super::table::Table;
+use super::table::Value;
 use super::{columns, rows};
+use crate::routes::table::TableId;
 
 /// A workbook.
 #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 //! Ready citations of a page: a sentence, APA, BibTeX, RIS and CSL-JSON.
 
+use crate::pages::title::title;
 use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 use serde::Serialize;
@@ -77,7 +78,7 @@ pub(crate) fn work(voice: &Voice<'_>, page: &PageId, version: &dyn Fn() -> Strin
     };
     let is_news = matches!(page, PageId::Article(_));
     Some(Work {
-        title: page.title(voice),
+        title: title(voice, page),
         author,
         container: voice.text(&portal.title).to_owned(),
         publisher,

@@ -7,10 +7,11 @@ use crate::content::methodology::Scale;
 
 use super::node::Node;
 use crate::machines::citations::Work;
-use crate::parts::view::{Frame, Link};
+use crate::pages::frame::Frame;
 use crate::prose::escape;
 use crate::routes::page::PageId;
 use crate::site::Case;
+use crate::site::printed::Link;
 use crate::site::voice::Voice;
 
 /// The `meta` elements for reference managers (Highwire's `citation_*`), social networks and messengers (Open Graph, X),
@@ -145,7 +146,7 @@ impl<'s> Speaker<'s, '_> {
     }
 
     fn downloads(&self, frame: &'s Frame) -> Vec<Node<'s>> {
-        let download = |file: &'s crate::parts::view::Download| {
+        let download = |file: &'s crate::parts::download::Download| {
             Node::new()
                 .with("@type", "DataDownload")
                 .with("name", &file.label)

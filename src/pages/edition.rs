@@ -1,22 +1,111 @@
 //! The page of one edition: zones, distribution, ranking, moves.
 
-use std::cmp::Reverse;
-
-use rust_decimal::Decimal;
-
 use crate::assess::{Change, EditionResults, Kind, NotComparable, Statistics};
 use crate::content::assessment::{Assessment, Context};
 use crate::content::id::CategoryId;
+use crate::content::id::EditionId;
 use crate::content::methodology::Methodology;
-use crate::parts::view::{Cell, ContextView, EditionView, Fact, Link, Move, Ranking, Row, SourceView, Table};
+use crate::parts::figure::Figure;
+use crate::parts::headline::Fact;
+use crate::parts::table::Cell;
+use crate::parts::table::Row;
+use crate::parts::table::Table;
+use crate::parts::{cells, headline};
 use crate::prose::texts::Texts;
 use crate::site::Case;
+use crate::site::order::by_rank;
+use crate::site::printed::ArticleCard;
+use crate::site::printed::DateView;
+use crate::site::printed::Link;
+use crate::site::printed::SourceView;
 use crate::site::voice::{Voice, direction, with_decimals};
-
-use crate::parts::{cells, headline};
+use rust_decimal::Decimal;
+use serde::Serialize;
 
 /// How many rises and falls a page lists.
 const MOVES: usize = 5;
+
+/// A change between two editions.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Move {
+    /// Who; leads to the result.
+    pub institution: Link,
+    /// "+4,20".
+    pub change: String,
+    /// "84,22 → 88,42" in words: "dari 84,22 menjadi 88,42".
+    pub detail: String,
+    /// `up` or `down`.
+    pub direction: &'static str,
+}
+
+/// `edition.html`
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct EditionView {
+    /// The edition: `2023`.
+    pub edition: String,
+    /// The title.
+    pub title: String,
+    /// The sentence that can be quoted.
+    pub sentence: String,
+    /// When the results were made public.
+    pub published: DateView,
+    /// The method.
+    pub methodology: Link,
+    /// What readers should know.
+    pub note_html: Option<String>,
+    /// Key figures.
+    pub facts: Vec<Fact>,
+    /// Zones by category.
+    pub zones: Option<Figure>,
+    /// The distribution.
+    pub distribution: Option<Figure>,
+    /// The results of each category by rank, those without a score last.
+    pub rankings: Vec<Ranking>,
+    /// The change from the edition before.
+    pub slope: Option<Figure>,
+    /// The largest rises.
+    pub rises: Vec<Move>,
+    /// The largest falls.
+    pub falls: Vec<Move>,
+    /// What cannot be compared, and why.
+    pub not_comparable: Vec<String>,
+    /// Aggregates published elsewhere.
+    pub context: Option<ContextView>,
+    /// Every source cited.
+    pub sources: Vec<SourceView>,
+    /// News about it.
+    pub news: Vec<ArticleCard>,
+    /// The edition before.
+    pub previous: Option<Link>,
+    /// The edition after.
+    pub next: Option<Link>,
+}
+
+/// The results of one category.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Ranking {
+    /// The category's name.
+    pub category: String,
+    /// The anchor.
+    pub id: String,
+    /// Its chart, where it has enough scores.
+    pub figure: Option<Figure>,
+    /// Its table.
+    pub table: Table,
+}
+
+/// Aggregates published elsewhere.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ContextView {
+    /// The sentence.
+    pub sentence: String,
+    /// The numbers.
+    pub table: Table,
+    /// What to know about them.
+    pub note: Option<String>,
+    /// Where they come from.
+    pub source: SourceView,
+}
 
 /// Composes the page, all but its charts.
 pub(crate) fn edition(
@@ -145,15 +234,6 @@ fn rankings(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Ranking> {
             table: ranking_table(voice, &chosen, voice.text(&category.name)),
         })
         .collect()
-}
-
-/// Sorts by score, best first; without one last, by name.
-pub(crate) fn by_rank(voice: &Voice<'_>, cases: &mut [Case<'_>]) {
-    cases.sort_by(|a, b| {
-        let score = |c: &Case<'_>| Reverse(c.result.score);
-        let name = |c: &Case<'_>| voice.text(&c.institution.name).to_owned();
-        score(a).cmp(&score(b)).then_with(|| voice.language.compare(&name(a), &name(b)))
-    });
 }
 
 fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table {
@@ -344,4 +424,9 @@ fn share(voice: &Voice<'_>, part: u32, of: u32) -> String {
 /// Every source cited, by publisher and title.
 fn sources(voice: &Voice<'_>, assessment: &Assessment) -> Vec<SourceView> {
     assessment.sources.values().map(|s| voice.source(s, None, "main", None)).collect()
+}
+
+/// The page's title.
+pub(crate) fn title(voice: &Voice<'_>, edition: &EditionId) -> String {
+    voice.site.edition(edition).map_or_else(String::new, |(assessment, _, _)| voice.edition_title(assessment))
 }

@@ -1,66 +1,41 @@
 //! The list of institutions, and the page of one.
 
-use crate::content::id::CategoryId;
+use crate::content::id::InstitutionId;
 use crate::content::institution::Institution;
-use crate::parts::view::{InstitutionGroup, InstitutionView, InstitutionsView, Row, Table};
-use crate::site::Case;
-use crate::site::voice::Voice;
-
+use crate::parts::figure::Figure;
+use crate::parts::headline::Headline;
+use crate::parts::table::Row;
+use crate::parts::table::Table;
 use crate::parts::{cells, headline};
+use crate::site::Case;
+use crate::site::printed::ArticleCard;
+use crate::site::printed::Link;
+use crate::site::voice::Voice;
+use serde::Serialize;
 
-/// The list, by category and name.
-pub(crate) fn institutions(voice: &Voice<'_>) -> InstitutionsView {
-    let content = voice.site.content;
-    let group = |category: &crate::content::portal::Category| InstitutionGroup {
-        category: voice.text(&category.name).to_owned(),
-        id: format!("category-{}", category.id),
-        table: table(voice, &category.id, voice.text(&category.name)),
-    };
-    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    InstitutionsView {
-        sentence: voice.say(
-            "institutions-sentence",
-            [
-                ("count", count(content.institutions.len()).into()),
-                ("editions", count(content.assessments.len()).into()),
-            ],
-        ),
-        groups: content.portal.categories.iter().map(group).filter(|g| !g.table.rows.is_empty()).collect(),
-    }
-}
-
-fn table(voice: &Voice<'_>, category: &CategoryId, name: &str) -> Table {
-    let all = voice.site.content.institutions.values();
-    let mut chosen: Vec<&Institution> = all.filter(|i| i.category == *category).collect();
-    chosen.sort_by(|a, b| voice.language.compare(voice.text(&a.name), voice.text(&b.name)));
-    let ids =
-        ["column-institution", "column-edition", "column-score#", "column-predicate", "column-zone", "column-rank#"];
-    Table {
-        caption: voice.say("caption-institutions", [("category", name.into())]),
-        columns: cells::columns(voice, &ids),
-        rows: chosen.iter().map(|i| row(voice, i)).collect(),
-        sortable: chosen.len() > 7,
-        ..Table::default()
-    }
-}
-
-fn row(voice: &Voice<'_>, institution: &Institution) -> Row {
-    let link = voice.institution_link(institution);
-    let mut cells = vec![cells::link(link.label, link.href)];
-    match voice.site.latest(&institution.id) {
-        Some(case) => {
-            let link = voice.result_link(&case);
-            cells.extend([
-                cells::link(link.label, link.href),
-                cells::score(voice, case.result),
-                cells::predicate(voice, case.method, case.result),
-                cells::zone(voice, case.method, case.result),
-                cells::rank(voice, case.result),
-            ]);
-        }
-        None => cells.extend((0..5).map(|_| cells::none(voice))),
-    }
-    Row { id: Some(institution.id.to_string()), former_ids: cells::former_ids(institution), depth: 0, cells }
+/// `institution.html`
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct InstitutionView {
+    /// Its name.
+    pub name: String,
+    /// Its kind.
+    pub category: String,
+    /// Its official code.
+    pub code: Option<String>,
+    /// The institution above it.
+    pub parent: Option<Link>,
+    /// The institutions below it.
+    pub children: Vec<Link>,
+    /// The sentence that can be quoted, about the latest result.
+    pub sentence: Option<String>,
+    /// The latest result.
+    pub latest: Option<Headline>,
+    /// The trend.
+    pub trend: Option<Figure>,
+    /// Every edition.
+    pub history: Option<Table>,
+    /// News about it.
+    pub news: Vec<ArticleCard>,
 }
 
 /// Composes the page, all but its trend.
@@ -129,4 +104,10 @@ fn history_table(voice: &Voice<'_>, institution: &Institution, history: &[Case<'
         rows: history.iter().rev().map(row).collect(),
         ..Table::default()
     }
+}
+
+/// The page's title: the institution's name.
+pub(crate) fn title(voice: &Voice<'_>, institution: &InstitutionId) -> String {
+    let institution = voice.site.content.institutions.get(institution);
+    institution.map_or_else(String::new, |i| voice.text(&i.name).to_owned())
 }

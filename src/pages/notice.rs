@@ -1,15 +1,26 @@
 //! Notices on articles: a number in their prose was put right after they were published.
 
+use super::result;
 use crate::content::article::Article;
 use crate::content::assessment::{Claim, Correction};
-use crate::parts::view::{Link, NoticeView};
 use crate::prose::texts::Texts;
 use crate::prose::{BoundFigure, Scheme};
 use crate::site::Case;
 use crate::site::corrected::{same_kind, today};
+use crate::site::printed::Link;
 use crate::site::voice::Voice;
+use serde::Serialize;
 
-use super::result;
+/// A notice on an article: a number that it cites was put right.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct NoticeView {
+    /// "Nilai Kabupaten Tebo dikoreksi pada 3 Februari 2025: semula 66,20, kini 67,20."
+    pub text: String,
+    /// Why.
+    pub reason: String,
+    /// The correction on the page of the result.
+    pub result: Link,
+}
 
 /// The notices of an article: one for each thing that was put right in a result that its prose cites, after the day of
 /// the article. `updated` does not end one, for a reader of the old text must find what became of it; an own correction

@@ -1,19 +1,86 @@
 //! The page of one result: the number, its working, its sources, its corrections.
 
-use std::sync::Arc;
-
+use super::common::{Common, Edition};
+use super::institution;
+use super::{methodology, working};
 use crate::assess::{FiredRule, Score};
 use crate::content::assessment::{AlsoReported, Claim, ResultKind};
 use crate::content::id::SourceId;
+use crate::content::id::{EditionId, InstitutionId};
 use crate::content::methodology::Effect;
-use crate::parts::view::{CorrectionView, MethodView, ResultView, RuleView, Shared, SourceView};
+use crate::pages::working::WorkingView;
+use crate::parts::correction::CorrectionView;
+use crate::parts::figure::Figure;
+use crate::parts::headline;
+use crate::parts::headline::Headline;
+use crate::parts::shared::Shared;
 use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
+use crate::site::printed::ArticleCard;
+use crate::site::printed::Link;
+use crate::site::printed::SourceView;
 use crate::site::voice::{Voice, lower_first, with_decimals};
+use serde::Serialize;
+use std::sync::Arc;
 
-use super::common::{Common, Edition};
-use super::{methodology, working};
-use crate::parts::headline;
+/// `result.html`
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ResultView {
+    /// The edition; leads to its page.
+    pub edition: Link,
+    /// The sentence that can be quoted.
+    pub sentence: String,
+    /// Score, predicate, zone; rank and change among its facts.
+    pub headline: Headline,
+    /// A note of the publisher.
+    pub note: Option<String>,
+    /// Its place among all.
+    pub distribution: Option<Figure>,
+    /// How the score came about.
+    pub working: Option<WorkingView>,
+    /// Its parts against the mean of its category.
+    pub dimensions: Option<Figure>,
+    /// Where it comes from, the main source first; templates get what the component `sources` makes of it.
+    pub sources: Arc<Shared<Vec<SourceView>>>,
+    /// What the sources disagree about, in a sentence.
+    pub disagreement: Option<String>,
+    /// The method.
+    pub method: MethodView,
+    /// The rules that fired.
+    pub rules: Vec<RuleView>,
+    /// What was put right.
+    pub corrections: Vec<CorrectionView>,
+    /// News about it.
+    pub news: Vec<ArticleCard>,
+    /// The institution's results in the editions before and after.
+    pub previous: Option<Link>,
+    /// The one after.
+    pub next: Option<Link>,
+}
+
+/// A method in short.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct MethodView {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub href: String,
+    /// What the predicate means here: "Kualitas Tertinggi: 88,00–100".
+    pub band: Option<String>,
+    /// The law behind it.
+    pub basis: Option<String>,
+}
+
+/// A rule that fired.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct RuleView {
+    /// What it did, in a sentence.
+    pub effect: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// The rule on the method's page.
+    pub href: String,
+}
 
 /// Composes the page, all but its charts.
 pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> ResultView {
@@ -44,7 +111,7 @@ pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> Res
 }
 
 /// Articles that name the institution and speak of this edition, or of none.
-fn news(voice: &Voice<'_>, case: &Case<'_>) -> Vec<crate::parts::view::ArticleCard> {
+fn news(voice: &Voice<'_>, case: &Case<'_>) -> Vec<crate::site::printed::ArticleCard> {
     let about = voice.site.articles_about(&case.institution.id, voice.lang());
     let edition = &case.assessment.edition;
     about.into_iter().filter(|a| a.edition.as_ref().is_none_or(|e| e == edition)).map(|a| voice.card(a)).collect()
@@ -238,4 +305,10 @@ pub(crate) fn claimed(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> Stri
         }
         claim => lower_first(&claim_words(voice, case, claim)),
     }
+}
+
+/// The page's title: the institution and the edition.
+pub(crate) fn title(voice: &Voice<'_>, institution: &InstitutionId, edition: &EditionId) -> String {
+    let name = institution::title(voice, institution);
+    voice.say("title-result", [("institution", name.into()), ("edition", edition.as_str().into())])
 }

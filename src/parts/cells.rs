@@ -2,7 +2,9 @@
 
 use crate::assess::{Change, InstitutionResult};
 use crate::content::methodology::Methodology;
-use crate::parts::view::{Cell, Column, Row};
+use crate::parts::table::Cell;
+use crate::parts::table::Column;
+use crate::parts::table::Row;
 use crate::site::Case;
 use crate::site::voice::{Voice, direction};
 

@@ -1,9 +1,49 @@
 //! A result in short: the sentence, the score, the places.
 
 use crate::assess::{Change, Kind, Rank};
-use crate::parts::view::{Fact, Headline};
 use crate::site::Case;
+use crate::site::printed::Link;
+use crate::site::printed::ZoneView;
 use crate::site::voice::{Voice, direction};
+use serde::Serialize;
+
+/// A value with its name, for lists of key figures.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Fact {
+    /// The anchor, in English: `rank`.
+    pub id: &'static str,
+    /// "Peringkat kabupaten".
+    pub label: String,
+    /// "2 dari 9".
+    pub value: String,
+    /// More words.
+    pub note: Option<String>,
+    /// The zone, where the value is one.
+    pub zone: Option<ZoneView>,
+    /// `up`, `down`, `same` where the value is a change.
+    pub direction: Option<&'static str>,
+}
+
+/// A result in short.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Headline {
+    /// The institution; leads to its page.
+    pub institution: Link,
+    /// The edition; leads to the result.
+    pub edition: Link,
+    /// The score.
+    pub score: Option<String>,
+    /// "dari 100": the top of the scale.
+    pub scale: Option<String>,
+    /// The predicate's name.
+    pub predicate: Option<String>,
+    /// The zone.
+    pub zone: Option<ZoneView>,
+    /// Rank, change and the like.
+    pub facts: Vec<Fact>,
+    /// What is not public, in a sentence.
+    pub unknown: Option<String>,
+}
 
 /// The sentence that a journalist can quote. Where something is not public, a second sentence says so.
 pub(crate) fn sentence(voice: &Voice<'_>, case: &Case<'_>) -> String {

@@ -1,6 +1,11 @@
 //! What pages, charts and embeds share: links, tables, key figures, sources.
 
 pub(crate) mod cells;
+pub(crate) mod correction;
+pub(crate) mod download;
+pub(crate) mod figure;
 pub(crate) mod headline;
+pub(crate) mod shared;
+pub(crate) mod table;
 pub(crate) mod view;
 pub(crate) mod view_fields;

@@ -4,7 +4,12 @@
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
-use super::view::{Cell, Column, Row, Shared, Table, WorkingRow};
+use crate::pages::working::WorkingRow;
+use crate::parts::shared::Shared;
+use crate::parts::table::Cell;
+use crate::parts::table::Column;
+use crate::parts::table::Row;
+use crate::parts::table::Table;
 
 impl<T: Serialize> Serialize for Shared<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

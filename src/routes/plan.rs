@@ -1,6 +1,7 @@
 //! Everything that a build will write, known before any of it is made: so that two things never take one address, and
 //! a link that leads nowhere is found while it can still be mended.
 
+use crate::routes::embed;
 use std::collections::BTreeMap;
 
 use crate::content::origin::Origin;
@@ -9,16 +10,21 @@ use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 use super::address::{Addresses, Permalink};
-use super::page::{CARD, DataFile, FeedFormat, FeedId, PageId, pages};
+use super::page::CARD;
+use super::page::PageId;
+use super::page::pages;
 use crate::charts::input as figures;
 use crate::charts::input::ChartFile;
 use crate::data::schema_permalink;
-use crate::data::table::TableId;
-use crate::embeds as embed;
-use crate::embeds::{EmbedId, OEMBED};
 use crate::pictures::card;
 use crate::prose::InternalLink;
 use crate::prose::texts::Texts;
+use crate::routes::data_file::DataFile;
+use crate::routes::embed::EmbedId;
+use crate::routes::embed::OEMBED;
+use crate::routes::feed::FeedFormat;
+use crate::routes::feed::FeedId;
+use crate::routes::table::TableId;
 use crate::site::voice::Voice;
 
 /// A sitemap holds no more addresses than this (<https://www.sitemaps.org/protocol.html>).

@@ -1,12 +1,15 @@
 //! The whole portal, before any page of it is made: what it stands on, and what belongs to what.
 
 pub(crate) mod corrected;
+pub(crate) mod license;
+pub(crate) mod order;
+pub(crate) mod printed;
 pub(crate) mod voice;
 use std::collections::HashMap;
 
 use crate::assess::{Assessed, EditionResults, InstitutionResult};
 use crate::content::Content;
-use crate::content::article::Article;
+use crate::content::article::{Article, Page as TextPage};
 use crate::content::assessment::{Assessment, ResultRecord};
 use crate::content::id::{ArticleId, EditionId, InstitutionId, Lang};
 use crate::content::institution::Institution;
@@ -127,6 +130,11 @@ impl<'a> Site<'a> {
     /// An article in a language.
     pub(crate) fn article(&self, id: &ArticleId, lang: &Lang) -> Option<&'a Article> {
         self.articles_by_id.get(id)?.iter().find(|a| a.lang == *lang).copied()
+    }
+
+    /// A page such as "about" in a language.
+    pub(crate) fn text_page(&self, id: &ArticleId, lang: &Lang) -> Option<&'a TextPage> {
+        self.content.pages.iter().find(|p| p.id == *id && p.lang == *lang)
     }
 
     /// The articles about an institution in a language; those it lacks in the first language. Newest first.

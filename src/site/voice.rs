@@ -14,8 +14,12 @@ use crate::content::portal::Extra;
 use crate::content::text::Text;
 use crate::language::Language;
 
-use crate::parts::view::{ArticleCard, DateView, Link, SourceView, ZoneView};
 use crate::routes::address::Permalink;
+use crate::site::printed::ArticleCard;
+use crate::site::printed::DateView;
+use crate::site::printed::Link;
+use crate::site::printed::SourceView;
+use crate::site::printed::ZoneView;
 use crate::site::{Case, Site};
 
 /// The portal in one language.

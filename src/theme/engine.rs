@@ -11,7 +11,11 @@ use crate::charts::Hue;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::embeds::EmbedView;
 use crate::language::{Args, Language};
-use crate::parts::view::{Figure, Frame, PortalFrame, ResultView, Shared};
+use crate::pages::frame::Frame;
+use crate::pages::frame::PortalFrame;
+use crate::pages::result::ResultView;
+use crate::parts::figure::Figure;
+use crate::parts::shared::Shared;
 use crate::pictures::card::Card;
 
 use super::tokens::Tokens;

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use crate::charts::{DimensionRow, Dimensions, Heading, PreparedDimensions, Size};
 use crate::content::id::PartId;
 use crate::content::methodology::Scale;
-use crate::parts::view::{Figure, Table};
+use crate::parts::figure::Figure;
+use crate::parts::table::Table;
 use crate::site::Case;
 use crate::site::voice::{Voice, lower_first, with_decimals};
 

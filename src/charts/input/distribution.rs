@@ -1,13 +1,14 @@
 //! The scores of an edition, one of them picked out.
 
+use crate::site::order;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::charts::{Distribution, DistributionPoint, Heading, Prepared, Size, Strip, Svg};
 use crate::content::id::{CategoryId, EditionId, InstitutionId};
 use crate::content::methodology::Scale;
-use crate::pages::edition;
-use crate::parts::view::{Figure, Table};
+use crate::parts::figure::Figure;
+use crate::parts::table::Table;
 use crate::site::Case;
 use crate::site::voice::Voice;
 
@@ -118,7 +119,7 @@ fn with_chart<T>(
 fn scored<'a>(voice: &Voice<'a>, edition: &EditionId) -> Vec<Case<'a>> {
     let mut cases = voice.site.cases(edition);
     cases.retain(|c| c.result.score.is_some());
-    edition::by_rank(voice, &mut cases);
+    order::by_rank(voice, &mut cases);
     cases
 }
 

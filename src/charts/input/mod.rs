@@ -9,7 +9,11 @@ pub(crate) mod slope;
 pub(crate) mod trend;
 pub(crate) mod zones;
 
-pub(crate) use catalogue::{ChartFile, downloads_of_placed, figure, ids, ranking_id};
+pub(crate) use crate::routes::chart::ChartFile;
+pub(crate) use crate::routes::chart::ids;
+pub(crate) use crate::routes::chart::ranking_id;
+pub(crate) use catalogue::downloads_of_placed;
+pub(crate) use catalogue::figure;
 pub(crate) use dimensions::dimensions;
 pub(crate) use distribution::{Backgrounds, distribution, distribution_subtitle, strip};
 pub(crate) use placed::placed;

@@ -1,9 +1,9 @@
 //! Charts that authors place in their texts.
 
-use crate::pages::edition;
-use crate::parts::view::Figure;
+use crate::parts::figure::Figure;
 use crate::prose::{ChartKind, ChartRequest};
 use crate::routes::page::PageId;
+use crate::site::order;
 use crate::site::voice::Voice;
 
 use super::{
@@ -30,7 +30,7 @@ pub(crate) fn placed(voice: &Voice<'_>, backgrounds: &Backgrounds, request: &Cha
         ChartKind::Ranking { edition, category } => {
             let mut cases = site.cases(edition);
             cases.retain(|c| category.as_ref().is_none_or(|wanted| c.result.category == *wanted));
-            edition::by_rank(voice, &mut cases);
+            order::by_rank(voice, &mut cases);
             let of = category.as_ref().map(|c| format!("-{c}")).unwrap_or_default();
             ranking(voice, &cases, category.as_ref(), &format!("chart-ranking-{edition}{of}"))
         }

@@ -3,7 +3,7 @@
 use crate::assess::Kind;
 use crate::charts::{Heading, Ranking, RankingRow};
 use crate::content::id::CategoryId;
-use crate::parts::view::Figure;
+use crate::parts::figure::Figure;
 use crate::site::Case;
 use crate::site::voice::{Voice, lower_first};
 

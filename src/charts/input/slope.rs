@@ -3,10 +3,12 @@
 use crate::assess::Score;
 use crate::charts::{Heading, Slope, SlopeRow};
 use crate::content::id::EditionId;
-use crate::pages::edition;
 use crate::parts::cells;
-use crate::parts::view::{Cell, Figure, Table};
+use crate::parts::figure::Figure;
+use crate::parts::table::Cell;
+use crate::parts::table::Table;
 use crate::site::Case;
+use crate::site::order;
 use crate::site::voice::Voice;
 
 use super::{PAGE, chart_scale, charts, cut_words, edition_source, float, inline, ticks};
@@ -79,7 +81,7 @@ pub(crate) fn slope(voice: &Voice<'_>, from: &EditionId, to: &EditionId, id: &st
 
 fn pairs<'a>(voice: &Voice<'a>, from: &EditionId, to: &EditionId) -> Vec<Pair<'a>> {
     let mut cases = voice.site.cases(to);
-    edition::by_rank(voice, &mut cases);
+    order::by_rank(voice, &mut cases);
     let pair = |case: Case<'a>| {
         let before = voice.site.case(&case.institution.id, from)?;
         if !case.method.is_comparable_with(before.method) {

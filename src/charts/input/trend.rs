@@ -7,7 +7,8 @@ use crate::charts::{Gap, Heading, MeanLine, Segment, Size, Spark, Svg, Trend, Tr
 use crate::content::assessment::Assessment;
 use crate::content::methodology::{Methodology, Scale};
 use crate::parts::cells;
-use crate::parts::view::{Figure, Table};
+use crate::parts::figure::Figure;
+use crate::parts::table::Table;
 use crate::site::Case;
 use crate::site::voice::{Voice, direction};
 

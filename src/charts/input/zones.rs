@@ -7,7 +7,9 @@ use crate::charts::{Heading, Hue, ZoneCount, ZoneRow, Zones};
 use crate::content::id::EditionId;
 use crate::content::methodology::{Methodology, Zone};
 use crate::parts::cells;
-use crate::parts::view::{Column, Figure, Table};
+use crate::parts::figure::Figure;
+use crate::parts::table::Column;
+use crate::parts::table::Table;
 use crate::site::voice::{Voice, with_decimals};
 
 use super::{PAGE, charts, edition_source, inline};

@@ -3,6 +3,9 @@
 //! A card is 1200 × 630 units. A template cannot measure text, so where lines break and how large they are is worked
 //! out here, for the places named in [`page`]; the theme decides on everything else.
 
+use crate::pages::article;
+use crate::pages::result as result_page;
+use crate::site::order;
 pub(crate) mod fit;
 pub(crate) mod place;
 
@@ -18,12 +21,11 @@ use crate::charts::input::Backgrounds;
 use crate::pages::edition;
 use crate::pages::home;
 use crate::pages::institution;
-use crate::pages::news;
 use crate::parts::headline;
-use crate::parts::view::ZoneView;
 use crate::prose::texts::Texts;
 use crate::routes::page::PageId;
 use crate::site::Case;
+use crate::site::printed::ZoneView;
 use crate::site::voice::Voice;
 
 pub(crate) use fit::Lines;
@@ -171,7 +173,7 @@ fn home(voice: &Voice<'_>, backgrounds: &Backgrounds) -> Card {
     let portal = &voice.site.content.portal;
     let mut card = blank(voice, "home");
     card.portal = std::mem::take(&mut card.address);
-    let shown = home::shown(voice);
+    let shown = order::shown(voice);
     let scale = shown.and_then(|e| voice.site.edition(e)).and_then(|(_, _, method)| method.scale.as_ref());
     let caption = shown.zip(scale).map(|(e, scale)| figures::distribution_subtitle(voice, e, scale));
     card.chart = shown.and_then(|edition| strip(voice, backgrounds, edition, None, caption));
@@ -245,14 +247,10 @@ fn achieved(voice: &Voice<'_>, case: &Case<'_>, measures: &place::Measures) -> M
 fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Card {
     let mut card = blank(voice, "article");
     card.kicker = Some(voice.weekday_date(article.date).text);
-    card.proof = news::proof(voice, texts, article).map(|case| {
+    card.proof = article::proof(voice, texts, article).map(|case| {
         let score = case.result.score.map(|s| voice.score(s)).unwrap_or_default();
         let zone = case.result.zone.as_ref().and_then(|z| voice.zone(case.method, z));
-        place::proof(
-            &PageId::Result(case.institution.id.clone(), case.assessment.edition.clone()).title(voice),
-            score,
-            zone,
-        )
+        place::proof(&result_page::title(voice, &case.institution.id, &case.assessment.edition), score, zone)
     });
     let room = place::story(card.proof.is_some());
     let headline = fit(&article.title, room, &[68.0, 60.0, 52.0, 44.0], true);

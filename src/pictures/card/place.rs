@@ -1,7 +1,7 @@
 //! Where things are on a card, in pixels of its 1200 × 630.
 
 use crate::charts::{Face, Svg, measure, shorten};
-use crate::parts::view::ZoneView;
+use crate::site::printed::ZoneView;
 
 use super::fit::{CAPITAL, Lines, Room, fit, number_width};
 use super::{Card, Chart, Mark, Proof};

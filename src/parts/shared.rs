@@ -1,0 +1,23 @@
+//! What many pages have in common.
+
+use std::sync::Arc;
+use std::sync::OnceLock;
+
+/// Markup that is ready to stand in a page.
+pub(crate) type Rendered = tera::Value;
+
+/// What many pages have in common, and what the theme makes of it, once it was asked.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Shared<T> {
+    /// What it is.
+    pub value: T,
+    /// The markup, which templates then get instead.
+    pub made: OnceLock<Rendered>,
+}
+
+impl<T> Shared<T> {
+    /// For one page or for many; the theme was not asked yet.
+    pub(crate) fn new(value: T) -> Arc<Self> {
+        Arc::new(Self { value, made: OnceLock::new() })
+    }
+}
