@@ -8,20 +8,18 @@ use std::sync::OnceLock;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+use super::csv;
 use crate::assess::WorkingNode;
 use crate::data::catalog::catalog;
-use crate::data::dataset;
 use crate::data::package::{Weighed, package};
 use crate::data::schema::schema;
 use crate::data::workbook::{last_change, surroundings, workbook};
+use crate::data::{dataset, xlsx};
 use crate::prose::texts::Texts;
 use crate::routes::data_file::DataFile;
 use crate::routes::page::PageId;
 use crate::routes::table::TableId;
 use crate::site::voice::Voice;
-
-use super::csv;
-use crate::data::xlsx;
 
 /// Gives the workbook of a key, which names all that it is made of: a kept one, or what the function makes.
 pub(crate) type Keep = dyn Fn([u8; 32], &dyn Fn() -> Vec<u8>) -> Vec<u8> + Send + Sync;

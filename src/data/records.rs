@@ -1,5 +1,9 @@
 //! Results and records to their data.
 
+use super::shape::{
+    AlsoData, ChangeData, CorrectedField, CorrectionData, InstitutionItem, MethodologyData, Named, Number, PartData,
+    Place, PredicateData, ResultData, SourceData, StatisticsData, Values, WeightData,
+};
 use crate::assess::{Change, InstitutionResult, Statistics, WorkingNode};
 use crate::content::assessment::{Claim, PartialDate, Source};
 use crate::content::institution::Institution;
@@ -7,11 +11,6 @@ use crate::content::methodology::Methodology;
 use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
 use crate::site::voice::{Voice, with_decimals};
-
-use super::shape::{
-    AlsoData, ChangeData, CorrectedField, CorrectionData, InstitutionItem, MethodologyData, Named, Number, PartData,
-    Place, PredicateData, ResultData, SourceData, StatisticsData, Values, WeightData,
-};
 
 /// The word for an institution that was not assessed.
 const NOT_ASSESSED: &str = "not-assessed";

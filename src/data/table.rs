@@ -1,15 +1,11 @@
 //! Tables of data, each value of its type, before any of them is written as CSV or as a spreadsheet.
 
-use crate::routes::table::TableId;
 use std::borrow::Cow;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::language::decimal;
-use crate::site::voice::Voice;
-
-use super::rows;
 
 /// A table.
 #[derive(Clone, Debug, Default)]
@@ -132,16 +128,5 @@ impl From<bool> for Value<'_> {
 impl<'a, T: Into<Value<'a>>> From<Option<T>> for Value<'a> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Empty, Into::into)
-    }
-}
-
-/// Makes the rows of a table, one after the other, so that a long one is never whole in memory.
-pub(crate) fn rows(voice: &Voice<'_>, id: &TableId, row: &mut dyn FnMut(&[Value<'_>])) {
-    let cases = id.cases(voice.site);
-    match id {
-        TableId::Institutions => rows::institutions(voice).iter().for_each(|values| row(values)),
-        TableId::Parts => rows::parts(voice, &cases, &mut |values| row(&values)),
-        TableId::Corrections => rows::corrections(voice, &cases).iter().for_each(|values| row(values)),
-        _ => cases.iter().for_each(|case| row(&rows::result(voice, case))),
     }
 }

@@ -2,18 +2,14 @@
 
 use jiff::civil::Date;
 
+use super::table::{Column, Row, Table, Value};
+use super::{columns, rows};
 use crate::content::id::ZoneId;
 use crate::content::methodology::{Methodology, Part};
+use crate::routes::table::TableId;
 use crate::site::Case;
 use crate::site::license::license;
 use crate::site::voice::{Voice, with_decimals};
-
-use super::table::Column;
-use super::table::Row;
-use super::table::Table;
-use super::table::Value;
-use super::{columns, rows};
-use crate::routes::table::TableId;
 
 /// A workbook.
 #[derive(Clone, Debug)]

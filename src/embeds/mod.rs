@@ -3,27 +3,22 @@
 //! An embed is one small file: its style is in it, and it asks for no script, no font and nothing else, so it can stand
 //! anywhere and costs its reader next to nothing. It is light or dark as its reader is, and names its source.
 
-use crate::pages::title::title as page_title;
-use crate::routes::embed::EmbedId;
-use crate::routes::embed::OEMBED;
-use crate::routes::embed::of;
-use crate::site::order;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::content::id::EditionId;
-use crate::prose::escape::escaped;
-
 use super::site::Case;
+use crate::charts::figure::Figure;
 use crate::charts::input as figures;
 use crate::charts::input::{Backgrounds, EMBED};
-use crate::parts::figure::Figure;
-use crate::parts::headline;
-use crate::parts::headline::Headline;
+use crate::content::id::EditionId;
+use crate::pages::title::title as page_title;
+use crate::parts::headline::{self, Headline};
 use crate::pictures::card;
+use crate::prose::escape::escaped;
+use crate::routes::embed::{EmbedId, OEMBED, of};
 use crate::routes::page::{CARD, PageId};
-use crate::site::printed::DateView;
-use crate::site::printed::ZoneView;
+use crate::site::order;
+use crate::site::printed::{DateView, ZoneView};
 use crate::site::voice::Voice;
 
 /// A ranking of more rows than this shows [`FIRST`] and counts the others.

@@ -1,11 +1,11 @@
 //! Ready citations of a page: a sentence, APA, BibTeX, RIS and CSL-JSON.
 
-use crate::pages::title::title;
 use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 use serde::Serialize;
 
 use super::node::Node;
+use crate::pages::title::title;
 use crate::routes::page::PageId;
 use crate::site::voice::Voice;
 

@@ -1,17 +1,15 @@
 //! Feeds: the news, an institution, corrections; as Atom (RFC 4287) and as JSON Feed 1.1.
 
-use crate::pages::title;
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::content::article::Article;
 use crate::content::id::InstitutionId;
-use crate::pages::result;
+use crate::pages::{result, title};
 use crate::parts::headline;
 use crate::prose::texts::Texts;
-use crate::routes::feed::FeedFormat;
-use crate::routes::feed::FeedId;
+use crate::routes::feed::{FeedFormat, FeedId};
 use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
 use crate::site::voice::Voice;

@@ -1,11 +1,10 @@
 //! What search engines read: schema.org as JSON-LD, and `meta` names.
 
+use super::node::Node;
 use crate::content::assessment::Source;
 use crate::content::id::{ArticleId, EditionId};
 use crate::content::institution::Institution;
 use crate::content::methodology::Scale;
-
-use super::node::Node;
 use crate::machines::citations::Work;
 use crate::pages::frame::Frame;
 use crate::prose::escape;

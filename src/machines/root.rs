@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
+use crate::address::Permalink;
 use crate::prose::escape::escaped;
-use crate::routes::address::Permalink;
 use crate::routes::page::PageId;
 use crate::routes::plan::{Plan, SITEMAP};
 use crate::site::voice::Voice;

@@ -1,25 +1,21 @@
 //! The page of an article.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::address::Addresses;
 use crate::content::AssetPlace;
 use crate::content::article::Article;
-use crate::content::id::ArticleId;
-use crate::content::id::EditionId;
-use crate::pages::notice;
-use crate::pages::notice::NoticeView;
-use crate::parts::correction::ArticleCorrectionView;
-use crate::parts::correction::correction;
-use crate::parts::headline;
-use crate::parts::headline::Headline;
+use crate::content::id::{ArticleId, EditionId};
+use crate::pages::notice::{self, NoticeView};
+use crate::parts::correction::{ArticleCorrectionView, correction};
+use crate::parts::headline::{self, Headline};
 use crate::prose::texts::Texts;
-use crate::routes::address::Addresses;
 use crate::site::Case;
-use crate::site::printed::ArticleCard;
-use crate::site::printed::DateView;
+use crate::site::printed::{ArticleCard, DateView};
 use crate::site::voice::Voice;
-use serde::Serialize;
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 /// How many articles "Baca juga" offers where the author named none.
 pub(crate) const RELATED: usize = 4;

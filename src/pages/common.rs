@@ -1,13 +1,14 @@
 //! What the results of an edition have in common, composed once.
 
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
 use super::working::{self, Known};
 use crate::content::id::{EditionId, SourceId};
 use crate::parts::shared::Shared;
 use crate::site::Case;
 use crate::site::printed::SourceView;
 use crate::site::voice::Voice;
-use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
 
 /// What the results of each edition have in common, from when the page of one first asks.
 pub(crate) struct Common {

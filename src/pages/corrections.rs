@@ -1,12 +1,11 @@
 //! The page of corrections.
 
+use serde::Serialize;
+
 use crate::pages::result;
-use crate::parts::correction::ArticleCorrectionView;
-use crate::parts::correction::CorrectionView;
-use crate::parts::correction::correction;
+use crate::parts::correction::{ArticleCorrectionView, CorrectionView, correction};
 use crate::site::corrected::corrected;
 use crate::site::voice::Voice;
-use serde::Serialize;
 
 /// `corrections.html`
 #[derive(Clone, Debug, Serialize)]

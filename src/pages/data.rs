@@ -1,17 +1,18 @@
 //! The page of downloads.
 
-use crate::data::schema_permalink;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::address::Permalink;
+use crate::data::columns;
 use crate::data::table::Column;
 use crate::data::workbook::title as table_title;
 use crate::parts::cells;
 use crate::parts::download::Download;
 use crate::parts::table::Table;
-use crate::routes::address::Permalink;
 use crate::routes::data_file::DataFile;
-use crate::routes::table::TableId;
+use crate::routes::table::{self, TableId};
 use crate::site::voice::{Voice, with_decimals};
-use rust_decimal::Decimal;
-use serde::Serialize;
 
 /// Tells how many bytes a file has.
 pub(crate) type Size<'s> = dyn Fn(&Permalink) -> Option<usize> + 's;
@@ -71,7 +72,7 @@ fn item(voice: &Voice<'_>, id: &TableId, weigh: &Size<'_>) -> DownloadItem {
     let json = id.json(voice).map(|permalink| (DataFile::Json, permalink));
     let file = |(form, permalink): (DataFile, Permalink)| Download {
         size: weigh(&permalink).map(|bytes| in_words(voice, bytes)),
-        ..form.download(voice, table_title(voice, id), &permalink)
+        ..Download::of_data(voice, form, table_title(voice, id), &permalink)
     };
     let description = match id {
         TableId::Parts => Some("download-parts-description"),
@@ -94,7 +95,7 @@ fn machines(voice: &Voice<'_>, weigh: &Size<'_>) -> Vec<DownloadItem> {
     let files = [
         ("download-package", here.beside("datapackage.json"), "Data Package", "application/json"),
         ("download-catalog", first.beside("catalog.jsonld"), "JSON-LD", "application/ld+json"),
-        ("download-schema", schema_permalink(site), "JSON Schema", "application/schema+json"),
+        ("download-schema", table::schema(site), "JSON Schema", "application/schema+json"),
         ("download-sums", Permalink::new("/SHA256SUMS"), "SHA-256", "text/plain"),
     ];
     let item = |(message, permalink, format, media_type): (&str, Permalink, &str, &'static str)| DownloadItem {
@@ -136,7 +137,7 @@ fn columns(voice: &Voice<'_>) -> Vec<Table> {
         id: Some(if *id == TableId::Results { "columns".to_owned() } else { format!("columns-{}", id.name()) }),
         caption: voice.say("caption-columns", [("file", format!("{}.csv", id.name()).into())]),
         columns: cells::columns(voice, &["column-name", "column-description"]),
-        rows: id.columns().iter().map(row).collect(),
+        rows: columns::of(id).iter().map(row).collect(),
         ..Table::default()
     };
     kinds.iter().map(table).collect()

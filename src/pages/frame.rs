@@ -1,33 +1,23 @@
 //! What surrounds every page.
 
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use serde::Serialize;
+
 use super::title::{crumb, of_feed, title};
+use crate::address::Permalink;
 use crate::content::portal::Extra;
-use crate::embeds as embed;
-use crate::embeds::EmbedOffer;
-use crate::machines::citations as cite;
-use crate::machines::citations::CiteView;
-use crate::machines::linked_data;
-use crate::pages::menu::MenuItem;
-use crate::pages::menu::Section;
-use crate::pages::menu::menu;
+use crate::pages::menu::{MenuItem, Section, menu};
 use crate::parts::download::Download;
-use crate::parts::shared::Rendered;
 use crate::parts::shared::Shared;
-use crate::pictures::card;
-use crate::routes::address::Permalink;
 use crate::routes::data_file::DataFile;
-use crate::routes::feed::FeedFormat;
-use crate::routes::feed::FeedId;
-use crate::routes::page::CARD;
-use crate::routes::page::PageId;
+use crate::routes::feed::{FeedFormat, FeedId};
+use crate::routes::page::{CARD, PageId};
 use crate::routes::table::TableId;
 use crate::site::license::license;
 use crate::site::printed::Link;
 use crate::site::voice::Voice;
-use serde::Serialize;
-use std::collections::BTreeSet;
-use std::collections::HashMap;
-use std::sync::Arc;
 
 /// What surrounds every page.
 #[derive(Clone, Debug, Serialize)]
@@ -57,16 +47,8 @@ pub(crate) struct Frame {
     pub data: Vec<Download>,
     /// Kept out of search engines.
     pub noindex: bool,
-    /// `meta` elements for reference managers, social networks and messengers.
-    pub metas: Rendered,
-    /// schema.org as JSON-LD, for a `script` of type `application/ld+json`, with `| safe`.
-    pub json_ld: String,
-    /// Ready citations, where the page is something that people cite.
-    pub cite: Option<CiteView>,
     /// The page's picture for messengers and social networks.
     pub card: Option<CardView>,
-    /// Pieces of the page for other people's pages.
-    pub embeds: Vec<EmbedOffer>,
     /// Feeds of this page: the news, an institution, corrections.
     pub feeds: Vec<Download>,
 }
@@ -160,18 +142,16 @@ impl Standing {
     }
 }
 
-/// What surrounds a page. `voices` are all languages of the portal, `version` gives that of the page's data;
-/// `description` is the page's first sentence.
+/// Composes what surrounds a page. `voices` are all languages of the portal, `description` is the page's first sentence.
 pub(crate) fn frame(
     voice: &Voice<'_>,
     voices: &[Voice<'_>],
     page: &PageId,
-    (standing, version): (&Standing, &dyn Fn() -> String),
+    standing: &Standing,
     description: String,
 ) -> Frame {
     let permalink = page.permalink(voice).unwrap_or_else(|| voice.site.addresses.home(voice.lang()));
     let url = voice.site.addresses.url(&permalink);
-    let work = if voice.offers(Extra::Citations) { cite::work(voice, page, version) } else { None };
     let mut frame = Frame {
         kind: page.kind(),
         lang: voice.lang().to_string(),
@@ -185,21 +165,13 @@ pub(crate) fn frame(
         breadcrumbs: breadcrumbs(voice, page),
         data: data_files(voice, page, &permalink),
         noindex: *page == PageId::NotFound,
-        metas: Rendered::none(),
-        json_ld: String::new(),
-        cite: work.as_ref().map(|work| cite::cite(voice, work)),
         card: None,
-        embeds: if voice.offers(Extra::Embeds) { embed::offers(voice, page) } else { Vec::new() },
         feeds: feeds(voice, page),
     };
-    frame.card = (card::has_card(page) && voice.offers(Extra::Cards)).then(|| CardView {
+    frame.card = (page.has_card() && voice.offers(Extra::Cards)).then(|| CardView {
         url: voice.site.addresses.url(&permalink.beside(CARD)),
-        alt: card::alt(page, &frame.title, &frame.description).to_owned(),
+        alt: alt(page, &frame.title, &frame.description).to_owned(),
     });
-    frame.metas = Rendered::safe_string(&linked_data::metas(voice, &frame, work.as_ref()));
-    if voice.offers(Extra::Citations) {
-        frame.json_ld = linked_data::graph(voice, page, &frame);
-    }
     frame
 }
 
@@ -260,17 +232,17 @@ pub(crate) fn data_files(voice: &Voice<'_>, page: &PageId, permalink: &Permalink
         return Vec::new();
     }
     let label = || voice.word("download-page");
-    let beside = |file: &DataFile| file.download(voice, label(), &permalink.beside(&file.beside()));
+    let beside = |file: &DataFile| Download::of_data(voice, *file, label(), &permalink.beside(&file.beside()));
     let mut files: Vec<Download> = page.data_files().iter().map(beside).collect();
     let workbooks = voice.offers(Extra::Workbooks);
     if *page == PageId::Data {
         let all = [DataFile::Csv, DataFile::Workbook, DataFile::Json];
         let all = all.into_iter().filter(|file| workbooks || *file != DataFile::Workbook);
-        files.extend(all.map(|file| file.download(voice, label(), &TableId::Results.permalink(voice, file))));
+        files.extend(all.map(|file| Download::of_data(voice, file, label(), &TableId::Results.permalink(voice, file))));
     }
     if let (PageId::Edition(edition), true) = (page, workbooks) {
         let table = TableId::Edition(edition.clone());
-        files.push(DataFile::Workbook.download(voice, label(), &table.permalink(voice, DataFile::Workbook)));
+        files.push(Download::of_data(voice, DataFile::Workbook, label(), &table.permalink(voice, DataFile::Workbook)));
     }
     files
 }
@@ -308,4 +280,9 @@ pub(crate) fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
         marks: site.content.methodologies.values().flat_map(|m| m.zones.iter().map(|z| z.color.as_str())).collect(),
         root,
     }
+}
+
+/// What a page's card says, for those who do not see it; `sentence` is the page's own.
+fn alt<'a>(page: &PageId, title: &'a str, sentence: &'a str) -> &'a str {
+    if matches!(page, PageId::Article(_)) { title } else { sentence }
 }

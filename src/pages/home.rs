@@ -1,21 +1,20 @@
 //! The home page: the latest edition at a glance.
 
+use std::sync::Arc;
+
+use serde::Serialize;
+
 use super::{edition, methodology};
+use crate::charts::figure::Figure;
 use crate::content::assessment::Assessment;
 use crate::content::id::EditionId;
-use crate::pages::edition::Move;
 use crate::parts::cells;
-use crate::parts::figure::Figure;
-use crate::parts::table::Row;
-use crate::parts::table::Table;
+use crate::parts::moves::{self, Move};
+use crate::parts::table::{Row, Table};
 use crate::site::Case;
-use crate::site::order;
-use crate::site::order::shown;
-use crate::site::printed::ArticleCard;
-use crate::site::printed::Link;
+use crate::site::order::{self, shown};
+use crate::site::printed::{ArticleCard, Link};
 use crate::site::voice::Voice;
-use serde::Serialize;
-use std::sync::Arc;
 
 /// How many articles the page shows.
 const NEWS: usize = 5;
@@ -57,9 +56,9 @@ pub(crate) fn home(voice: &Voice<'_>, spark: &dyn Fn(&Case<'_>) -> Option<String
     let latest = site.content.assessments.last().map(Arc::as_ref);
     let shown = shown(voice);
     let cases = shown.map(|id| site.cases(id)).unwrap_or_default();
-    let (rises, falls) = edition::moves(voice, &cases);
+    let (rises, falls) = moves::moves(voice, &cases);
     let method = cases.first().map(|c| c.method);
-    let no_moves = (rises.is_empty() && falls.is_empty()).then(|| edition::not_comparable(voice, &cases));
+    let no_moves = (rises.is_empty() && falls.is_empty()).then(|| moves::not_comparable(voice, &cases));
     HomeView {
         sentence: home_sentence(voice),
         edition: latest.map(|a| edition_link(voice, a)),
@@ -133,7 +132,7 @@ fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], spark: &dyn Fn(&Case<'_>) -> O
         Row { id: None, former_ids: Vec::new(), depth: 0, cells }
     };
     let mut rows: Vec<Row> = cases.iter().zip(drawn).map(row).collect();
-    edition::quieten(&mut rows, 4);
+    cells::quieten(&mut rows, 4);
     Table {
         id: Some("ranking".into()),
         caption: voice.say("caption-ranking-all", [("edition", edition.into())]),

@@ -1,17 +1,16 @@
 //! The list of institutions, and the page of one.
 
+use serde::Serialize;
+
+use crate::charts::figure::Figure;
 use crate::content::id::InstitutionId;
 use crate::content::institution::Institution;
-use crate::parts::figure::Figure;
-use crate::parts::headline::Headline;
-use crate::parts::table::Row;
-use crate::parts::table::Table;
-use crate::parts::{cells, headline};
+use crate::parts::cells;
+use crate::parts::headline::{self, Headline};
+use crate::parts::table::{Row, Table};
 use crate::site::Case;
-use crate::site::printed::ArticleCard;
-use crate::site::printed::Link;
+use crate::site::printed::{ArticleCard, Link};
 use crate::site::voice::Voice;
-use serde::Serialize;
 
 /// `institution.html`
 #[derive(Clone, Debug, Serialize)]

@@ -1,12 +1,12 @@
 //! The list of institutions.
 
+use serde::Serialize;
+
 use crate::content::id::CategoryId;
 use crate::content::institution::Institution;
 use crate::parts::cells;
-use crate::parts::table::Row;
-use crate::parts::table::Table;
+use crate::parts::table::{Row, Table};
 use crate::site::voice::Voice;
-use serde::Serialize;
 
 /// `institutions.html`
 #[derive(Clone, Debug, Serialize)]

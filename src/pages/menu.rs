@@ -1,9 +1,10 @@
 //! The main menu.
 
+use serde::Serialize;
+
 use crate::content::portal::Extra;
 use crate::routes::page::PageId;
 use crate::site::voice::Voice;
-use serde::Serialize;
 
 /// A menu entry.
 #[derive(Clone, Debug, Serialize)]

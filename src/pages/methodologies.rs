@@ -1,11 +1,12 @@
 //! The list of methods.
 
+use serde::Serialize;
+
 use crate::content::methodology::Methodology;
 use crate::pages::methodology::editions;
 use crate::prose::texts::Texts;
 use crate::site::printed::Link;
 use crate::site::voice::Voice;
-use serde::Serialize;
 
 /// `methodologies.html`
 #[derive(Clone, Debug, Serialize)]

@@ -1,21 +1,18 @@
 //! The pages of methods: readable prose, the weights drawn, the rules in words.
 
+use rust_decimal::Decimal;
+use serde::Serialize;
+
 use super::working;
-use crate::content::id::MethodologyId;
-use crate::content::id::PredicateId;
+use crate::content::id::{MethodologyId, PredicateId};
 use crate::content::methodology::{
     Condition, Curve, Effect, FactTest, Methodology, Missing, Part, Rounding, Scale, ScoreMethod, Test,
 };
 use crate::parts::cells;
-use crate::parts::table::Cell;
-use crate::parts::table::Row;
-use crate::parts::table::Table;
+use crate::parts::table::{Cell, Row, Table};
 use crate::prose::texts::Texts;
-use crate::site::printed::Link;
-use crate::site::printed::SourceView;
+use crate::site::printed::{Link, SourceView};
 use crate::site::voice::{Voice, lower_first, with_decimals};
-use rust_decimal::Decimal;
-use serde::Serialize;
 
 /// `methodology.html`
 #[derive(Clone, Debug, Serialize)]

@@ -1,11 +1,12 @@
 //! The news: its index, its years, its articles; pages such as "about"; corrections.
 
+use serde::Serialize;
+
 use crate::content::article::Article;
 use crate::pages::menu::MenuItem;
 use crate::site::order::years_with_news;
 use crate::site::printed::ArticleCard;
 use crate::site::voice::Voice;
-use serde::Serialize;
 
 /// How many articles the index shows; the years hold all.
 const LATEST: usize = 30;

@@ -1,9 +1,10 @@
 //! The page for addresses that do not exist.
 
+use serde::Serialize;
+
 use crate::content::portal::Extra;
 use crate::site::printed::Link;
 use crate::site::voice::Voice;
-use serde::Serialize;
 
 /// `404.html`
 #[derive(Clone, Debug, Serialize)]

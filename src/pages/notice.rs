@@ -1,5 +1,7 @@
 //! Notices on articles: a number in their prose was put right after they were published.
 
+use serde::Serialize;
+
 use super::result;
 use crate::content::article::Article;
 use crate::content::assessment::{Claim, Correction};
@@ -9,7 +11,6 @@ use crate::site::Case;
 use crate::site::corrected::{same_kind, today};
 use crate::site::printed::Link;
 use crate::site::voice::Voice;
-use serde::Serialize;
 
 /// A notice on an article: a number that it cites was put right.
 #[derive(Clone, Debug, Serialize)]

@@ -1,27 +1,24 @@
 //! The page of one result: the number, its working, its sources, its corrections.
 
+use std::sync::Arc;
+
+use serde::Serialize;
+
 use super::common::{Common, Edition};
-use super::institution;
-use super::{methodology, working};
+use super::{institution, methodology, working};
 use crate::assess::{FiredRule, Score};
+use crate::charts::figure::Figure;
 use crate::content::assessment::{AlsoReported, Claim, ResultKind};
-use crate::content::id::SourceId;
-use crate::content::id::{EditionId, InstitutionId};
+use crate::content::id::{EditionId, InstitutionId, SourceId};
 use crate::content::methodology::Effect;
 use crate::pages::working::WorkingView;
 use crate::parts::correction::CorrectionView;
-use crate::parts::figure::Figure;
-use crate::parts::headline;
-use crate::parts::headline::Headline;
+use crate::parts::headline::{self, Headline};
 use crate::parts::shared::Shared;
 use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
-use crate::site::printed::ArticleCard;
-use crate::site::printed::Link;
-use crate::site::printed::SourceView;
+use crate::site::printed::{ArticleCard, Link, SourceView};
 use crate::site::voice::{Voice, lower_first, with_decimals};
-use serde::Serialize;
-use std::sync::Arc;
 
 /// `result.html`
 #[derive(Clone, Debug, Serialize)]

@@ -1,11 +1,12 @@
 //! The page of the search.
 
+use serde::Serialize;
+
 use super::title::title as page_title;
 use crate::content::portal::Extra;
 use crate::routes::page::PageId;
 use crate::site::printed::Link;
 use crate::site::voice::Voice;
-use serde::Serialize;
 
 /// `search.html`
 #[derive(Clone, Debug, Serialize)]
@@ -46,9 +47,4 @@ pub(crate) fn search(voice: &Voice<'_>) -> SearchView {
     ];
     groups.retain(|g| !g.links.is_empty());
     SearchView { sentence: voice.word("search-sentence"), index: content.portal.offers(Extra::Search), groups }
-}
-
-/// The page's title.
-pub(crate) fn title(voice: &Voice<'_>) -> String {
-    voice.word("title-search")
 }

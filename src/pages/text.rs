@@ -1,11 +1,12 @@
 //! Pages such as "about".
 
+use serde::Serialize;
+
 use crate::content::article::Page;
 use crate::content::id::ArticleId;
 use crate::prose::texts::Texts;
 use crate::site::printed::DateView;
 use crate::site::voice::Voice;
-use serde::Serialize;
 
 /// `page.html`
 #[derive(Clone, Debug, Serialize)]

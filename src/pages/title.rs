@@ -2,7 +2,7 @@
 
 use super::{
     article, corrections, data, edition, home, institution, institutions, methodologies, methodology, news, not_found,
-    result, search, text,
+    result, text,
 };
 use crate::routes::feed::FeedId;
 use crate::routes::page::PageId;
@@ -24,7 +24,7 @@ pub(crate) fn title(voice: &Voice<'_>, page: &PageId) -> String {
         PageId::Data => data::title(voice),
         PageId::Corrections => corrections::title(voice),
         PageId::Text(id) => text::title(voice, id),
-        PageId::Search => search::title(voice),
+        PageId::Search => voice.word("title-search"),
         PageId::NotFound => not_found::title(voice),
     }
 }

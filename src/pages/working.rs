@@ -1,15 +1,18 @@
 //! The working of a score as a table, down to the indicators.
 
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use serde::ser::SerializeStruct as _;
+use serde::{Serialize, Serializer};
+
 use crate::assess::{Working, WorkingNode};
 use crate::content::id::PartId;
 use crate::content::methodology::{Aggregate, Methodology, ScoreMethod};
 use crate::parts::shared::Shared;
 use crate::site::Case;
 use crate::site::voice::{Voice, with_decimals};
-use rust_decimal::Decimal;
-use serde::Serialize;
-use std::cell::RefCell;
-use std::sync::Arc;
 
 /// The head of a part's row, and what it was made of.
 pub(crate) struct Known {
@@ -334,4 +337,18 @@ pub(crate) fn shares(method: &Methodology) -> Vec<(&crate::content::methodology:
         walk(&score.parts, score.aggregate, 0, &mut all);
     }
     all
+}
+
+impl Serialize for WorkingRow {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_struct("WorkingRow", 3 + usize::from(self.raw.is_some()))?;
+        let head = if self.head.made.get().is_some() { "start" } else { "head" };
+        row.serialize_field(head, &*self.head)?;
+        if let Some(raw) = &self.raw {
+            row.serialize_field("raw", raw)?;
+        }
+        row.serialize_field("value", &self.value)?;
+        row.serialize_field("contribution", &self.contribution)?;
+        row.end()
+    }
 }

@@ -2,9 +2,9 @@
 
 use crate::assess::{Change, InstitutionResult};
 use crate::content::methodology::Methodology;
-use crate::parts::table::Cell;
-use crate::parts::table::Column;
-use crate::parts::table::Row;
+use crate::pages::edition::sentence;
+use crate::parts::cells;
+use crate::parts::table::{Cell, Column, Row};
 use crate::site::Case;
 use crate::site::voice::{Voice, direction};
 
@@ -83,5 +83,16 @@ pub(crate) fn change(voice: &Voice<'_>, case: &Case<'_>) -> Cell {
             Cell { note: Some(voice.not_comparable(&case.assessment.edition, from, reason)), ..none(voice) }
         }
         Change::FirstEdition => none(voice),
+    }
+}
+
+/// Drops the notes of a column where every row has the same: the page says it once, in a sentence.
+pub(crate) fn quieten(rows: &mut [Row], column: usize) {
+    let notes: Vec<Option<&String>> = rows.iter().map(|r| r.cells[column].note.as_ref()).collect();
+    let same = notes.len() > 1 && notes.windows(2).all(|pair| pair[0] == pair[1]);
+    if same {
+        for row in rows {
+            row.cells[column].note = None;
+        }
     }
 }

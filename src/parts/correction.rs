@@ -1,11 +1,10 @@
 //! Corrections of results and of articles.
 
-use crate::content::article::Article;
-use crate::site::printed::DateView;
-use crate::site::printed::Link;
-use crate::site::printed::SourceView;
-use crate::site::voice::Voice;
 use serde::Serialize;
+
+use crate::content::article::Article;
+use crate::site::printed::{DateView, Link, SourceView};
+use crate::site::voice::Voice;
 
 /// Something put right.
 #[derive(Clone, Debug, Serialize)]

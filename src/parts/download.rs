@@ -2,6 +2,10 @@
 
 use serde::Serialize;
 
+use crate::address::Permalink;
+use crate::routes::data_file::DataFile;
+use crate::site::voice::Voice;
+
 /// A file to download.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Download {
@@ -15,4 +19,17 @@ pub(crate) struct Download {
     pub media_type: &'static str,
     /// "12 kB", on the page of downloads.
     pub size: Option<String>,
+}
+
+impl Download {
+    /// Data in one of their forms.
+    pub(crate) fn of_data(voice: &Voice<'_>, file: DataFile, label: String, permalink: &Permalink) -> Self {
+        Self {
+            label,
+            href: voice.href(permalink),
+            format: file.label(voice),
+            media_type: file.media_type(),
+            size: None,
+        }
+    }
 }

@@ -1,11 +1,11 @@
 //! A result in short: the sentence, the score, the places.
 
+use serde::Serialize;
+
 use crate::assess::{Change, Kind, Rank};
 use crate::site::Case;
-use crate::site::printed::Link;
-use crate::site::printed::ZoneView;
+use crate::site::printed::{Link, ZoneView};
 use crate::site::voice::{Voice, direction};
-use serde::Serialize;
 
 /// A value with its name, for lists of key figures.
 #[derive(Clone, Debug, Serialize)]

@@ -3,9 +3,7 @@
 pub(crate) mod cells;
 pub(crate) mod correction;
 pub(crate) mod download;
-pub(crate) mod figure;
 pub(crate) mod headline;
+pub(crate) mod moves;
 pub(crate) mod shared;
 pub(crate) mod table;
-pub(crate) mod view;
-pub(crate) mod view_fields;

@@ -1,7 +1,8 @@
 //! What many pages have in common.
 
-use std::sync::Arc;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+
+use serde::{Serialize, Serializer};
 
 /// Markup that is ready to stand in a page.
 pub(crate) type Rendered = tera::Value;
@@ -19,5 +20,14 @@ impl<T> Shared<T> {
     /// For one page or for many; the theme was not asked yet.
     pub(crate) fn new(value: T) -> Arc<Self> {
         Arc::new(Self { value, made: OnceLock::new() })
+    }
+}
+
+impl<T: Serialize> Serialize for Shared<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.made.get() {
+            Some(made) => made.serialize(serializer),
+            None => self.value.serialize(serializer),
+        }
     }
 }

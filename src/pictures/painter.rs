@@ -7,11 +7,10 @@ use resvg::tiny_skia::{Color, Paint, PathBuilder, Pixmap, PixmapMut, Transform};
 use resvg::usvg;
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::Diagnostic;
-
 use super::glyphs::Glyphs;
 use super::palette;
 use super::stamps::Stamps;
+use crate::diagnostic::Diagnostic;
 use crate::theme::Theme;
 
 /// Changes whenever the same SVG would give other bytes: with the version of resvg or png, or with what is done here.

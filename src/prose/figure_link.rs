@@ -4,18 +4,16 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType};
 
-use crate::content::id::Lang;
-use crate::diagnostic::Diagnostic;
-use crate::routes::address::Permalink;
-
-use super::code;
 use super::destination::{Destination, understand};
 use super::figure::{FigureTarget, Piece, Problem, Scheme};
-use super::footnotes::Spanned;
 use super::link::{self, Cut, Relative};
 use super::lookup::{self, Value};
+use super::writer::footnotes::Spanned;
 use super::writer::{Writer, words};
-use super::{BoundFigure, InternalLink, resolve, spoken};
+use super::{BoundFigure, InternalLink, code, resolve, spoken};
+use crate::address::Permalink;
+use crate::content::id::Lang;
+use crate::diagnostic::Diagnostic;
 use crate::prose::escape;
 
 /// A link at hand.

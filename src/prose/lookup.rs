@@ -2,12 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::context::ProseContext;
+use super::figure::{FigureTarget, Scheme, Subject};
 use crate::assess::{Change, EditionResults, InstitutionResult, Kind, NotComparable, Score, Selection};
 use crate::content::id::{EditionId, InstitutionId, PartId};
 use crate::content::text::Text;
-
-use super::context::ProseContext;
-use super::figure::{FigureTarget, Scheme, Subject};
 
 /// What the data says of a figure.
 #[derive(Clone, Debug)]

@@ -1,12 +1,9 @@
 //! Which charts each page has, by their anchors: known before any is drawn, so that each can be a file of its own too.
 
-use crate::charts::input::catalogue::edition_figure;
-use crate::charts::input::dimensions;
-use crate::content::id::CategoryId;
-use crate::content::id::EditionId;
+use crate::content::id::{CategoryId, EditionId};
 use crate::routes::page::PageId;
-use crate::site::order;
 use crate::site::voice::Voice;
+use crate::site::{Case, order};
 
 /// How a chart is saved as a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,13 +42,11 @@ pub(crate) fn ids(voice: &Voice<'_>, page: &PageId) -> Vec<String> {
             let Some(case) = site.case(institution, edition) else { return Vec::new() };
             // One dot alone says nothing about its place, and is not drawn.
             let scored = case.result.score.is_some() && case.edition.overall.scored > 1 && case.method.scale.is_some();
-            let all = [(scored, "distribution"), (dimensions::has_parts(&case), "dimensions")];
+            let all = [(scored, "distribution"), (has_parts(&case), "dimensions")];
             return all.into_iter().filter(|(has, _)| *has).map(|(_, id)| id.to_owned()).collect();
         }
         PageId::Edition(edition) => {
-            let drawn = |id: &String| edition_figure(voice, edition, id).is_some();
-            let scored = is_scored(voice, edition).then(|| "distribution".to_owned());
-            return ids_of_edition(voice).into_iter().filter(drawn).chain(scored).collect();
+            return ids_of_edition(voice, edition);
         }
         _ => None,
     }
@@ -64,14 +59,49 @@ pub(crate) fn is_scored(voice: &Voice<'_>, edition: &EditionId) -> bool {
     edition.is_some_and(|(_, results, method)| results.overall.scored > 0 && method.scale.is_some())
 }
 
-/// The anchors that an edition's charts may have, all but the distribution's.
-pub(crate) fn ids_of_edition(voice: &Voice<'_>) -> Vec<String> {
-    let categories = voice.site.content.portal.categories.iter();
-    let rankings = categories.map(|category| ranking_id(&category.id));
-    ["zones".to_owned(), "slope".to_owned()].into_iter().chain(rankings).collect()
+/// The anchors of an edition's charts.
+fn ids_of_edition(voice: &Voice<'_>, edition: &EditionId) -> Vec<String> {
+    let cases = voice.site.cases(edition);
+    let categories = voice.site.content.portal.categories.iter().map(|category| &category.id);
+    let ranked = categories.filter(|category| has_ranking(&cases, category)).map(ranking_id);
+    let zones = has_zones(voice, edition).then(|| "zones".to_owned());
+    let slope = has_slope(voice, edition, &cases).then(|| "slope".to_owned());
+    let scored = is_scored(voice, edition).then(|| "distribution".to_owned());
+    zones.into_iter().chain(slope).chain(ranked).chain(scored).collect()
+}
+
+/// Whether the zone of any result is known, here or nationally.
+fn has_zones(voice: &Voice<'_>, edition: &EditionId) -> bool {
+    let Some((assessment, results, method)) = voice.site.edition(edition) else { return false };
+    let national = assessment.context.as_ref().map(|context| &context.zones);
+    let counted = [Some(&results.overall.zones), national];
+    let count = |zone| counted.iter().flatten().filter_map(|zones| zones.get(zone)).sum::<u32>();
+    method.zones.iter().any(|zone| count(&zone.id) > 0)
+}
+
+/// Whether any result can be compared with that of the edition before.
+fn has_slope(voice: &Voice<'_>, edition: &EditionId, cases: &[Case<'_>]) -> bool {
+    let Some(before) = voice.site.edition_before(edition) else { return false };
+    cases.iter().any(|case| case.method.scale.is_some() && voice.site.comparable(case, before).is_some())
+}
+
+/// A ranking of fewer scores says nothing that the table does not.
+pub(crate) const LEAST_RANKED: usize = 3;
+
+fn has_ranking(cases: &[Case<'_>], category: &CategoryId) -> bool {
+    let scored = cases.iter().filter(|c| c.result.category == *category && c.result.score.is_some());
+    let scored: Vec<_> = scored.collect();
+    scored.len() >= LEAST_RANKED && scored[0].method.scale.is_some()
 }
 
 /// The anchor of a category's ranking.
 pub(crate) fn ranking_id(category: &CategoryId) -> String {
     format!("chart-ranking-{category}")
+}
+
+/// Whether there is something to draw.
+pub(crate) fn has_parts(case: &Case<'_>) -> bool {
+    let root = case.result.working.as_ref().map(|working| &working.root);
+    case.method.scale.is_some()
+        && root.is_some_and(|root| root.children.iter().any(|node| node.part.is_some() && node.value.is_some()))
 }

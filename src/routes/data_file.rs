@@ -1,7 +1,5 @@
 //! The forms in which data are offered.
 
-use crate::parts::download::Download;
-use crate::routes::address::Permalink;
 use crate::site::voice::Voice;
 
 /// A form in which data are offered.
@@ -50,17 +48,6 @@ impl DataFile {
             Self::Json => "application/json",
             Self::Csv | Self::SpreadsheetCsv => "text/csv",
             Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        }
-    }
-
-    /// A link to it.
-    pub(crate) fn download(self, voice: &Voice<'_>, label: String, permalink: &Permalink) -> Download {
-        Download {
-            label,
-            href: voice.href(permalink),
-            format: self.label(voice),
-            media_type: self.media_type(),
-            size: None,
         }
     }
 }

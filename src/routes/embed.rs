@@ -1,8 +1,7 @@
 //! Which embeds there are, and where each lies.
 
-use crate::content::id::EditionId;
-use crate::content::id::InstitutionId;
-use crate::routes::address::Permalink;
+use crate::address::Permalink;
+use crate::content::id::{EditionId, InstitutionId};
 use crate::routes::page::PageId;
 use crate::site::voice::Voice;
 

@@ -1,7 +1,7 @@
 //! Which feeds there are, and where each lies.
 
+use crate::address::Permalink;
 use crate::content::id::InstitutionId;
-use crate::routes::address::Permalink;
 use crate::routes::page::PageId;
 use crate::site::voice::Voice;
 

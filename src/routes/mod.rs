@@ -1,6 +1,5 @@
-//! Which pages and files exist, and where: addresses, the plan of the output, permalinks.
+//! Which pages and files exist, and where: the plan of the output, and permalinks.
 
-pub(crate) mod address;
 pub(crate) mod chart;
 pub(crate) mod data_file;
 pub(crate) mod embed;

@@ -1,15 +1,12 @@
 //! Every page there is, and what surrounds it.
 
-use crate::routes::data_file::DataFile;
-use crate::site::order;
-
+use crate::address::Permalink;
 use crate::content::id::{ArticleId, EditionId, InstitutionId, MethodologyId};
 use crate::content::origin::Origin;
 use crate::content::portal::Extra;
-
-use super::address::Permalink;
-use crate::site::Site;
+use crate::routes::data_file::DataFile;
 use crate::site::voice::Voice;
+use crate::site::{Site, order};
 
 /// A page, in whatever language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -134,6 +131,11 @@ impl PageId {
             Self::Methodology(_) => Self::Methodologies,
             _ => Self::Home,
         })
+    }
+
+    /// Whether it has a card: a picture for messengers and social networks.
+    pub(crate) fn has_card(&self) -> bool {
+        matches!(self, Self::Home | Self::Edition(_) | Self::Institution(_) | Self::Result(..) | Self::Article(_))
     }
 
     /// Which data lie beside it.

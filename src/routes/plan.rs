@@ -1,30 +1,19 @@
 //! Everything that a build will write, known before any of it is made: so that two things never take one address, and
 //! a link that leads nowhere is found while it can still be mended.
 
-use crate::routes::embed;
 use std::collections::BTreeMap;
 
+use super::page::{CARD, PageId, pages};
+use crate::address::{Addresses, Permalink};
 use crate::content::origin::Origin;
 use crate::content::portal::Extra;
 use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-
-use super::address::{Addresses, Permalink};
-use super::page::CARD;
-use super::page::PageId;
-use super::page::pages;
-use crate::charts::input as figures;
-use crate::charts::input::ChartFile;
-use crate::data::schema_permalink;
-use crate::pictures::card;
-use crate::prose::InternalLink;
-use crate::prose::texts::Texts;
+use crate::routes::chart::{self, ChartFile};
 use crate::routes::data_file::DataFile;
-use crate::routes::embed::EmbedId;
-use crate::routes::embed::OEMBED;
-use crate::routes::feed::FeedFormat;
-use crate::routes::feed::FeedId;
-use crate::routes::table::TableId;
+use crate::routes::embed::{self, EmbedId, OEMBED};
+use crate::routes::feed::{FeedFormat, FeedId};
+use crate::routes::table::{self, TableId};
 use crate::site::voice::Voice;
 
 /// A sitemap holds no more addresses than this (<https://www.sitemaps.org/protocol.html>).
@@ -182,32 +171,8 @@ impl Plan {
         self.files.contains_key(&permalink.file())
     }
 
-    /// Checks that the links of texts lead to something, and redirects too.
-    pub(crate) fn check_links(&self, content: &Content, texts: &Texts) -> Diagnostics {
-        let mut problems = Diagnostics::new();
-        let dead = texts.all().flat_map(|prose| &prose.links).filter(|link| !self.has(&link.page));
-        for link in dead {
-            problems.push(self.dead_link(link));
-        }
-        for redirect in content.redirects.iter().filter(|r| r.to.starts_with('/')) {
-            let (page, _) = redirect.to.split_once('#').unwrap_or((&redirect.to, ""));
-            if !self.has(&Permalink::new(page)) {
-                let message = format!("nothing is published at “{page}”, where this redirect leads");
-                let problem = Diagnostic::error("rapor::portal::dead-redirect", message)
-                    .at(content.files.locate(&redirect.origin));
-                problems.push(self.suggest(problem, page));
-            }
-        }
-        problems
-    }
-
-    fn dead_link(&self, link: &InternalLink) -> Diagnostic {
-        let message = format!("nothing is published at “{}”", link.page);
-        let problem = Diagnostic::error("rapor::portal::dead-link", message).at(link.location.clone());
-        self.suggest(problem, link.page.as_str())
-    }
-
-    fn suggest(&self, problem: Diagnostic, wanted: &str) -> Diagnostic {
+    /// Adds to a problem the address that was meant, as far as it can be guessed.
+    pub(crate) fn suggest(&self, problem: Diagnostic, wanted: &str) -> Diagnostic {
         let slashed = Permalink::new(format!("{}/", wanted.trim_end_matches('/')));
         if self.has(&slashed) {
             return problem.help(format!("write “{slashed}”, with the slash at the end"));
@@ -255,7 +220,7 @@ impl Planner {
                     self.add(content, path, Output::Feed(index, feed.clone(), format), None);
                 }
             }
-            let charts = if voice.offers(Extra::ChartFiles) { figures::ids(voice, &page) } else { Vec::new() };
+            let charts = if voice.offers(Extra::ChartFiles) { chart::ids(voice, &page) } else { Vec::new() };
             for id in charts {
                 for file in ChartFile::ALL {
                     let chart = Output::Chart(index, page.clone(), id.clone(), file);
@@ -269,7 +234,7 @@ impl Planner {
                 self.add(content, beside, Output::OEmbed(index, embed.clone()), origin.cloned());
                 self.add(content, address.file(), Output::Embed(index, embed), origin.cloned());
             }
-            if card::has_card(&page) && voice.offers(Extra::Cards) {
+            if page.has_card() && voice.offers(Extra::Cards) {
                 self.add(content, permalink.beside(CARD).file(), Output::Card(index, page.clone()), origin.cloned());
             }
             self.add(content, permalink.file(), Output::Page(index, page), origin.cloned());
@@ -290,7 +255,7 @@ impl Planner {
         files.push((page.beside("datapackage.json"), Output::Package(index)));
         if index == 0 {
             files.push((page.beside("catalog.jsonld"), Output::Catalog));
-            files.push((schema_permalink(voice.site), Output::Schema));
+            files.push((table::schema(voice.site), Output::Schema));
         }
         for (permalink, output) in files {
             self.add(content, permalink.file(), output, None);

@@ -1,16 +1,12 @@
 //! Which tables there are, and where each lies.
 
-use crate::content::id::EditionId;
-use crate::content::id::InstitutionId;
+use crate::address::Permalink;
+use crate::content::id::{EditionId, InstitutionId};
 use crate::content::portal::Extra;
-use crate::data::columns;
-use crate::data::table::Column;
-use crate::routes::address::Permalink;
 use crate::routes::data_file::DataFile;
 use crate::routes::page::PageId;
-use crate::site::Case;
-use crate::site::Site;
 use crate::site::voice::Voice;
+use crate::site::{Case, Site};
 
 /// Which table.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -75,16 +71,6 @@ impl TableId {
         }
     }
 
-    /// Its columns.
-    pub(crate) fn columns(&self) -> &'static [Column] {
-        match self {
-            Self::Results | Self::Edition(_) | Self::Institution(_) => columns::RESULTS,
-            Self::Institutions => columns::INSTITUTIONS,
-            Self::Parts => columns::PARTS,
-            Self::Corrections => columns::CORRECTIONS,
-        }
-    }
-
     /// The forms in which it lies below `/data/`.
     pub(crate) fn forms(&self, site: &Site<'_>) -> &'static [DataFile] {
         if self.has_workbook() && site.content.portal.offers(Extra::Workbooks) {
@@ -120,4 +106,13 @@ impl TableId {
             _ => site.content.assessments.iter().flat_map(|a| site.cases(&a.edition)).collect(),
         }
     }
+}
+
+/// The version of the shape of the JSON. It grows when a field changes its meaning or goes; new fields may come at any
+/// time.
+pub(crate) const SCHEMA_VERSION: u32 = 1;
+
+/// `/data/schema/v1.json`, one for all languages.
+pub(crate) fn schema(site: &Site<'_>) -> Permalink {
+    site.addresses.data(site.first_lang()).beside(&format!("schema/v{SCHEMA_VERSION}.json"))
 }

@@ -1,12 +1,11 @@
 //! What the search finds: institutions, editions, articles and pages, each as a small document of its own.
 
-use crate::pages::title::title;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::content::institution::Institution;
+use crate::pages::title::title;
 use crate::prose::escape::escaped;
-
 use crate::prose::texts::Texts;
 use crate::routes::page::PageId;
 use crate::site::voice::Voice;

@@ -4,7 +4,6 @@ use std::mem::discriminant;
 
 use crate::assess::Score;
 use crate::content::assessment::{Claim, Correction};
-
 use crate::site::Case;
 
 /// A correction, and what took the place of the old value.

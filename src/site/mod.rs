@@ -5,9 +5,11 @@ pub(crate) mod license;
 pub(crate) mod order;
 pub(crate) mod printed;
 pub(crate) mod voice;
+
 use std::collections::HashMap;
 
-use crate::assess::{Assessed, EditionResults, InstitutionResult};
+use crate::address::Addresses;
+use crate::assess::{Assessed, EditionResults, InstitutionResult, Score};
 use crate::content::Content;
 use crate::content::article::{Article, Page as TextPage};
 use crate::content::assessment::{Assessment, ResultRecord};
@@ -15,8 +17,6 @@ use crate::content::id::{ArticleId, EditionId, InstitutionId, Lang};
 use crate::content::institution::Institution;
 use crate::content::methodology::Methodology;
 use crate::language::Language;
-
-use crate::routes::address::Addresses;
 
 /// The portal.
 pub(crate) struct Site<'a> {
@@ -97,6 +97,22 @@ impl<'a> Site<'a> {
         let assessment = self.content.assessments.iter().find(|a| a.edition == *id)?;
         let results = self.assessed.editions.iter().find(|e| e.edition == *id)?;
         Some((assessment, results, self.content.methodologies.get(&assessment.methodology)?))
+    }
+
+    /// The edition before another.
+    pub(crate) fn edition_before(&self, edition: &EditionId) -> Option<&'a EditionId> {
+        let editions = &self.content.assessments;
+        let here = editions.iter().position(|a| a.edition == *edition)?;
+        Some(&editions.get(here.checked_sub(1)?)?.edition)
+    }
+
+    /// The scores of an institution in an earlier edition and in this result, where the two can be compared.
+    pub(crate) fn comparable(&self, case: &Case<'a>, earlier: &EditionId) -> Option<(Score, Score)> {
+        let before = self.case(&case.institution.id, earlier)?;
+        if !case.method.is_comparable_with(before.method) {
+            return None;
+        }
+        Some((before.result.score?, case.result.score?))
     }
 
     /// One result.

@@ -1,12 +1,11 @@
 //! The order of results, editions and news.
 
-use crate::content::id::EditionId;
-
-use crate::site::Case;
 use std::cmp::Reverse;
-
-use crate::site::voice::Voice;
 use std::collections::BTreeSet;
+
+use crate::content::id::EditionId;
+use crate::site::Case;
+use crate::site::voice::Voice;
 
 /// The years that have news in this language or in the first, newest first.
 pub(crate) fn years_with_news(voice: &Voice<'_>) -> Vec<i16> {

@@ -1,18 +1,15 @@
 //! The charts of each page, by their anchors: known before any is drawn, so that each can be a file of its own too.
 
+use super::{Backgrounds, PAGE, dimensions, distribution, ranking, slope, trend, zones};
+use crate::address::Permalink;
+use crate::charts::figure::Figure;
 use crate::content::id::EditionId;
 use crate::content::portal::Extra;
 use crate::parts::download::Download;
-use crate::parts::figure::Figure;
-use crate::routes::address::Permalink;
-use crate::routes::chart::ChartFile;
-use crate::routes::chart::ids;
-use crate::routes::chart::ranking_id;
+use crate::routes::chart::{ChartFile, ids, ranking_id};
 use crate::routes::page::PageId;
 use crate::site::order;
 use crate::site::voice::Voice;
-
-use super::{Backgrounds, PAGE, dimensions, distribution, ranking, slope, trend, zones};
 
 /// A chart of a page, with the files it can be had as.
 pub(crate) fn figure(voice: &Voice<'_>, backgrounds: &Backgrounds, page: &PageId, id: &str) -> Option<Figure> {
@@ -36,7 +33,7 @@ pub(crate) fn figure(voice: &Voice<'_>, backgrounds: &Backgrounds, page: &PageId
 pub(crate) fn edition_figure(voice: &Voice<'_>, edition: &EditionId, id: &str) -> Option<Figure> {
     match id {
         "zones" => zones(voice, edition, id),
-        "slope" => slope(voice, before(voice, edition)?, edition, id),
+        "slope" => slope(voice, voice.site.edition_before(edition)?, edition, id),
         _ => {
             let mut categories = voice.site.content.portal.categories.iter();
             let category = categories.find(|category| ranking_id(&category.id) == id)?;
@@ -46,13 +43,6 @@ pub(crate) fn edition_figure(voice: &Voice<'_>, edition: &EditionId, id: &str) -
             ranking(voice, &cases, Some(&category.id), id)
         }
     }
-}
-
-/// The edition before.
-fn before<'a>(voice: &Voice<'a>, edition: &EditionId) -> Option<&'a EditionId> {
-    let editions = &voice.site.content.assessments;
-    let here = editions.iter().position(|a| a.edition == *edition)?;
-    Some(&editions.get(here.checked_sub(1)?)?.edition)
 }
 
 /// The files of a page's chart.

@@ -1,5 +1,6 @@
 //! Results to charts: what each shows, its words, and its table.
 
+pub(crate) mod backgrounds;
 pub(crate) mod catalogue;
 pub(crate) mod dimensions;
 pub(crate) mod distribution;
@@ -9,13 +10,14 @@ pub(crate) mod slope;
 pub(crate) mod trend;
 pub(crate) mod zones;
 
-pub(crate) use crate::routes::chart::ChartFile;
-pub(crate) use crate::routes::chart::ids;
+pub(crate) use crate::charts::input::backgrounds::Backgrounds;
 pub(crate) use crate::routes::chart::ranking_id;
 pub(crate) use catalogue::downloads_of_placed;
 pub(crate) use catalogue::figure;
 pub(crate) use dimensions::dimensions;
-pub(crate) use distribution::{Backgrounds, distribution, distribution_subtitle, strip};
+pub(crate) use distribution::distribution;
+pub(crate) use distribution::distribution_subtitle;
+pub(crate) use distribution::strip;
 pub(crate) use placed::placed;
 pub(crate) use ranking::ranking;
 pub(crate) use slope::slope;

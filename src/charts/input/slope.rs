@@ -1,17 +1,14 @@
 //! The change from the edition before.
 
+use super::{PAGE, chart_scale, charts, cut_words, edition_source, float, inline, ticks};
 use crate::assess::Score;
+use crate::charts::figure::Figure;
 use crate::charts::{Heading, Slope, SlopeRow};
 use crate::content::id::EditionId;
 use crate::parts::cells;
-use crate::parts::figure::Figure;
-use crate::parts::table::Cell;
-use crate::parts::table::Table;
-use crate::site::Case;
-use crate::site::order;
+use crate::parts::table::{Cell, Table};
 use crate::site::voice::Voice;
-
-use super::{PAGE, chart_scale, charts, cut_words, edition_source, float, inline, ticks};
+use crate::site::{Case, order};
 
 /// A pair of comparable results of one institution.
 struct Pair<'a> {
@@ -83,11 +80,8 @@ fn pairs<'a>(voice: &Voice<'a>, from: &EditionId, to: &EditionId) -> Vec<Pair<'a
     let mut cases = voice.site.cases(to);
     order::by_rank(voice, &mut cases);
     let pair = |case: Case<'a>| {
-        let before = voice.site.case(&case.institution.id, from)?;
-        if !case.method.is_comparable_with(before.method) {
-            return None;
-        }
-        Some(Pair { before: before.result.score?, after: case.result.score?, case })
+        let (before, after) = voice.site.comparable(&case, from)?;
+        Some(Pair { before, after, case })
     };
     cases.into_iter().filter_map(pair).collect()
 }

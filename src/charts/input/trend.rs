@@ -2,17 +2,16 @@
 
 use std::sync::Arc;
 
+use super::{SOURCES, bands, chart_scale, charts, cut_words, float, hue, inline, source_line, ticks, when, year};
 use crate::assess::{Change, Kind};
+use crate::charts::figure::Figure;
 use crate::charts::{Gap, Heading, MeanLine, Segment, Size, Spark, Svg, Trend, TrendPoint, TrendResult};
 use crate::content::assessment::Assessment;
 use crate::content::methodology::{Methodology, Scale};
 use crate::parts::cells;
-use crate::parts::figure::Figure;
 use crate::parts::table::Table;
 use crate::site::Case;
 use crate::site::voice::{Voice, direction};
-
-use super::{SOURCES, bands, chart_scale, charts, cut_words, float, hue, inline, source_line, ticks, when, year};
 
 /// The least institutions of a category for which the mean is worth a line.
 const MEAN: u32 = 3;

@@ -4,9 +4,8 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::assess::Kind;
-
 use super::Number;
+use crate::assess::Kind;
 
 /// The result of one institution in one edition.
 #[derive(Debug, Serialize, JsonSchema)]

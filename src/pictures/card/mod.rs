@@ -3,32 +3,26 @@
 //! A card is 1200 × 630 units. A template cannot measure text, so where lines break and how large they are is worked
 //! out here, for the places named in [`page`]; the theme decides on everything else.
 
-use crate::pages::article;
-use crate::pages::result as result_page;
-use crate::site::order;
 pub(crate) mod fit;
 pub(crate) mod place;
 
+pub(crate) use fit::Lines;
+
 use serde::Serialize;
 
-use crate::charts::Svg;
+use crate::charts::input::Backgrounds;
+use crate::charts::{Svg, input as figures};
 use crate::content::article::Article;
 use crate::content::id::{EditionId, InstitutionId};
 use crate::content::institution::Institution;
-
-use crate::charts::input as figures;
-use crate::charts::input::Backgrounds;
-use crate::pages::edition;
-use crate::pages::home;
-use crate::pages::institution;
+use crate::pages::{article, edition, home, institution, result as result_page};
 use crate::parts::headline;
 use crate::prose::texts::Texts;
 use crate::routes::page::PageId;
-use crate::site::Case;
 use crate::site::printed::ZoneView;
 use crate::site::voice::Voice;
+use crate::site::{Case, order};
 
-pub(crate) use fit::Lines;
 use fit::fit;
 
 /// The width of a card in pixels.
@@ -118,17 +112,6 @@ impl Card {
         let own = self.mark.as_ref().and_then(|mark| mark.zone.as_ref());
         own.or(self.proof.as_ref().and_then(|proof| proof.zone.as_ref()))
     }
-}
-
-/// Whether a page has a card.
-pub(crate) fn has_card(page: &PageId) -> bool {
-    use PageId::{Article, Edition, Home, Institution, Result};
-    matches!(page, Home | Edition(_) | Institution(_) | Result(..) | Article(_))
-}
-
-/// What a page's card says, for those who do not see it; `sentence` is the page's own.
-pub(crate) fn alt<'a>(page: &PageId, title: &'a str, sentence: &'a str) -> &'a str {
-    if matches!(page, PageId::Article(_)) { title } else { sentence }
 }
 
 /// The card of a page; `None` where it has none.

@@ -1,10 +1,9 @@
 //! Where things are on a card, in pixels of its 1200 × 630.
 
-use crate::charts::{Face, Svg, measure, shorten};
-use crate::site::printed::ZoneView;
-
 use super::fit::{CAPITAL, Lines, Room, fit, number_width};
 use super::{Card, Chart, Mark, Proof};
+use crate::charts::{Face, Svg, measure, shorten};
+use crate::site::printed::ZoneView;
 
 /// The left edge of everything.
 pub(crate) const LEFT: f64 = 64.0;

@@ -1,21 +1,22 @@
 //! Events to HTML.
 
+pub(crate) mod footnotes;
+pub(crate) mod headings;
+
 use std::fmt::Write;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::Diagnostic;
+use crate::prose::context::ProseContext;
+use crate::prose::run::Run;
+use crate::prose::source::Source;
+use crate::prose::table::Table;
+use crate::prose::{Prose, code, escape, names};
 
-use super::code;
-use super::context::ProseContext;
-use super::footnotes::{self, References, Spanned};
-use super::headings::{Anchors, OpenHeading};
-use super::run::Run;
-use super::source::Source;
-use super::table::Table;
-use super::{Prose, names};
-use crate::prose::escape;
+use footnotes::{References, Spanned};
+use headings::{Anchors, OpenHeading};
 
 /// Turns Markdown into HTML.
 pub(crate) fn write(source: &Source<'_>, context: &ProseContext<'_>) -> Prose {

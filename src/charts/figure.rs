@@ -1,9 +1,10 @@
 //! A chart with its words and its table.
 
+use serde::Serialize;
+
 use crate::charts::Svg;
 use crate::parts::download::Download;
 use crate::parts::table::Table;
-use serde::Serialize;
 
 /// A chart with its words and its table.
 #[derive(Clone, Debug, Serialize)]

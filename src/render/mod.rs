@@ -1,41 +1,25 @@
 //! Pages to documents, through the theme.
 
-use crate::data::downloads::{self, Downloads, Keep};
-use crate::machines::{feed, root};
-use crate::pages::article;
-use crate::pages::corrections;
-use crate::pages::institutions;
-use crate::pages::methodologies;
-use crate::pages::not_found;
-use crate::pages::text;
-use crate::pictures::painter::{Drawing, Painter};
-use crate::theme::engine::Engine;
-use crate::theme::tokens;
-use crate::theme::tokens::{ChartRules, Tokens};
-use crate::theme::{self, Theme};
+pub(crate) mod surroundings;
 
 use std::borrow::Cow;
 
-use crate::charts::input as figures;
-use crate::charts::input::{Backgrounds, ChartFile};
-use crate::charts::{Hue, Plate};
+use crate::address::Permalink;
+use crate::charts::input::Backgrounds;
+use crate::charts::{Hue, Plate, input as figures};
+use crate::data::downloads::{self, Downloads, Keep};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::embeds as embed;
-use crate::pages::common;
-use crate::pages::data;
-use crate::pages::edition;
-use crate::pages::frame::Frame;
-use crate::pages::frame::Standing;
-use crate::pages::frame::ThemeFiles;
-use crate::pages::frame::frame;
-use crate::pages::home;
-use crate::pages::institution;
-use crate::pages::methodology;
-use crate::pages::news;
-use crate::pages::result;
+use crate::machines::{feed, root};
+use crate::pages::frame::{Standing, ThemeFiles, frame};
+use crate::pages::{
+    article, common, corrections, data, edition, home, institution, institutions, methodologies, methodology, news,
+    not_found, result, text,
+};
 use crate::pictures::card;
+use crate::pictures::painter::{Drawing, Painter};
 use crate::prose::texts::Texts;
-use crate::routes::address::Permalink;
+use crate::routes::chart::ChartFile;
 use crate::routes::data_file::DataFile;
 use crate::routes::embed::EmbedId;
 use crate::routes::page::PageId;
@@ -43,6 +27,11 @@ use crate::routes::plan::{Output, Plan};
 use crate::routes::table::TableId;
 use crate::search::records::{Record, records};
 use crate::site::voice::Voice;
+use crate::theme::engine::Engine;
+use crate::theme::tokens::{self, ChartRules, Tokens};
+use crate::theme::{self, Theme};
+
+use surroundings::Surroundings;
 
 /// A chart's pixels to each of its units: 1296 across, enough for a page in print.
 const CHART_SCALE: u8 = 2;
@@ -230,9 +219,10 @@ impl<'a> Renderer<'a> {
         self.engines[lang].card(&card, &self.tokens, &css)
     }
 
-    fn frame(&self, lang: usize, page: &PageId, description: &str) -> Frame {
-        let version = || self.downloads.version(page);
-        frame(&self.voices[lang], self.voices, page, (&self.standing[lang], &version), description.to_owned())
+    fn frame(&self, lang: usize, page: &PageId, description: &str) -> Surroundings {
+        let voice = &self.voices[lang];
+        let frame = frame(voice, self.voices, page, &self.standing[lang], description.to_owned());
+        Surroundings::new(voice, page, frame, &|| self.downloads.version(page))
     }
 
     /// The HTML of one page.
