@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::site::Case;
 use crate::charts::figure::Figure;
-use crate::charts::input as figures;
+use crate::charts::input;
 use crate::charts::input::{Backgrounds, EMBED};
 use crate::content::id::EditionId;
 use crate::pages::title::title as page_title;
@@ -198,12 +198,12 @@ pub(crate) fn embed(voice: &Voice<'_>, backgrounds: &Backgrounds, embed: &EmbedI
             }
         }
         EmbedId::Trend(institution) => {
-            let figure = figures::trend(voice, voice.site.history(institution), "trend", &EMBED);
+            let figure = input::trend(voice, voice.site.history(institution), "trend", &EMBED);
             EmbedView { figure: figure.map(bare), ..blank }
         }
         EmbedId::Distribution(edition) => {
             let published = voice.site.edition(edition)?.0.published;
-            let figure = figures::distribution(voice, backgrounds, edition, None, "distribution", &EMBED);
+            let figure = input::distribution(voice, backgrounds, edition, None, "distribution", &EMBED);
             EmbedView { figure: figure.map(bare), published: Some(voice.date(published)), ..blank }
         }
         EmbedId::Ranking(edition) => {
