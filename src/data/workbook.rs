@@ -101,7 +101,7 @@ fn sheet<'v, const N: usize>(voice: &Voice<'_>, name: &str, tables: [(&[Column],
     Sheet { name: voice.word(name), tables: tables.into_iter().map(headed).collect() }
 }
 
-/// The day on which any of the results was published or put right last.
+/// The date on which any of the results was last published or corrected.
 pub(crate) fn last_change(cases: &[Case<'_>]) -> Option<Date> {
     let corrected = cases.iter().flat_map(|c| &c.record.corrections).map(|c| c.date);
     cases.iter().map(|c| c.assessment.published).chain(corrected).max()

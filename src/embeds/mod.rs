@@ -78,7 +78,7 @@ pub(crate) struct EmbedRow {
     pub place: String,
     /// The institution.
     pub name: String,
-    /// Its score, or that it has none.
+    /// Its score, or the words for a missing score.
     pub score: String,
     /// Its zone.
     pub zone: Option<ZoneView>,
@@ -170,7 +170,7 @@ pub(crate) fn oembed(voice: &Voice<'_>, embed: &EmbedId) -> Value {
     })
 }
 
-/// Composes an embed; `None` where what it shows is not there.
+/// Composes an embed; `None` where it has nothing to show.
 pub(crate) fn embed(voice: &Voice<'_>, backgrounds: &Backgrounds, embed: &EmbedId) -> Option<EmbedView> {
     let blank = EmbedView {
         kind: embed.kind(),

@@ -1,4 +1,4 @@
-//! What machines look for at the root: sitemaps, robots, redirects.
+//! Files for machines at the root: sitemaps, robots, redirects.
 
 use std::fmt::Write as _;
 

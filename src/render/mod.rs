@@ -46,13 +46,13 @@ pub(crate) struct Renderer<'a> {
     backgrounds: Vec<Backgrounds>,
     /// What results of an edition have in common, one a language.
     common: Vec<common::Common>,
-    /// What stands on every page, one a language.
+    /// What every page of a language has in common, one for each language.
     standing: Vec<Standing>,
     downloads: Downloads<'a>,
     style: Vec<u8>,
     painter: Painter,
     tokens: Tokens,
-    /// The style of embeds without a chart, and what those with one need besides.
+    /// The style of embeds without a chart, and what embeds with a chart need in addition.
     embed_css: [String; 2],
     /// `chart.css` with the light colours written out.
     chart_rules: ChartRules,
@@ -142,7 +142,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Messages that were asked for so far and that the theme lacks.
+    /// Messages that were used so far and are missing from the theme.
     pub(crate) fn missing_messages(&self) -> Diagnostics {
         let mut missing = Diagnostics::new();
         for voice in self.voices {
@@ -158,7 +158,7 @@ impl<'a> Renderer<'a> {
         self.voices.iter().flat_map(|voice| records(voice, self.texts)).collect()
     }
 
-    /// The SVG that a picture is drawn from; `None` for what is no picture.
+    /// The SVG of a picture; `None` for other files.
     ///
     /// # Errors
     /// What is wrong with a template.

@@ -131,7 +131,7 @@ pub(crate) fn card(voice: &Voice<'_>, texts: &Texts, backgrounds: &Backgrounds, 
     }
 }
 
-/// A card with nothing on it yet but whose it is.
+/// An empty card with the portal's name.
 fn blank(voice: &Voice<'_>, kind: &'static str) -> Card {
     let portal = &voice.site.content.portal;
     let url = voice.site.addresses.url(&voice.site.addresses.home(voice.site.first_lang()));
