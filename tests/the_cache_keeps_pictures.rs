@@ -102,7 +102,9 @@ fn one_key_of_two_makers_is_two_files() {
     let cache = desk.open();
     for what in ["picture", "workbook"] {
         let made = cache.get(what, [1; 32], || Ok::<_, Infallible>(what.into()));
-        assert!(matches!(made, Ok(Cached::File(file, _)) if fs::read(&file).is_ok_and(|bytes| bytes == what.as_bytes())));
+        assert!(
+            matches!(made, Ok(Cached::File(file, _)) if fs::read(&file).is_ok_and(|bytes| bytes == what.as_bytes()))
+        );
     }
 }
 

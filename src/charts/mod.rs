@@ -14,6 +14,7 @@ pub(crate) mod backend;
 pub(crate) mod canvas;
 pub(crate) mod dimensions;
 pub(crate) mod distribution;
+pub(crate) mod figure;
 pub(crate) mod font;
 pub(crate) mod foot;
 pub(crate) mod hue;

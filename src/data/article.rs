@@ -1,11 +1,10 @@
 //! An article to its data.
 
+use super::shape::{ArticleCorrectionData, ArticleData, FigureData};
 use crate::content::article::Article;
 use crate::prose::BoundFigure;
 use crate::prose::texts::Texts;
 use crate::site::voice::Voice;
-
-use super::shape::{ArticleCorrectionData, ArticleData, FigureData};
 
 /// An article.
 pub(crate) fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> ArticleData {

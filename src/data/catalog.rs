@@ -3,15 +3,14 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value as Json, json};
 
-use crate::routes::address::Permalink;
-use crate::routes::page::{DataFile, license};
-use crate::site::Case;
-use crate::site::voice::Voice;
-
 use super::package::Weighed;
-use super::schema_permalink;
-use super::table::TableId;
 use super::workbook::{last_change, title};
+use crate::address::Permalink;
+use crate::routes::data_file::DataFile;
+use crate::routes::table::{self, TableId};
+use crate::site::Case;
+use crate::site::license::license;
+use crate::site::voice::Voice;
 
 /// Weighs a file: the language's index, the table, the form.
 pub(crate) type Weigh<'w> = dyn Fn(usize, &TableId, DataFile) -> Weighed + 'w;
@@ -189,7 +188,7 @@ fn distributions(lang: usize, voice: &Voice<'_>, id: &TableId, weigh: &Weigh<'_>
     let mut all: Vec<Json> = id.forms(site).iter().map(file).collect();
     if let Some(json) = id.json(voice) {
         let mut file = distribution(voice, id, &site.addresses.url(&json), DataFile::Json.media_type());
-        file.insert("dct:conformsTo".into(), json!({"@id": site.addresses.url(&schema_permalink(site))}));
+        file.insert("dct:conformsTo".into(), json!({"@id": site.addresses.url(&table::schema(site))}));
         all.push(Json::Object(file));
     }
     all

@@ -1,7 +1,8 @@
-//! The columns of each table. Their order is for ever: new ones come at the end.
+//! The columns of each table. Their order is permanent: new columns come at the end.
 
-use super::table::ColumnKind::{Date, Flag, Id, Number, PartialDate, Text, Url, Whole};
-use super::table::{Column, ColumnKind};
+use super::table::Column;
+use super::table::ColumnKind::{self, Date, Flag, Id, Number, PartialDate, Text, Url, Whole};
+use crate::routes::table::TableId;
 
 const fn always(name: &'static str, kind: ColumnKind) -> Column {
     Column { name, kind, required: true }
@@ -131,3 +132,13 @@ pub(crate) const DICTIONARY: &[Column] =
 
 /// What a workbook is, in workbooks.
 pub(crate) const ABOUT: &[Column] = &[always("item", Text), always("about", Text)];
+
+/// The columns of a table.
+pub(crate) fn of(table: &TableId) -> &'static [Column] {
+    match table {
+        TableId::Results | TableId::Edition(_) | TableId::Institution(_) => RESULTS,
+        TableId::Institutions => INSTITUTIONS,
+        TableId::Parts => PARTS,
+        TableId::Corrections => CORRECTIONS,
+    }
+}

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::data::table::{TableId, Value, digits, rows};
+use crate::data::columns;
+use crate::data::rows::rows;
+use crate::data::table::{Value, digits};
+use crate::routes::table::TableId;
 use crate::site::voice::Voice;
 
 /// CSV by RFC 4180: commas, quotes where needed, CRLF, decimal points, UTF-8.
@@ -30,7 +33,7 @@ fn write(
     let terminator = csv::Terminator::CRLF;
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).terminator(terminator).from_writer(start);
     // Writing to memory fails only on rows of unequal length, and every row here has all columns.
-    let _ = writer.write_record(id.columns().iter().map(|column| column.name));
+    let _ = writer.write_record(columns::of(id).iter().map(|column| column.name));
     rows(voice, id, &mut |row| {
         for value in row {
             let _ = writer.write_field(&*field(value));

@@ -8,21 +8,20 @@ use std::sync::OnceLock;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+use super::csv;
 use crate::assess::WorkingNode;
 use crate::data::catalog::catalog;
-use crate::data::dataset;
 use crate::data::package::{Weighed, package};
 use crate::data::schema::schema;
-use crate::data::table::TableId;
 use crate::data::workbook::{last_change, surroundings, workbook};
+use crate::data::{dataset, xlsx};
 use crate::prose::texts::Texts;
-use crate::routes::page::{DataFile, PageId};
+use crate::routes::data_file::DataFile;
+use crate::routes::page::PageId;
+use crate::routes::table::TableId;
 use crate::site::voice::Voice;
 
-use super::csv;
-use crate::data::xlsx;
-
-/// Gives the workbook of a key, which names all that it is made of: a kept one, or what the function makes.
+/// Gives the workbook of a key that identifies its content: a cached workbook, or a new one that the function makes.
 pub(crate) type Keep = dyn Fn([u8; 32], &dyn Fn() -> Vec<u8>) -> Vec<u8> + Send + Sync;
 
 /// Makes files of data.
@@ -111,7 +110,7 @@ impl<'a> Downloads<'a> {
         }
     }
 
-    /// A hash of all that a workbook is made of: the tables that it holds, and what surrounds them.
+    /// Hashes everything that a workbook is made of.
     fn key(&self, lang: usize, id: &TableId) -> [u8; 32] {
         let mut key = Sha256::new();
         for table in [id, &TableId::Parts, &TableId::Corrections] {

@@ -19,26 +19,16 @@ pub(crate) mod xlsx;
 
 use crate::assess::Statistics;
 use crate::content::id::{CategoryId, EditionId};
-
-use super::site::Site;
 use crate::prose::texts::Texts;
-use crate::routes::address::Permalink;
 use crate::routes::page::PageId;
+use crate::routes::table::SCHEMA_VERSION;
 use crate::site::corrected::corrected;
 use crate::site::voice::Voice;
+
 use shape::{
     CategoryData, CorrectionItem, CorrectionsData, Dataset, EditionData, Envelope, InstitutionData, InstitutionsData,
     ResultsData,
 };
-
-/// The version of the shape of the JSON. It grows when a field changes its meaning or goes; new fields may come at any
-/// time.
-pub(crate) const VERSION: u32 = 1;
-
-/// `/data/schema/v1.json`, one for all languages.
-pub(crate) fn schema_permalink(site: &Site<'_>) -> Permalink {
-    site.addresses.data(site.first_lang()).beside(&format!("schema/v{VERSION}.json"))
-}
 
 /// The data beside a page; `None` where it has none.
 pub(crate) fn dataset(voice: &Voice<'_>, texts: &Texts, page: &PageId) -> Option<Dataset> {
@@ -100,8 +90,8 @@ fn envelope<T>(voice: &Voice<'_>, page: &PageId, content: T) -> Envelope<T> {
     let portal = &site.content.portal;
     let url = page.permalink(voice).map(|p| site.addresses.url(&p)).unwrap_or_default();
     Envelope {
-        schema: site.addresses.url(&schema_permalink(site)),
-        version: VERSION,
+        schema: site.addresses.url(&crate::routes::table::schema(site)),
+        version: SCHEMA_VERSION,
         url,
         lang: voice.lang().to_string(),
         publisher: voice.text(&portal.publisher.name).to_owned(),
@@ -117,7 +107,7 @@ fn corrections(voice: &Voice<'_>) -> CorrectionsData {
         let item = |c: &crate::site::corrected::Corrected<'_>| CorrectionItem {
             edition: case.assessment.edition.to_string(),
             institution: case.institution.id.to_string(),
-            name: voice.text(&case.institution.name).to_owned(),
+            name: voice.text(case.name()).to_owned(),
             correction: records::correction(voice, &case, c),
             permalink: records::permalink(voice, &case),
         };

@@ -3,15 +3,17 @@
 
 use serde_json::{Value as Json, json};
 
+use super::shape::{CorrectedField, KindWord};
+use super::table::{Column, ColumnKind};
+use super::workbook::{last_change, title};
 use crate::content::assessment::Source;
 use crate::content::methodology::Methodology;
-use crate::routes::page::{DataFile, license};
+use crate::data::columns;
+use crate::routes::data_file::DataFile;
+use crate::routes::table::TableId;
 use crate::site::Case;
+use crate::site::license::license;
 use crate::site::voice::Voice;
-
-use super::shape::{CorrectedField, KindWord};
-use super::table::{Column, ColumnKind, TableId};
-use super::workbook::{last_change, title};
 
 /// What is to be said of a file once its bytes are known.
 #[derive(Clone, Debug)]
@@ -113,7 +115,7 @@ fn resource(voice: &Voice<'_>, id: &TableId, file: &Weighed) -> Json {
 /// A Table Schema.
 fn table_schema(voice: &Voice<'_>, id: &TableId) -> Json {
     let limits = Limits::of(voice, &id.cases(voice.site));
-    let fields: Vec<Json> = id.columns().iter().map(|column| field(voice, id, column, &limits)).collect();
+    let fields: Vec<Json> = columns::of(id).iter().map(|column| field(voice, id, column, &limits)).collect();
     let mut schema = json!({"fields": fields, "missingValues": [""]});
     let to_institutions = json!({
         "fields": "institution",

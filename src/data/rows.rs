@@ -2,18 +2,18 @@
 
 use std::collections::HashMap;
 
+use super::records;
+use super::shape::KindWord;
+use super::table::{Row, Value};
 use crate::assess::{Change, Score, WorkingNode};
 use crate::content::assessment::{PublishedRank, ResultKind, Source};
 use crate::content::id::{MethodologyId, PartId, PredicateId, ZoneId};
 use crate::content::institution::Institution;
 use crate::content::methodology::ScoreMethod;
+use crate::routes::table::TableId;
 use crate::site::Case;
 use crate::site::corrected::corrected;
 use crate::site::voice::Voice;
-
-use super::records;
-use super::shape::KindWord;
-use super::table::{Row, Value};
 
 /// Decimals of a number that is not rounded for readers: those beyond are the noise of long division.
 const DIGITS: u32 = 12;
@@ -35,7 +35,7 @@ pub(crate) fn result<'v>(voice: &'v Voice<'_>, case: &'v Case<'_>) -> Row<'v> {
     let mut row = vec![
         case.assessment.edition.as_str().into(),
         case.institution.id.as_str().into(),
-        voice.text(&case.institution.name).into(),
+        voice.text(case.name()).into(),
         r.category.as_str().into(),
         KindWord::from(r.kind).as_str().into(),
         r.score.map(Score::value).into(),
@@ -89,7 +89,7 @@ pub(crate) fn corrections<'v>(voice: &'v Voice<'_>, cases: &'v [Case<'_>]) -> Ve
             let mut row = vec![
                 case.assessment.edition.as_str().into(),
                 case.institution.id.as_str().into(),
-                voice.text(&case.institution.name).into(),
+                voice.text(case.name()).into(),
                 data.field.as_str().into(),
                 data.was.into(),
                 data.now.into(),
@@ -141,7 +141,7 @@ impl<'v> Walk<'_, 'v, '_> {
             let mut values = vec![
                 self.case.assessment.edition.as_str().into(),
                 self.case.institution.id.as_str().into(),
-                self.voice.text(&self.case.institution.name).into(),
+                self.voice.text(self.case.name()).into(),
                 unit.into(),
                 id.as_str().into(),
                 self.names.get(id).copied().unwrap_or(id.as_str()).into(),
@@ -177,4 +177,15 @@ pub(crate) fn sources<'v>(voice: &'v Voice<'_>, cases: &[Case<'_>]) -> Vec<Row<'
 /// Whether any of the results was computed.
 pub(crate) fn any_computed(cases: &[Case<'_>]) -> bool {
     cases.iter().any(|c| matches!(c.record.kind, ResultKind::Values(_) | ResultKind::Units(_)))
+}
+
+/// Makes the rows of a table, one after the other, so that a long one is never whole in memory.
+pub(crate) fn rows(voice: &Voice<'_>, id: &TableId, row: &mut dyn FnMut(&[Value<'_>])) {
+    let cases = id.cases(voice.site);
+    match id {
+        TableId::Institutions => institutions(voice).iter().for_each(|values| row(values)),
+        TableId::Parts => parts(voice, &cases, &mut |values| row(&values)),
+        TableId::Corrections => corrections(voice, &cases).iter().for_each(|values| row(values)),
+        _ => cases.iter().for_each(|case| row(&result(voice, case))),
+    }
 }

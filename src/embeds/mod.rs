@@ -6,39 +6,24 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::content::id::{EditionId, InstitutionId};
-use crate::prose::escape::escaped;
-
 use super::site::Case;
-use crate::charts::input as figures;
+use crate::charts::figure::Figure;
+use crate::charts::input;
 use crate::charts::input::{Backgrounds, EMBED};
-use crate::pages::edition;
-use crate::parts::headline;
-use crate::parts::view::{DateView, Figure, Headline, ZoneView};
+use crate::content::id::EditionId;
+use crate::pages::title::title as page_title;
+use crate::parts::headline::{self, Headline};
 use crate::pictures::card;
-use crate::routes::address::Permalink;
+use crate::prose::escape::escaped;
+use crate::routes::embed::{EmbedId, OEMBED, of};
 use crate::routes::page::{CARD, PageId};
+use crate::site::order;
+use crate::site::printed::{DateView, ZoneView};
 use crate::site::voice::Voice;
 
 /// A ranking of more rows than this shows [`FIRST`] and counts the others.
 const ROWS: usize = 14;
 const FIRST: usize = 10;
-
-/// The name of an embed's description for machines, beside it (<https://oembed.com>).
-pub(crate) const OEMBED: &str = "oembed.json";
-
-/// An embed, in whatever language.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum EmbedId {
-    /// `/embed/instansi/kab-tebo/2023/`
-    Score(InstitutionId, EditionId),
-    /// `/embed/instansi/kab-tebo/`
-    Trend(InstitutionId),
-    /// `/embed/2023/peringkat/`
-    Ranking(EditionId),
-    /// `/embed/2023/sebaran/`
-    Distribution(EditionId),
-}
 
 /// What a page says of an embed of it.
 #[derive(Clone, Debug, Serialize)]
@@ -93,93 +78,45 @@ pub(crate) struct EmbedRow {
     pub place: String,
     /// The institution.
     pub name: String,
-    /// Its score, or that it has none.
+    /// Its score, or the words for a missing score.
     pub score: String,
     /// Its zone.
     pub zone: Option<ZoneView>,
 }
 
-/// The embeds that a page offers.
-pub(crate) fn of(voice: &Voice<'_>, page: &PageId) -> Vec<EmbedId> {
-    match page {
-        PageId::Result(institution, edition) => vec![EmbedId::Score(institution.clone(), edition.clone())],
-        PageId::Institution(id) if voice.site.latest(id).is_some() => vec![EmbedId::Trend(id.clone())],
-        PageId::Edition(edition) if has_scores(voice, edition) => {
-            vec![EmbedId::Ranking(edition.clone()), EmbedId::Distribution(edition.clone())]
-        }
-        _ => Vec::new(),
+/// The width beyond which an embed gains nothing, and the height that it needs in a narrow column.
+fn size(embed: &EmbedId) -> (u32, u32) {
+    match embed {
+        EmbedId::Score(..) => (480, 400),
+        EmbedId::Trend(_) => (480, 600),
+        EmbedId::Ranking(_) => (480, 610),
+        EmbedId::Distribution(_) => (480, 380),
     }
 }
 
-fn has_scores(voice: &Voice<'_>, edition: &EditionId) -> bool {
-    voice.site.edition(edition).is_some_and(|(_, results, method)| results.overall.scored > 0 && method.scale.is_some())
+fn title(voice: &Voice<'_>, embed: &EmbedId) -> String {
+    let page = page_title(voice, &embed.page());
+    let message = format!("embed-title-{}", embed.kind());
+    match embed {
+        EmbedId::Score(institution, edition) => {
+            let case = voice.site.case(institution, edition);
+            let name = case.map(|case| voice.text(case.name())).unwrap_or_default();
+            let result = case.map(|case| in_short(voice, &case)).unwrap_or_default();
+            let edition = edition.as_str().into();
+            voice.say(&message, [("institution", name.into()), ("edition", edition), ("result", result.into())])
+        }
+        EmbedId::Trend(_) => voice.say(&message, [("institution", page.into())]),
+        EmbedId::Ranking(_) | EmbedId::Distribution(_) => voice.say(&message, [("edition", page.into())]),
+    }
 }
 
-impl EmbedId {
-    /// Its kind, for messages and classes.
-    pub(crate) fn kind(&self) -> &'static str {
-        match self {
-            Self::Score(..) => "score",
-            Self::Trend(_) => "trend",
-            Self::Ranking(_) => "ranking",
-            Self::Distribution(_) => "distribution",
-        }
-    }
-
-    /// Its address.
-    pub(crate) fn permalink(&self, voice: &Voice<'_>) -> Permalink {
-        let (a, lang) = (&voice.site.addresses, voice.lang());
-        match self {
-            Self::Score(institution, edition) => a.embed_score(lang, institution, edition),
-            Self::Trend(institution) => a.embed_trend(lang, institution),
-            Self::Ranking(edition) => a.embed_ranking(lang, edition),
-            Self::Distribution(edition) => a.embed_distribution(lang, edition),
-        }
-    }
-
-    /// The page that it comes from.
-    pub(crate) fn page(&self) -> PageId {
-        match self {
-            Self::Score(institution, edition) => PageId::Result(institution.clone(), edition.clone()),
-            Self::Trend(institution) => PageId::Institution(institution.clone()),
-            Self::Ranking(edition) | Self::Distribution(edition) => PageId::Edition(edition.clone()),
-        }
-    }
-
-    /// The width beyond which it gains nothing, and the height that it needs in a narrow column.
-    fn size(&self) -> (u32, u32) {
-        match self {
-            Self::Score(..) => (480, 400),
-            Self::Trend(_) => (480, 600),
-            Self::Ranking(_) => (480, 610),
-            Self::Distribution(_) => (480, 380),
-        }
-    }
-
-    fn title(&self, voice: &Voice<'_>) -> String {
-        let page = self.page();
-        let message = format!("embed-title-{}", self.kind());
-        match self {
-            Self::Score(institution, edition) => {
-                let name = PageId::Institution(institution.clone()).title(voice);
-                let result =
-                    voice.site.case(institution, edition).map(|case| in_short(voice, &case)).unwrap_or_default();
-                let edition = edition.as_str().into();
-                voice.say(&message, [("institution", name.into()), ("edition", edition), ("result", result.into())])
-            }
-            Self::Trend(_) => voice.say(&message, [("institution", page.title(voice).into())]),
-            Self::Ranking(_) | Self::Distribution(_) => voice.say(&message, [("edition", page.title(voice).into())]),
-        }
-    }
-
-    fn page_url(&self, voice: &Voice<'_>) -> String {
-        let page = self.page().permalink(voice);
-        page.map(|page| voice.site.addresses.url(&page)).unwrap_or_default()
-    }
+fn page_url(voice: &Voice<'_>, embed: &EmbedId) -> String {
+    let page = embed.page().permalink(voice);
+    page.map(|page| voice.site.addresses.url(&page)).unwrap_or_default()
 }
 
 /// The score, or the words that stand for it.
-fn in_short(voice: &Voice<'_>, case: &Case<'_>) -> String {
+pub(crate) fn in_short(voice: &Voice<'_>, case: &Case<'_>) -> String {
     let predicate = || case.result.predicate.as_ref().map(|p| voice.predicate(case.method, p));
     let zone = || case.result.zone.as_ref().and_then(|z| voice.zone(case.method, z)).map(|zone| zone.word);
     let score = case.result.score.map(|s| voice.score(s));
@@ -195,7 +132,7 @@ pub(crate) fn offers(voice: &Voice<'_>, page: &PageId) -> Vec<EmbedOffer> {
             href: voice.href(&permalink),
             snippet: snippet(voice, embed),
             oembed: voice.site.addresses.url(&permalink.beside(OEMBED)),
-            title: embed.title(voice),
+            title: title(voice, embed),
         }
     };
     of(voice, page).iter().map(offer).collect()
@@ -203,25 +140,25 @@ pub(crate) fn offers(voice: &Voice<'_>, page: &PageId) -> Vec<EmbedOffer> {
 
 /// The line to copy.
 pub(crate) fn snippet(voice: &Voice<'_>, embed: &EmbedId) -> String {
-    let (width, height) = embed.size();
+    let (width, height) = size(embed);
     let url = voice.site.addresses.url(&embed.permalink(voice));
     format!(
         "<iframe src=\"{url}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
          style=\"border:0;max-width:{width}px\"></iframe>",
-        escaped(&embed.title(voice)),
+        escaped(&title(voice, embed)),
     )
 }
 
 /// The description of an embed for machines: oEmbed 1.0, `rich`.
 pub(crate) fn oembed(voice: &Voice<'_>, embed: &EmbedId) -> Value {
     let site = voice.site;
-    let (width, height) = embed.size();
+    let (width, height) = size(embed);
     let page = embed.page().permalink(voice);
     let picture = page.map(|page| site.addresses.url(&page.beside(CARD))).unwrap_or_default();
     json!({
         "version": "1.0",
         "type": "rich",
-        "title": embed.title(voice),
+        "title": title(voice, embed),
         "provider_name": voice.text(&site.content.portal.title),
         "provider_url": site.addresses.url(&site.addresses.home(voice.lang())),
         "width": width,
@@ -233,15 +170,15 @@ pub(crate) fn oembed(voice: &Voice<'_>, embed: &EmbedId) -> Value {
     })
 }
 
-/// Composes an embed; `None` where what it shows is not there.
+/// Composes an embed; `None` where it has nothing to show.
 pub(crate) fn embed(voice: &Voice<'_>, backgrounds: &Backgrounds, embed: &EmbedId) -> Option<EmbedView> {
     let blank = EmbedView {
         kind: embed.kind(),
         lang: voice.lang().to_string(),
-        title: embed.title(voice),
-        heading: embed.page().title(voice),
+        title: title(voice, embed),
+        heading: page_title(voice, &embed.page()),
         portal: voice.text(&voice.site.content.portal.title).to_owned(),
-        url: embed.page_url(voice),
+        url: page_url(voice, embed),
         oembed: voice.site.addresses.url(&embed.permalink(voice).beside(OEMBED)),
         sentence: None,
         headline: None,
@@ -261,12 +198,12 @@ pub(crate) fn embed(voice: &Voice<'_>, backgrounds: &Backgrounds, embed: &EmbedI
             }
         }
         EmbedId::Trend(institution) => {
-            let figure = figures::trend(voice, voice.site.history(institution), "trend", &EMBED);
+            let figure = input::trend(voice, voice.site.history(institution), "trend", &EMBED);
             EmbedView { figure: figure.map(bare), ..blank }
         }
         EmbedId::Distribution(edition) => {
             let published = voice.site.edition(edition)?.0.published;
-            let figure = figures::distribution(voice, backgrounds, edition, None, "distribution", &EMBED);
+            let figure = input::distribution(voice, backgrounds, edition, None, "distribution", &EMBED);
             EmbedView { figure: figure.map(bare), published: Some(voice.date(published)), ..blank }
         }
         EmbedId::Ranking(edition) => {
@@ -282,14 +219,14 @@ fn bare(figure: Figure) -> Figure {
     Figure { table: None, ..figure }
 }
 
-fn ranking(voice: &Voice<'_>, edition: &EditionId) -> (Vec<EmbedRow>, Option<String>) {
+pub(crate) fn ranking(voice: &Voice<'_>, edition: &EditionId) -> (Vec<EmbedRow>, Option<String>) {
     let mut cases = voice.site.cases(edition);
     cases.retain(|c| c.result.score.is_some());
-    edition::by_rank(voice, &mut cases);
+    order::by_rank(voice, &mut cases);
     let shown = if cases.len() > ROWS { FIRST } else { cases.len() };
     let row = |case: &Case<'_>| EmbedRow {
         place: case.result.rank.map(|r| voice.language.count(r.overall.place)).unwrap_or_default(),
-        name: voice.text(case.institution.short_name()).to_owned(),
+        name: voice.text(case.short_name()).to_owned(),
         score: in_short(voice, case),
         zone: case.result.zone.as_ref().and_then(|z| voice.zone(case.method, z)),
     };

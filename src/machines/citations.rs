@@ -5,6 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 use serde::Serialize;
 
 use super::node::Node;
+use crate::pages::title::title;
 use crate::routes::page::PageId;
 use crate::site::voice::Voice;
 
@@ -77,7 +78,7 @@ pub(crate) fn work(voice: &Voice<'_>, page: &PageId, version: &dyn Fn() -> Strin
     };
     let is_news = matches!(page, PageId::Article(_));
     Some(Work {
-        title: page.title(voice),
+        title: title(voice, page),
         author,
         container: voice.text(&portal.title).to_owned(),
         publisher,

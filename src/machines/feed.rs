@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use crate::content::article::Article;
 use crate::content::id::InstitutionId;
-use crate::pages::result;
+use crate::pages::{result, title};
 use crate::parts::headline;
 use crate::prose::texts::Texts;
-use crate::routes::page::{FeedFormat, FeedId};
+use crate::routes::feed::{FeedFormat, FeedId};
 use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
 use crate::site::voice::Voice;
@@ -96,10 +96,7 @@ fn result_url(voice: &Voice<'_>, case: &Case<'_>) -> String {
 fn title(voice: &Voice<'_>, case: &Case<'_>) -> String {
     voice.say(
         "title-result",
-        [
-            ("institution", voice.text(&case.institution.name).into()),
-            ("edition", case.assessment.edition.as_str().into()),
-        ],
+        [("institution", voice.text(case.name()).into()), ("edition", case.assessment.edition.as_str().into())],
     )
 }
 
@@ -167,7 +164,7 @@ fn atom(voice: &Voice<'_>, id: &FeedId, items: &[Item]) -> String {
     let page = id.page().permalink(voice).map(|p| addresses.url(&p)).unwrap_or_default();
     let portal = &voice.site.content.portal;
     let mut feed = Feed::default();
-    feed.set_title(Text::plain(id.title(voice)));
+    feed.set_title(Text::plain(title::of_feed(voice, id)));
     feed.set_id(own.clone());
     feed.set_lang(voice.lang().to_string());
     feed.set_links(vec![link(&own, "self"), link(&page, "alternate")]);
@@ -225,7 +222,7 @@ fn json_feed(voice: &Voice<'_>, id: &FeedId, items: &[Item]) -> String {
     let publisher = voice.text(&voice.site.content.portal.publisher.name);
     let feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
-        "title": id.title(voice),
+        "title": title::of_feed(voice, id),
         "home_page_url": page,
         "feed_url": addresses.url(&id.permalink(voice, FeedFormat::Json)),
         "language": voice.lang().as_str(),

@@ -1,11 +1,11 @@
-//! What machines look for at the root: sitemaps, robots, redirects.
+//! Files for machines at the root: sitemaps, robots, redirects.
 
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
+use crate::address::Permalink;
 use crate::prose::escape::escaped;
-use crate::routes::address::Permalink;
 use crate::routes::page::PageId;
 use crate::routes::plan::{Plan, SITEMAP};
 use crate::site::voice::Voice;

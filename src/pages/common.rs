@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use crate::content::id::{EditionId, SourceId};
-use crate::parts::view::{Shared, SourceView};
-use crate::site::Case;
-use crate::site::voice::Voice;
-
 use super::working::{self, Known};
+use crate::content::id::{EditionId, SourceId};
+use crate::parts::shared::Shared;
+use crate::site::Case;
+use crate::site::printed::SourceView;
+use crate::site::voice::Voice;
 
 /// What the results of each edition have in common, from when the page of one first asks.
 pub(crate) struct Common {
@@ -31,7 +31,7 @@ impl Common {
         Self { editions: editions.map(|a| (a.edition.clone(), OnceLock::new())).collect() }
     }
 
-    /// That of a result's edition; `None` for an edition that is none of the portal's.
+    /// What the results of a result's edition have in common; `None` for an unknown edition.
     pub(crate) fn of(&self, voice: &Voice<'_>, case: &Case<'_>) -> Option<&Edition> {
         let edition = self.editions.get(&case.assessment.edition)?;
         Some(edition.get_or_init(|| {

@@ -1,19 +1,52 @@
 //! The page of downloads.
 
 use rust_decimal::Decimal;
+use serde::Serialize;
 
-use crate::data::schema_permalink;
-use crate::data::table::{Column, TableId};
-use crate::data::workbook::title;
-use crate::parts::view::{DataView, Download, DownloadGroup, DownloadItem, Table};
-use crate::routes::address::Permalink;
-use crate::routes::page::DataFile;
-use crate::site::voice::{Voice, with_decimals};
-
+use crate::address::Permalink;
+use crate::data::columns;
+use crate::data::table::Column;
+use crate::data::workbook::title as table_title;
 use crate::parts::cells;
+use crate::parts::download::Download;
+use crate::parts::table::Table;
+use crate::routes::data_file::DataFile;
+use crate::routes::table::{self, TableId};
+use crate::site::voice::{Voice, with_decimals};
 
 /// Tells how many bytes a file has.
 pub(crate) type Size<'s> = dyn Fn(&Permalink) -> Option<usize> + 's;
+
+/// `data.html`
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct DataView {
+    /// The sentence.
+    pub sentence: String,
+    /// The files.
+    pub groups: Vec<DownloadGroup>,
+    /// The columns of each kind of table.
+    pub columns: Vec<Table>,
+}
+
+/// Files that belong together.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct DownloadGroup {
+    /// What they are: "Edisi 2023".
+    pub title: String,
+    /// What can be had.
+    pub items: Vec<DownloadItem>,
+}
+
+/// Something that can be had in several forms.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct DownloadItem {
+    /// What it is: "Hasil 2023".
+    pub title: String,
+    /// What it holds.
+    pub description: Option<String>,
+    /// Its forms.
+    pub files: Vec<Download>,
+}
 
 /// Composes the page.
 pub(crate) fn data(voice: &Voice<'_>, weigh: &Size<'_>) -> DataView {
@@ -39,7 +72,7 @@ fn item(voice: &Voice<'_>, id: &TableId, weigh: &Size<'_>) -> DownloadItem {
     let json = id.json(voice).map(|permalink| (DataFile::Json, permalink));
     let file = |(form, permalink): (DataFile, Permalink)| Download {
         size: weigh(&permalink).map(|bytes| in_words(voice, bytes)),
-        ..form.download(voice, title(voice, id), &permalink)
+        ..Download::of_data(voice, form, table_title(voice, id), &permalink)
     };
     let description = match id {
         TableId::Parts => Some("download-parts-description"),
@@ -48,7 +81,7 @@ fn item(voice: &Voice<'_>, id: &TableId, weigh: &Size<'_>) -> DownloadItem {
         _ => None,
     };
     DownloadItem {
-        title: title(voice, id),
+        title: table_title(voice, id),
         description: description.map(|message| voice.word(message)),
         files: below_data.chain(json).map(file).collect(),
     }
@@ -62,7 +95,7 @@ fn machines(voice: &Voice<'_>, weigh: &Size<'_>) -> Vec<DownloadItem> {
     let files = [
         ("download-package", here.beside("datapackage.json"), "Data Package", "application/json"),
         ("download-catalog", first.beside("catalog.jsonld"), "JSON-LD", "application/ld+json"),
-        ("download-schema", schema_permalink(site), "JSON Schema", "application/schema+json"),
+        ("download-schema", table::schema(site), "JSON Schema", "application/schema+json"),
         ("download-sums", Permalink::new("/SHA256SUMS"), "SHA-256", "text/plain"),
     ];
     let item = |(message, permalink, format, media_type): (&str, Permalink, &str, &'static str)| DownloadItem {
@@ -104,8 +137,13 @@ fn columns(voice: &Voice<'_>) -> Vec<Table> {
         id: Some(if *id == TableId::Results { "columns".to_owned() } else { format!("columns-{}", id.name()) }),
         caption: voice.say("caption-columns", [("file", format!("{}.csv", id.name()).into())]),
         columns: cells::columns(voice, &["column-name", "column-description"]),
-        rows: id.columns().iter().map(row).collect(),
+        rows: columns::of(id).iter().map(row).collect(),
         ..Table::default()
     };
     kinds.iter().map(table).collect()
+}
+
+/// The page's title.
+pub(crate) fn title(voice: &Voice<'_>) -> String {
+    voice.word("title-data")
 }

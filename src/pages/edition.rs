@@ -1,22 +1,91 @@
 //! The page of one edition: zones, distribution, ranking, moves.
 
-use std::cmp::Reverse;
-
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 use crate::assess::{Change, EditionResults, Kind, NotComparable, Statistics};
+use crate::charts::figure::Figure;
 use crate::content::assessment::{Assessment, Context};
-use crate::content::id::CategoryId;
+use crate::content::id::{CategoryId, EditionId};
 use crate::content::methodology::Methodology;
-use crate::parts::view::{Cell, ContextView, EditionView, Fact, Link, Move, Ranking, Row, SourceView, Table};
+use crate::parts::cells::{self, quieten};
+use crate::parts::headline::{self, Fact};
+use crate::parts::moves::{Move, moves, not_comparable};
+use crate::parts::table::{Cell, Row, Table};
 use crate::prose::texts::Texts;
 use crate::site::Case;
+use crate::site::order::by_rank;
+use crate::site::printed::{ArticleCard, DateView, Link, SourceView};
 use crate::site::voice::{Voice, direction, with_decimals};
 
-use crate::parts::{cells, headline};
+/// `edition.html`
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct EditionView {
+    /// The edition: `2023`.
+    pub edition: String,
+    /// The title.
+    pub title: String,
+    /// The sentence that can be quoted.
+    pub sentence: String,
+    /// When the results were made public.
+    pub published: DateView,
+    /// The method.
+    pub methodology: Link,
+    /// What readers should know.
+    pub note_html: Option<String>,
+    /// Key figures.
+    pub facts: Vec<Fact>,
+    /// Zones by category.
+    pub zones: Option<Figure>,
+    /// The distribution.
+    pub distribution: Option<Figure>,
+    /// The results of each category by rank, those without a score last.
+    pub rankings: Vec<Ranking>,
+    /// The change from the edition before.
+    pub slope: Option<Figure>,
+    /// The largest rises.
+    pub rises: Vec<Move>,
+    /// The largest falls.
+    pub falls: Vec<Move>,
+    /// What cannot be compared, and why.
+    pub not_comparable: Vec<String>,
+    /// Aggregates published elsewhere.
+    pub context: Option<ContextView>,
+    /// Every source cited.
+    pub sources: Vec<SourceView>,
+    /// News about it.
+    pub news: Vec<ArticleCard>,
+    /// The edition before.
+    pub previous: Option<Link>,
+    /// The edition after.
+    pub next: Option<Link>,
+}
 
-/// How many rises and falls a page lists.
-const MOVES: usize = 5;
+/// The results of one category.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Ranking {
+    /// The category's name.
+    pub category: String,
+    /// The anchor.
+    pub id: String,
+    /// Its chart, where it has enough scores.
+    pub figure: Option<Figure>,
+    /// Its table.
+    pub table: Table,
+}
+
+/// Aggregates published elsewhere.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ContextView {
+    /// The sentence.
+    pub sentence: String,
+    /// The numbers.
+    pub table: Table,
+    /// What to know about them.
+    pub note: Option<String>,
+    /// Where they come from.
+    pub source: SourceView,
+}
 
 /// Composes the page, all but its charts.
 pub(crate) fn edition(
@@ -96,7 +165,7 @@ pub(crate) fn sentence(
 fn top_names(voice: &Voice<'_>, assessment: &Assessment, results: &EditionResults) -> Vec<String> {
     let top = results.results.values().filter(|r| r.rank.is_some_and(|rank| rank.overall.place == 1));
     let names = top.filter_map(|r| voice.site.case(&r.institution, &assessment.edition));
-    names.map(|c| voice.text(&c.institution.name).to_owned()).collect()
+    names.map(|c| voice.text(c.name()).to_owned()).collect()
 }
 
 /// Key figures of an edition.
@@ -147,15 +216,6 @@ fn rankings(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Ranking> {
         .collect()
 }
 
-/// Sorts by score, best first; without one last, by name.
-pub(crate) fn by_rank(voice: &Voice<'_>, cases: &mut [Case<'_>]) {
-    cases.sort_by(|a, b| {
-        let score = |c: &Case<'_>| Reverse(c.result.score);
-        let name = |c: &Case<'_>| voice.text(&c.institution.name).to_owned();
-        score(a).cmp(&score(b)).then_with(|| voice.language.compare(&name(a), &name(b)))
-    });
-}
-
 fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table {
     let edition = cases.first().map(|c| c.assessment.edition.to_string()).unwrap_or_default();
     let ids =
@@ -163,7 +223,7 @@ fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table
     let row = |case: &Case<'_>| {
         let href = voice.result_href(&case.institution.id, &case.assessment.edition);
         let cells = vec![
-            cells::link(voice.text(&case.institution.name), href),
+            cells::link(voice.text(case.name()), href),
             cells::rank(voice, case.result),
             score_or_status(voice, case),
             cells::predicate(voice, case.method, case.result),
@@ -188,95 +248,11 @@ fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table
     }
 }
 
-/// Drops the notes of a column where every row has the same: the page says it once, in a sentence.
-pub(crate) fn quieten(rows: &mut [Row], column: usize) {
-    let notes: Vec<Option<&String>> = rows.iter().map(|r| r.cells[column].note.as_ref()).collect();
-    let same = notes.len() > 1 && notes.windows(2).all(|pair| pair[0] == pair[1]);
-    if same {
-        for row in rows {
-            row.cells[column].note = None;
-        }
-    }
-}
-
 fn score_or_status(voice: &Voice<'_>, case: &Case<'_>) -> Cell {
     match case.result.kind {
         Kind::NotAssessed => Cell { note: Some(voice.word("chart-not-assessed")), ..cells::none(voice) },
         _ => cells::score(voice, case.result),
     }
-}
-
-/// The largest rises and falls among comparable results.
-pub(crate) fn moves(voice: &Voice<'_>, cases: &[Case<'_>]) -> (Vec<Move>, Vec<Move>) {
-    let mut changed: Vec<(Decimal, &Case<'_>)> = cases
-        .iter()
-        .filter_map(|c| match &c.result.change {
-            Change::Comparable { by, .. } if !by.is_zero() => Some((*by, c)),
-            _ => None,
-        })
-        .collect();
-    changed.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.institution.id.cmp(&b.1.institution.id)));
-    let rises = changed.iter().take_while(|(by, _)| by.is_sign_positive()).take(MOVES);
-    let falls = changed.iter().rev().take_while(|(by, _)| by.is_sign_negative()).take(MOVES);
-    let view = |(by, case): &(Decimal, &Case<'_>)| one_move(voice, *by, case);
-    (rises.map(view).collect(), falls.map(view).collect())
-}
-
-fn one_move(voice: &Voice<'_>, by: Decimal, case: &Case<'_>) -> Move {
-    let (from, to) = match (&case.result.change, case.result.score) {
-        (Change::Comparable { previous, .. }, Some(score)) => (voice.score(*previous), voice.score(score)),
-        _ => Default::default(),
-    };
-    Move {
-        institution: Link {
-            label: voice.text(&case.institution.name).to_owned(),
-            href: voice.result_href(&case.institution.id, &case.assessment.edition),
-        },
-        change: voice.language.signed(by),
-        detail: voice.say("move-detail", [("from", from.into()), ("to", to.into())]),
-        direction: direction(&case.result.change).unwrap_or("same"),
-    }
-}
-
-/// What cannot be compared, and why: once for a change of method, once for scores that are not public.
-pub(crate) fn not_comparable(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<String> {
-    let mut sentences = Vec::new();
-    let mut unscored = Vec::new();
-    let mut previous = None;
-    for case in cases.iter().filter(|c| c.result.kind != Kind::NotAssessed) {
-        let Change::NotComparable { from, reason } = &case.result.change else { continue };
-        if let NotComparable::MethodChanged { from: old, to: new } = reason {
-            let name = |id| voice.site.content.methodologies.get(id).map(|m| voice.text(&m.name)).unwrap_or_default();
-            let sentence = voice.say(
-                "not-comparable-method",
-                [
-                    ("edition", case.assessment.edition.as_str().into()),
-                    ("previous", from.as_str().into()),
-                    ("from", name(old).into()),
-                    ("to", name(new).into()),
-                ],
-            );
-            if !sentences.contains(&sentence) {
-                sentences.push(sentence);
-            }
-        } else {
-            unscored.push(voice.text(&case.institution.name).to_owned());
-            previous = Some((case.assessment.edition.clone(), from.clone()));
-        }
-    }
-    // Under a change of method nothing is comparable, so who lacks a score adds nothing.
-    if let (Some((edition, previous)), true) = (previous, sentences.is_empty()) {
-        unscored.sort_by(|a, b| voice.language.compare(a, b));
-        sentences.push(voice.say(
-            "not-comparable-scores",
-            [
-                ("institutions", voice.language.list(&unscored).into()),
-                ("edition", edition.as_str().into()),
-                ("previous", previous.as_str().into()),
-            ],
-        ));
-    }
-    sentences
 }
 
 /// The national numbers beside the portal's own.
@@ -344,4 +320,9 @@ fn share(voice: &Voice<'_>, part: u32, of: u32) -> String {
 /// Every source cited, by publisher and title.
 fn sources(voice: &Voice<'_>, assessment: &Assessment) -> Vec<SourceView> {
     assessment.sources.values().map(|s| voice.source(s, None, "main", None)).collect()
+}
+
+/// The page's title.
+pub(crate) fn title(voice: &Voice<'_>, edition: &EditionId) -> String {
+    voice.site.edition(edition).map_or_else(String::new, |(assessment, _, _)| voice.edition_title(assessment))
 }

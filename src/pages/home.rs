@@ -2,24 +2,52 @@
 
 use std::sync::Arc;
 
-use crate::content::assessment::Assessment;
-use crate::content::id::EditionId;
-use crate::content::portal::Extra;
-use crate::parts::view::{HomeView, Link, NotFoundView, Row, Table};
-use crate::site::Case;
-use crate::site::voice::Voice;
+use serde::Serialize;
 
 use super::{edition, methodology};
+use crate::charts::figure::Figure;
+use crate::content::assessment::Assessment;
+use crate::content::id::EditionId;
 use crate::parts::cells;
+use crate::parts::moves::{self, Move};
+use crate::parts::table::{Row, Table};
+use crate::site::Case;
+use crate::site::order::{self, shown};
+use crate::site::printed::{ArticleCard, Link};
+use crate::site::voice::Voice;
 
 /// How many articles the page shows.
 const NEWS: usize = 5;
 
-/// The edition whose scores can be compared: the latest with at least two, else the latest.
-pub(crate) fn shown<'a>(voice: &Voice<'a>) -> Option<&'a EditionId> {
-    let editions = &voice.site.assessed.editions;
-    let compared = editions.iter().rev().find(|e| e.overall.scored >= 2);
-    compared.or(editions.last()).map(|e| &e.edition)
+/// `home.html`
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct HomeView {
+    /// The sentence of the year.
+    pub sentence: String,
+    /// The latest edition.
+    pub edition: Option<Link>,
+    /// All editions, newest first.
+    pub editions: Vec<Link>,
+    /// The edition whose scores the page shows, where the scores of the latest cannot be compared.
+    pub shown: Option<Link>,
+    /// Why that is another one than the latest.
+    pub shown_note: Option<String>,
+    /// All institutions over the bands.
+    pub distribution: Option<Figure>,
+    /// The ranking, with small trend lines.
+    pub ranking: Option<Table>,
+    /// The largest rises.
+    pub rises: Vec<Move>,
+    /// The largest falls.
+    pub falls: Vec<Move>,
+    /// Why there are no rises and falls to list.
+    pub no_moves: Option<String>,
+    /// The latest news.
+    pub news: Vec<ArticleCard>,
+    /// What the scores are called.
+    pub bands: Option<Table>,
+    /// The method of the edition shown.
+    pub methodology: Option<Link>,
 }
 
 /// Composes the page, all but its charts; `spark` draws an institution's small trend.
@@ -28,9 +56,9 @@ pub(crate) fn home(voice: &Voice<'_>, spark: &dyn Fn(&Case<'_>) -> Option<String
     let latest = site.content.assessments.last().map(Arc::as_ref);
     let shown = shown(voice);
     let cases = shown.map(|id| site.cases(id)).unwrap_or_default();
-    let (rises, falls) = edition::moves(voice, &cases);
+    let (rises, falls) = moves::moves(voice, &cases);
     let method = cases.first().map(|c| c.method);
-    let no_moves = (rises.is_empty() && falls.is_empty()).then(|| edition::not_comparable(voice, &cases));
+    let no_moves = (rises.is_empty() && falls.is_empty()).then(|| moves::not_comparable(voice, &cases));
     HomeView {
         sentence: home_sentence(voice),
         edition: latest.map(|a| edition_link(voice, a)),
@@ -79,7 +107,7 @@ fn shown_note(voice: &Voice<'_>, latest: Option<&Assessment>, shown: Option<&Edi
 /// All institutions by score, each with its small trend line.
 fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], spark: &dyn Fn(&Case<'_>) -> Option<String>) -> Table {
     let mut cases = cases.to_vec();
-    edition::by_rank(voice, &mut cases);
+    order::by_rank(voice, &mut cases);
     let edition = cases.first().map(|c| c.assessment.edition.to_string()).unwrap_or_default();
     let drawn: Vec<Option<String>> = cases.iter().map(spark).collect();
     let trends = drawn.iter().any(Option::is_some);
@@ -87,7 +115,7 @@ fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], spark: &dyn Fn(&Case<'_>) -> O
     ids.extend(trends.then_some("column-trend"));
     let row = |(case, spark): (&Case<'_>, Option<String>)| {
         let link = Link {
-            label: voice.text(&case.institution.name).to_owned(),
+            label: voice.text(case.name()).to_owned(),
             href: voice.result_href(&case.institution.id, &case.assessment.edition),
         };
         let mut cells = vec![
@@ -99,12 +127,12 @@ fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], spark: &dyn Fn(&Case<'_>) -> O
         ];
         if trends {
             let none = if spark.is_none() { voice.word("none") } else { String::new() };
-            cells.push(crate::parts::view::Cell { text: none, svg: spark, ..Default::default() });
+            cells.push(crate::parts::table::Cell { text: none, svg: spark, ..Default::default() });
         }
         Row { id: None, former_ids: Vec::new(), depth: 0, cells }
     };
     let mut rows: Vec<Row> = cases.iter().zip(drawn).map(row).collect();
-    edition::quieten(&mut rows, 4);
+    cells::quieten(&mut rows, 4);
     Table {
         id: Some("ranking".into()),
         caption: voice.say("caption-ranking-all", [("edition", edition.into())]),
@@ -115,17 +143,7 @@ fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], spark: &dyn Fn(&Case<'_>) -> O
     }
 }
 
-/// The page for addresses that do not exist.
-pub(crate) fn not_found(voice: &Voice<'_>) -> NotFoundView {
-    let a = &voice.site.addresses;
-    let lang = voice.lang();
-    let mut links = vec![
-        voice.link(voice.word("title-home"), &a.home(lang)),
-        voice.link(voice.word("title-institutions"), &a.institutions(lang)),
-        voice.link(voice.word("title-news"), &a.news(lang)),
-    ];
-    if voice.offers(Extra::Data) {
-        links.push(voice.link(voice.word("title-data"), &a.data(lang)));
-    }
-    NotFoundView { links }
+/// The page's title.
+pub(crate) fn title(voice: &Voice<'_>) -> String {
+    voice.word("title-home")
 }

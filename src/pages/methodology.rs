@@ -1,31 +1,55 @@
 //! The pages of methods: readable prose, the weights drawn, the rules in words.
 
 use rust_decimal::Decimal;
+use serde::Serialize;
 
-use crate::content::id::PredicateId;
+use super::working;
+use crate::content::id::{MethodologyId, PredicateId};
 use crate::content::methodology::{
     Condition, Curve, Effect, FactTest, Methodology, Missing, Part, Rounding, Scale, ScoreMethod, Test,
 };
-use crate::parts::view::{Cell, Link, MethodItem, MethodRule, MethodologiesView, MethodologyView, Row, Table};
+use crate::parts::cells;
+use crate::parts::table::{Cell, Row, Table};
 use crate::prose::texts::Texts;
+use crate::site::printed::{Link, SourceView};
 use crate::site::voice::{Voice, lower_first, with_decimals};
 
-use super::working;
-use crate::parts::cells;
+/// `methodology.html`
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct MethodologyView {
+    /// Its name.
+    pub name: String,
+    /// The sentence.
+    pub sentence: String,
+    /// What it is.
+    pub description_html: Option<String>,
+    /// The law behind it.
+    pub basis: Option<String>,
+    /// Where it was used.
+    pub editions: Vec<Link>,
+    /// How a score comes about, sentence by sentence.
+    pub computation: Vec<String>,
+    /// The parts with their weights drawn (`svg` cells).
+    pub parts: Option<Table>,
+    /// The predicates and their bounds.
+    pub bands: Table,
+    /// The rules.
+    pub rules: Vec<MethodRule>,
+    /// What may be compared with it.
+    pub comparable: String,
+    /// What describes it.
+    pub sources: Vec<SourceView>,
+}
 
-/// The list of methods.
-pub(crate) fn methodologies(voice: &Voice<'_>, texts: &Texts) -> MethodologiesView {
-    let methods = &voice.site.content.methodologies;
-    let count = i64::try_from(methods.len()).unwrap_or(i64::MAX);
-    let item = |method: &Methodology| MethodItem {
-        link: voice.method_link(method),
-        description_html: texts.method(voice.lang(), &method.id),
-        editions: editions(voice, method),
-    };
-    MethodologiesView {
-        sentence: voice.say("methodologies-sentence", [("count", count.into())]),
-        methods: methods.values().map(item).collect(),
-    }
+/// A rule of a method.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct MethodRule {
+    /// The anchor: `rule-…`.
+    pub id: String,
+    /// When it fires and what it does, in a sentence.
+    pub sentence: String,
+    /// Why.
+    pub reason: Option<String>,
 }
 
 /// One method.
@@ -45,12 +69,12 @@ pub(crate) fn methodology(voice: &Voice<'_>, texts: &Texts, method: &Methodology
     }
 }
 
-fn editions(voice: &Voice<'_>, method: &Methodology) -> Vec<Link> {
+pub(crate) fn editions(voice: &Voice<'_>, method: &Methodology) -> Vec<Link> {
     let used = voice.site.content.assessments.iter().filter(|a| a.methodology == method.id);
     used.map(|a| voice.edition_link(&a.edition)).collect()
 }
 
-fn sentence(voice: &Voice<'_>, method: &Methodology) -> String {
+pub(crate) fn sentence(voice: &Voice<'_>, method: &Methodology) -> String {
     let editions: Vec<String> = editions(voice, method).into_iter().map(|l| l.label).collect();
     let name = voice.text(&method.name);
     if editions.is_empty() {
@@ -268,4 +292,10 @@ fn comparable(voice: &Voice<'_>, method: &Methodology) -> String {
         return voice.word("method-comparable-none");
     }
     voice.say("method-comparable", [("methods", voice.language.list(&others).into())])
+}
+
+/// The page's title: the method's name.
+pub(crate) fn title(voice: &Voice<'_>, id: &MethodologyId) -> String {
+    let method = voice.site.content.methodologies.get(id);
+    method.map_or_else(String::new, |method| voice.text(&method.name).to_owned())
 }

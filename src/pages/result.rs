@@ -2,18 +2,84 @@
 
 use std::sync::Arc;
 
-use crate::assess::{FiredRule, Score};
-use crate::content::assessment::{AlsoReported, Claim, ResultKind};
-use crate::content::id::SourceId;
-use crate::content::methodology::Effect;
-use crate::parts::view::{CorrectionView, MethodView, ResultView, RuleView, Shared, SourceView};
-use crate::site::Case;
-use crate::site::corrected::{Corrected, corrected};
-use crate::site::voice::{Voice, lower_first, with_decimals};
+use serde::Serialize;
 
 use super::common::{Common, Edition};
 use super::{methodology, working};
-use crate::parts::headline;
+use crate::assess::{FiredRule, Score};
+use crate::charts::figure::Figure;
+use crate::content::assessment::{AlsoReported, Claim, ResultKind};
+use crate::content::id::{EditionId, InstitutionId, SourceId};
+use crate::content::methodology::Effect;
+use crate::pages::working::WorkingView;
+use crate::parts::correction::CorrectionView;
+use crate::parts::headline::{self, Headline};
+use crate::parts::shared::Shared;
+use crate::site::Case;
+use crate::site::corrected::{Corrected, corrected};
+use crate::site::printed::{ArticleCard, Link, SourceView};
+use crate::site::voice::{Voice, lower_first, with_decimals};
+
+/// `result.html`
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ResultView {
+    /// The edition; leads to its page.
+    pub edition: Link,
+    /// The sentence that can be quoted.
+    pub sentence: String,
+    /// Score, predicate, zone; rank and change among its facts.
+    pub headline: Headline,
+    /// The institution's name of today, in a sentence, where it had another one at the time of the edition.
+    pub renamed: Option<String>,
+    /// A note of the publisher.
+    pub note: Option<String>,
+    /// Its place among all.
+    pub distribution: Option<Figure>,
+    /// How the score came about.
+    pub working: Option<WorkingView>,
+    /// Its parts against the mean of its category.
+    pub dimensions: Option<Figure>,
+    /// Where it comes from, the main source first; templates get what the component `sources` makes of it.
+    pub sources: Arc<Shared<Vec<SourceView>>>,
+    /// What the sources disagree about, in a sentence.
+    pub disagreement: Option<String>,
+    /// The method.
+    pub method: MethodView,
+    /// The rules that fired.
+    pub rules: Vec<RuleView>,
+    /// The field that was corrected.
+    pub corrections: Vec<CorrectionView>,
+    /// News about it.
+    pub news: Vec<ArticleCard>,
+    /// The institution's results in the editions before and after.
+    pub previous: Option<Link>,
+    /// The one after.
+    pub next: Option<Link>,
+}
+
+/// A method in short.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct MethodView {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub href: String,
+    /// What the predicate means here: "Kualitas Tertinggi: 88,00–100".
+    pub band: Option<String>,
+    /// The law behind it.
+    pub basis: Option<String>,
+}
+
+/// A rule that fired.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct RuleView {
+    /// What it did, in a sentence.
+    pub effect: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// The rule on the method's page.
+    pub href: String,
+}
 
 /// Composes the page, all but its charts.
 pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> ResultView {
@@ -28,6 +94,9 @@ pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> Res
         edition: voice.link(voice.edition_title(case.assessment), &voice.site.addresses.edition(voice.lang(), edition)),
         sentence: headline::sentence(voice, case),
         headline: headline::headline(voice, case),
+        renamed: case
+            .former_name()
+            .map(|_| voice.say("institution-now", [("institution", voice.text(&case.institution.name).into())])),
         note: case.record.note.as_ref().map(|n| voice.text(n).to_owned()),
         distribution: None,
         working: working::working(voice, case, common.map_or(&[], |common| &common.heads)),
@@ -43,8 +112,8 @@ pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> Res
     }
 }
 
-/// Articles that name the institution and speak of this edition, or of none.
-fn news(voice: &Voice<'_>, case: &Case<'_>) -> Vec<crate::parts::view::ArticleCard> {
+/// Articles about the institution that name this edition or no edition.
+fn news(voice: &Voice<'_>, case: &Case<'_>) -> Vec<crate::site::printed::ArticleCard> {
     let about = voice.site.articles_about(&case.institution.id, voice.lang());
     let edition = &case.assessment.edition;
     about.into_iter().filter(|a| a.edition.as_ref().is_none_or(|e| e == edition)).map(|a| voice.card(a)).collect()
@@ -238,4 +307,11 @@ pub(crate) fn claimed(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> Stri
         }
         claim => lower_first(&claim_words(voice, case, claim)),
     }
+}
+
+/// The page's title: the institution and the edition.
+pub(crate) fn title(voice: &Voice<'_>, institution: &InstitutionId, edition: &EditionId) -> String {
+    let case = voice.site.case(institution, edition);
+    let name = case.map(|case| voice.text(case.name())).unwrap_or_default();
+    voice.say("title-result", [("institution", name.into()), ("edition", edition.as_str().into())])
 }

@@ -4,11 +4,13 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
+use serde::ser::SerializeStruct as _;
+use serde::{Serialize, Serializer};
 
 use crate::assess::{Working, WorkingNode};
 use crate::content::id::PartId;
 use crate::content::methodology::{Aggregate, Methodology, ScoreMethod};
-use crate::parts::view::{RowHead, Shared, UnitView, WorkingRow, WorkingTotal, WorkingView};
+use crate::parts::shared::Shared;
 use crate::site::Case;
 use crate::site::voice::{Voice, with_decimals};
 
@@ -20,62 +22,11 @@ pub(crate) struct Known {
     head: Arc<Shared<RowHead>>,
 }
 
-/// The heads that the results of an edition have in common: those of the first in which no part is missing.
-pub(crate) fn known(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Known> {
-    let mut roots = cases.iter().filter_map(|c| Some((c, &c.result.working.as_ref()?.root)));
-    let whole = roots.find(|(_, root)| root.children.iter().all(is_whole));
-    whole.and_then(|(case, root)| Sheet::of(voice, case, &[])?.known(root)).unwrap_or_default()
-}
-
-/// Whether neither a node nor one below it is missing.
-fn is_whole(node: &WorkingNode) -> bool {
-    missing(node).is_none() && node.children.iter().all(is_whole)
-}
-
-/// The working, where the score was computed.
-pub(crate) fn working(voice: &Voice<'_>, case: &Case<'_>, known: &[Known]) -> Option<WorkingView> {
-    let working = case.result.working.as_ref()?;
-    let sheet = Sheet::of(voice, case, known)?;
-    let parts = sheet.method.all_parts();
-    Some(WorkingView {
-        explanation: voice.word(&format!("working-explanation-{}", name(sheet.method.aggregate))),
-        caption: voice.say(
-            "caption-working",
-            [
-                ("institution", voice.text(&case.institution.name).into()),
-                ("edition", case.assessment.edition.as_str().into()),
-            ],
-        ),
-        rows: sheet.rows(&working.root, ""),
-        total: sheet.total(working),
-        has_raw: sheet.has_raw,
-        has_weights: parts.iter().any(|p| p.weight.is_some()),
-        units: sheet.units(working),
-        units_explanation: working.units_aggregate.map(|aggregate| {
-            let count = i64::try_from(working.units.len()).unwrap_or(i64::MAX);
-            voice.say(&format!("working-units-{}", name(aggregate)), [("count", count.into())])
-        }),
-        rounding: sheet.rounding(working),
-    })
-}
-
-/// The word for an aggregate in the ids of messages.
-pub(crate) fn name(aggregate: Aggregate) -> &'static str {
-    match aggregate {
-        Aggregate::WeightedMean => "weighted-mean",
-        Aggregate::Mean => "mean",
-        Aggregate::GeometricMean => "geometric-mean",
-        Aggregate::Sum => "sum",
-        Aggregate::Min => "min",
-        Aggregate::Max => "max",
-    }
-}
-
 struct Sheet<'v, 'a> {
     voice: &'v Voice<'a>,
     case: &'v Case<'a>,
     method: &'v ScoreMethod,
-    /// Whether parts are normalized, so that what was written is not the value.
+    /// Whether parts are normalized, so that the written value differs from the part's value.
     has_raw: bool,
     /// The heads that the edition's results share, in the order of their rows.
     known: &'v [Known],
@@ -181,7 +132,7 @@ impl<'v, 'a> Sheet<'v, 'a> {
         self.method.parts.iter().map(|p| p.weight).sum()
     }
 
-    /// What the parts add up to; `None` where they are combined in another way than by adding.
+    /// The sum of the parts; `None` where the aggregate is not a sum.
     fn sum_of_contributions(working: &Working) -> Option<Decimal> {
         working.root.children.iter().filter(|c| c.value.is_some()).map(|c| c.contribution).sum()
     }
@@ -219,6 +170,137 @@ impl<'v, 'a> Sheet<'v, 'a> {
     }
 }
 
+/// How a score came about.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct WorkingView {
+    /// In a sentence: how the parts are combined and rounded.
+    pub explanation: String,
+    /// The caption of the table.
+    pub caption: String,
+    /// The tree, parents before their children.
+    pub rows: Vec<WorkingRow>,
+    /// What the rows come to: the score.
+    pub total: WorkingTotal,
+    /// Whether raw values differ from values (normalized parts), so that the column is worth showing.
+    pub has_raw: bool,
+    /// Whether there are weights.
+    pub has_weights: bool,
+    /// The service units.
+    pub units: Vec<UnitView>,
+    /// In a sentence: how units are combined.
+    pub units_explanation: Option<String>,
+    /// The score before and after rounding, in a sentence.
+    pub rounding: String,
+}
+
+/// One node of the working.
+#[derive(Clone, Debug)]
+pub(crate) struct WorkingRow {
+    /// How the row begins.
+    pub head: Arc<Shared<RowHead>>,
+    /// What was written, with its unit, where parts are normalized.
+    pub raw: Option<String>,
+    /// The value.
+    pub value: String,
+    /// What it adds to its parent.
+    pub contribution: String,
+}
+
+/// How the row of a part begins, which most results of an edition have in common.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct RowHead {
+    /// The anchor: `part-input`.
+    pub id: String,
+    /// How deep it is, from 0.
+    pub depth: u8,
+    /// Its name.
+    pub name: String,
+    /// The weight.
+    pub weight: String,
+    /// The share among its siblings: "21,85%".
+    pub share: String,
+    /// Missing and skipped, or counted as zero, in a word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Whether other results begin their row alike.
+    #[serde(skip)]
+    pub common: bool,
+}
+
+/// The last row of a working.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct WorkingTotal {
+    /// The word for the score.
+    pub name: String,
+    /// What the weights come to.
+    pub weight: String,
+    /// The score.
+    pub value: String,
+    /// What the contributions come to; empty where they are not added.
+    pub contribution: String,
+}
+
+/// A service unit.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct UnitView {
+    /// Its name.
+    pub name: String,
+    /// The anchor.
+    pub id: String,
+    /// Its score.
+    pub score: String,
+    /// Its own working.
+    pub rows: Vec<WorkingRow>,
+}
+
+/// The heads that the results of an edition have in common: those of the first in which no part is missing.
+pub(crate) fn known(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Known> {
+    let mut roots = cases.iter().filter_map(|c| Some((c, &c.result.working.as_ref()?.root)));
+    let whole = roots.find(|(_, root)| root.children.iter().all(is_whole));
+    whole.and_then(|(case, root)| Sheet::of(voice, case, &[])?.known(root)).unwrap_or_default()
+}
+
+/// Whether neither a node nor one below it is missing.
+fn is_whole(node: &WorkingNode) -> bool {
+    missing(node).is_none() && node.children.iter().all(is_whole)
+}
+
+/// The working, where the score was computed.
+pub(crate) fn working(voice: &Voice<'_>, case: &Case<'_>, known: &[Known]) -> Option<WorkingView> {
+    let working = case.result.working.as_ref()?;
+    let sheet = Sheet::of(voice, case, known)?;
+    let parts = sheet.method.all_parts();
+    Some(WorkingView {
+        explanation: voice.word(&format!("working-explanation-{}", name(sheet.method.aggregate))),
+        caption: voice.say(
+            "caption-working",
+            [("institution", voice.text(case.name()).into()), ("edition", case.assessment.edition.as_str().into())],
+        ),
+        rows: sheet.rows(&working.root, ""),
+        total: sheet.total(working),
+        has_raw: sheet.has_raw,
+        has_weights: parts.iter().any(|p| p.weight.is_some()),
+        units: sheet.units(working),
+        units_explanation: working.units_aggregate.map(|aggregate| {
+            let count = i64::try_from(working.units.len()).unwrap_or(i64::MAX);
+            voice.say(&format!("working-units-{}", name(aggregate)), [("count", count.into())])
+        }),
+        rounding: sheet.rounding(working),
+    })
+}
+
+/// The word for an aggregate in the ids of messages.
+pub(crate) fn name(aggregate: Aggregate) -> &'static str {
+    match aggregate {
+        Aggregate::WeightedMean => "weighted-mean",
+        Aggregate::Mean => "mean",
+        Aggregate::GeometricMean => "geometric-mean",
+        Aggregate::Sum => "sum",
+        Aggregate::Min => "min",
+        Aggregate::Max => "max",
+    }
+}
+
 /// The message that says how a part is missing.
 fn missing(node: &WorkingNode) -> Option<&'static str> {
     if node.missing_as_zero {
@@ -252,4 +334,18 @@ pub(crate) fn shares(method: &Methodology) -> Vec<(&crate::content::methodology:
         walk(&score.parts, score.aggregate, 0, &mut all);
     }
     all
+}
+
+impl Serialize for WorkingRow {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut row = serializer.serialize_struct("WorkingRow", 3 + usize::from(self.raw.is_some()))?;
+        let head = if self.head.made.get().is_some() { "start" } else { "head" };
+        row.serialize_field(head, &*self.head)?;
+        if let Some(raw) = &self.raw {
+            row.serialize_field("raw", raw)?;
+        }
+        row.serialize_field("value", &self.value)?;
+        row.serialize_field("contribution", &self.contribution)?;
+        row.end()
+    }
 }

@@ -2,7 +2,9 @@
 
 use crate::assess::{Change, InstitutionResult};
 use crate::content::methodology::Methodology;
-use crate::parts::view::{Cell, Column, Row};
+use crate::pages::edition::sentence;
+use crate::parts::cells;
+use crate::parts::table::{Cell, Column, Row};
 use crate::site::Case;
 use crate::site::voice::{Voice, direction};
 
@@ -31,7 +33,7 @@ pub(crate) fn columns(voice: &Voice<'_>, ids: &[&str]) -> Vec<Column> {
     ids.iter().map(|id| Column { label: voice.word(id.trim_end_matches('#')), numeric: id.ends_with('#') }).collect()
 }
 
-/// The score, or that there is none.
+/// The score, or the words for a missing score.
 pub(crate) fn score(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
     match result.score {
         Some(score) => Cell { text: voice.score(score), sort: Some(score.value().to_string()), ..Cell::default() },
@@ -68,7 +70,7 @@ pub(crate) fn rank(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
     }
 }
 
-/// The change from the edition before, or why there is none.
+/// The change from the edition before, or the reason why there is no change to show.
 pub(crate) fn change(voice: &Voice<'_>, case: &Case<'_>) -> Cell {
     match &case.result.change {
         Change::Comparable { by, .. } => Cell {
@@ -81,5 +83,16 @@ pub(crate) fn change(voice: &Voice<'_>, case: &Case<'_>) -> Cell {
             Cell { note: Some(voice.not_comparable(&case.assessment.edition, from, reason)), ..none(voice) }
         }
         Change::FirstEdition => none(voice),
+    }
+}
+
+/// Drops the notes of a column where every row has the same: the page says it once, in a sentence.
+pub(crate) fn quieten(rows: &mut [Row], column: usize) {
+    let notes: Vec<Option<&String>> = rows.iter().map(|r| r.cells[column].note.as_ref()).collect();
+    let same = notes.len() > 1 && notes.windows(2).all(|pair| pair[0] == pair[1]);
+    if same {
+        for row in rows {
+            row.cells[column].note = None;
+        }
     }
 }

@@ -1,9 +1,49 @@
 //! A result in short: the sentence, the score, the places.
 
+use serde::Serialize;
+
 use crate::assess::{Change, Kind, Rank};
-use crate::parts::view::{Fact, Headline};
 use crate::site::Case;
+use crate::site::printed::{Link, ZoneView};
 use crate::site::voice::{Voice, direction};
+
+/// A value with its name, for lists of key figures.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Fact {
+    /// The anchor, in English: `rank`.
+    pub id: &'static str,
+    /// "Peringkat kabupaten".
+    pub label: String,
+    /// "2 dari 9".
+    pub value: String,
+    /// More words.
+    pub note: Option<String>,
+    /// The zone, where the value is one.
+    pub zone: Option<ZoneView>,
+    /// `up`, `down`, `same` where the value is a change.
+    pub direction: Option<&'static str>,
+}
+
+/// A result in short.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Headline {
+    /// The institution; leads to its page.
+    pub institution: Link,
+    /// The edition; leads to the result.
+    pub edition: Link,
+    /// The score.
+    pub score: Option<String>,
+    /// "dari 100": the top of the scale.
+    pub scale: Option<String>,
+    /// The predicate's name.
+    pub predicate: Option<String>,
+    /// The zone.
+    pub zone: Option<ZoneView>,
+    /// Rank, change and the like.
+    pub facts: Vec<Fact>,
+    /// What is not public, in a sentence.
+    pub unknown: Option<String>,
+}
 
 /// The sentence that a journalist can quote. Where something is not public, a second sentence says so.
 pub(crate) fn sentence(voice: &Voice<'_>, case: &Case<'_>) -> String {
@@ -17,7 +57,7 @@ pub(crate) fn sentence(voice: &Voice<'_>, case: &Case<'_>) -> String {
 fn statement(voice: &Voice<'_>, case: &Case<'_>) -> String {
     let result = case.result;
     let assessment = voice.in_sentence(case.assessment);
-    let institution = voice.text(&case.institution.name);
+    let institution = voice.text(case.name());
     let zone = result.zone.as_ref().map(|z| voice.zone_in_sentence(case.method, z));
     let predicate = result.predicate.as_ref().map(|p| voice.predicate(case.method, p));
     let has_zone = if zone.is_some() { "yes" } else { "no" };
@@ -66,7 +106,7 @@ pub(crate) fn unknown(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
 pub(crate) fn headline(voice: &Voice<'_>, case: &Case<'_>) -> Headline {
     let result = case.result;
     Headline {
-        institution: voice.institution_link(case.institution),
+        institution: Link { label: voice.text(case.name()).to_owned(), ..voice.institution_link(case.institution) },
         edition: voice.result_link(case),
         score: result.score.map(|s| voice.score(s)),
         scale: result.score.and(case.method.scale.as_ref()).map(|scale| scale_words(voice, scale)),

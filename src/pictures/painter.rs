@@ -7,12 +7,11 @@ use resvg::tiny_skia::{Color, Paint, PathBuilder, Pixmap, PixmapMut, Transform};
 use resvg::usvg;
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::Diagnostic;
-
 use super::Drawing;
 use super::glyphs::Glyphs;
 use super::palette;
 use super::stamps::Stamps;
+use crate::diagnostic::Diagnostic;
 use crate::theme::Theme;
 
 thread_local! {
@@ -48,7 +47,7 @@ pub(crate) struct Painter {
 }
 
 impl Painter {
-    /// Loads the theme's fonts, and none of the machine's: the same picture everywhere.
+    /// Loads the fonts of the theme alone, so that pictures are the same on every machine.
     pub(crate) fn new(theme: &Theme) -> Self {
         let mut fonts = usvg::fontdb::Database::new();
         let mut mark = Sha256::new();

@@ -20,6 +20,7 @@ use crate::charts::input::{Backgrounds, placed};
 use crate::content::{self, Content, Held, ReadOptions};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
+use crate::prose::dead_links::dead_links;
 use crate::prose::targets::Published;
 use crate::prose::texts::Texts;
 use crate::prose::{ChartRequest, ProseContext};
@@ -137,7 +138,7 @@ pub(crate) fn compose<T>(
     problems.extend(found);
     let texts = texts?;
     problems.extend(taken);
-    problems.extend(plan.check_links(&project.content, &texts));
+    problems.extend(dead_links(&plan, &project.content, &texts));
     let renderer = timings.step("prepare", || Renderer::new(&voices, &texts, &plan, &theme));
     let renderer = renderer.map_err(|found| problems.extend(found)).ok()?;
     if problems.has_errors() {

@@ -2,9 +2,8 @@
 
 use rayon::prelude::*;
 
-use crate::content::article::Body;
-
 use super::texts::Texts;
+use crate::content::article::Body;
 use crate::prose::{BoundFigure, Prose, UnboundNumber, unbound};
 use crate::site::voice::Voice;
 

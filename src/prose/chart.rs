@@ -1,63 +1,10 @@
 //! Charts that a body places: `![caption](chart:trend/pemprov-jambi)`.
 
-use crate::content::id::{CategoryId, EditionId, InstitutionId};
-
-use super::code;
 use super::context::ProseContext;
 use super::figure::{Piece, Problem};
-use super::{names, resolve};
-
-/// A chart to be drawn, every id in it known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ChartRequest {
-    /// Which chart of what.
-    pub kind: ChartKind,
-    /// The caption as plain text; empty where none was written.
-    pub caption: String,
-}
-
-/// Which chart of what.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum ChartKind {
-    /// The scores of an institution over the editions: `trend/INSTITUTION`.
-    Trend {
-        /// The institution.
-        institution: InstitutionId,
-    },
-    /// The dimensions of a result against its category's mean: `dimensions/INSTITUTION/EDITION`.
-    Dimensions {
-        /// The institution.
-        institution: InstitutionId,
-        /// The edition.
-        edition: EditionId,
-    },
-    /// The scores of an edition: `distribution/EDITION`, one picked out: `distribution/EDITION/INSTITUTION`.
-    Distribution {
-        /// The edition.
-        edition: EditionId,
-        /// The institution picked out.
-        institution: Option<InstitutionId>,
-    },
-    /// The zones of an edition by category: `zones/EDITION`.
-    Zones {
-        /// The edition.
-        edition: EditionId,
-    },
-    /// The scores of an edition in order: `ranking/EDITION`, of one category: `ranking/EDITION?category=CATEGORY`.
-    Ranking {
-        /// The edition.
-        edition: EditionId,
-        /// The category.
-        category: Option<CategoryId>,
-    },
-    /// The changes from one edition to another: `slope/EDITION/EDITION`.
-    Slope {
-        /// The earlier edition.
-        from: EditionId,
-        /// The later one.
-        to: EditionId,
-    },
-}
+use super::{code, names, resolve};
+use crate::content::id::EditionId;
+use crate::prose::chart_request::ChartKind;
 
 /// The kinds, and how their targets are written.
 const FORMS: [(&str, &str); 6] = [
@@ -96,14 +43,14 @@ pub(crate) fn kind(rest: Piece<'_>, context: &ProseContext<'_>) -> Result<ChartK
     }
 }
 
-fn dimensions(who: Piece<'_>, when: Piece<'_>, context: &ProseContext<'_>) -> Result<ChartKind, Problem> {
+pub(crate) fn dimensions(who: Piece<'_>, when: Piece<'_>, context: &ProseContext<'_>) -> Result<ChartKind, Problem> {
     let institution = resolve::institution(who, context)?.id.clone();
     let edition = resolve::edition_id(when, context)?;
     Ok(ChartKind::Dimensions { institution, edition })
 }
 
 /// A slope goes from an edition to a later one.
-fn slope(from: Piece<'_>, to: Piece<'_>, context: &ProseContext<'_>) -> Result<ChartKind, Problem> {
+pub(crate) fn slope(from: Piece<'_>, to: Piece<'_>, context: &ProseContext<'_>) -> Result<ChartKind, Problem> {
     let (first, second) = (resolve::edition_id(from, context)?, resolve::edition_id(to, context)?);
     let place = |id: &EditionId| context.assessed.editions.iter().position(|e| e.edition == *id);
     if place(&first) < place(&second) {

@@ -1,16 +1,14 @@
 //! What rendering needs to know beside the Markdown.
 
+use super::dates::Calendar;
+use crate::address::{Addresses, Permalink};
 use crate::assess::Assessed;
-use crate::content::AssetPlace;
-use crate::content::Content;
 use crate::content::id::{ArticleId, Lang, MethodologyId};
 use crate::content::methodology::Methodology;
+use crate::content::{AssetPlace, Content};
 use crate::language::Language;
-use crate::routes::address::{Addresses, Permalink};
-
-use super::chart::ChartRequest;
-use super::dates::Calendar;
-use super::spoken::Words;
+use crate::prose::chart_request::ChartRequest;
+use crate::prose::words::Words;
 
 /// Knows where articles, pages and files are published in this build. Drafts and what is under embargo are not.
 pub(crate) trait Targets: Sync {

@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Diagnostic;
-use crate::language::Language;
-
 use super::code;
 use super::names::plain;
+use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 
 /// The names of weekdays and months of a language, and the spellings that it also has.
 pub(crate) struct Calendar {

@@ -1,9 +1,8 @@
 //! What the destination of a link means.
 
-use crate::diagnostic::suggest;
-
 use super::code;
 use super::figure::{Piece, Problem, Scheme};
+use crate::diagnostic::suggest;
 
 /// What the destination of a link means.
 #[derive(Clone, Copy, Debug)]

@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostic;
-
 use super::code;
 use super::writer::Writer;
+use crate::diagnostic::Diagnostic;
 use crate::prose::escape;
 
 impl Writer<'_, '_> {

@@ -3,18 +3,16 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostic;
-use crate::routes::address::Permalink;
-
-use super::InternalLink;
-use super::chart::{self, ChartRequest};
-use super::code;
 use super::context::AssetLink;
 use super::destination::{Destination, understand};
 use super::figure::{Piece, Problem};
-use super::footnotes::Spanned;
 use super::link::{self, Relative};
+use super::writer::footnotes::Spanned;
 use super::writer::{Writer, words};
+use super::{InternalLink, chart, code};
+use crate::address::Permalink;
+use crate::diagnostic::Diagnostic;
+use crate::prose::chart_request::ChartRequest;
 use crate::prose::escape;
 
 /// A picture at hand.

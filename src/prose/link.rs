@@ -1,17 +1,15 @@
 //! Links: figures, things of the portal, files beside the text, other sites.
 
+use super::context::{AssetLink, ProseContext};
+use super::destination::Thing;
+use super::figure::{FigureTarget, Piece, Problem, Subject};
+use super::{code, resolve};
+use crate::address::Permalink;
 use crate::content::id::{ArticleId, EditionId, Lang};
 use crate::content::origin::FileId;
 use crate::content::text::Text;
 use crate::content::{AssetPlace, Content};
 use crate::diagnostic::suggest;
-use crate::routes::address::Permalink;
-
-use super::code;
-use super::context::{AssetLink, ProseContext};
-use super::destination::Thing;
-use super::figure::{FigureTarget, Piece, Problem, Subject};
-use super::resolve;
 
 /// An address within the portal, cut at `?` and `#`.
 #[derive(Clone, Copy, Debug)]

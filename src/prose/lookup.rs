@@ -1,13 +1,12 @@
-//! What the data says of a figure, or why it says nothing.
+//! The value of a figure, or the reason why it has no value.
 
 use rust_decimal::Decimal;
 
+use super::context::ProseContext;
+use super::figure::{FigureTarget, Scheme, Subject};
 use crate::assess::{Change, EditionResults, InstitutionResult, Kind, NotComparable, Score, Selection};
 use crate::content::id::{EditionId, InstitutionId, PartId};
 use crate::content::text::Text;
-
-use super::context::ProseContext;
-use super::figure::{FigureTarget, Scheme, Subject};
 
 /// What the data says of a figure.
 #[derive(Clone, Debug)]
@@ -37,7 +36,7 @@ pub(crate) struct Named<'a> {
     pub(crate) choice: Vec<&'a Text>,
 }
 
-/// Why there is no such figure: a sentence, and what to do where something can be done.
+/// The reason why a figure has no value, and what to do about it.
 pub(crate) struct Absent {
     pub(crate) reason: String,
     pub(crate) help: Option<String>,

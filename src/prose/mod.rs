@@ -8,15 +8,15 @@
 
 pub(crate) mod audit;
 pub(crate) mod chart;
+pub(crate) mod chart_request;
 pub(crate) mod code;
 pub(crate) mod context;
 pub(crate) mod dates;
+pub(crate) mod dead_links;
 pub(crate) mod destination;
 pub(crate) mod escape;
 pub(crate) mod figure;
 pub(crate) mod figure_link;
-pub(crate) mod footnotes;
-pub(crate) mod headings;
 pub(crate) mod html;
 pub(crate) mod image;
 pub(crate) mod link;
@@ -31,18 +31,21 @@ pub(crate) mod table;
 pub(crate) mod targets;
 pub(crate) mod texts;
 pub(crate) mod unbound;
+pub(crate) mod words;
 pub(crate) mod writer;
 
-pub(crate) use chart::{ChartKind, ChartRequest};
+pub(crate) use crate::prose::chart_request::ChartKind;
+pub(crate) use crate::prose::chart_request::ChartRequest;
 pub(crate) use context::{AssetLink, ProseContext, Targets};
 pub(crate) use figure::Scheme;
 pub(crate) use unbound::{UnboundNumber, unbound};
 
+use crate::address::Permalink;
 use crate::content::article::Body;
 use crate::content::id::{EditionId, InstitutionId};
 use crate::content::origin::Origin;
 use crate::diagnostic::{Diagnostics, Location};
-use crate::routes::address::Permalink;
+
 use source::Source;
 
 /// A body as HTML, and what is to be known about it.

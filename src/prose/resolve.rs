@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
+use super::context::ProseContext;
+use super::figure::{FigureTarget, Piece, Problem, Scheme, Subject};
+use super::{code, names};
 use crate::assess::{EditionResults, Selection};
 use crate::content::id::{CategoryId, EditionId, InstitutionId, MethodologyId, PartId, PredicateId, ZoneId};
 use crate::content::institution::Institution;
 use crate::content::methodology::Methodology;
-
-use super::code;
-use super::context::ProseContext;
-use super::figure::{FigureTarget, Piece, Problem, Scheme, Subject};
-use super::names;
 
 /// Understands what follows a figure's colon.
 pub(crate) fn figure(scheme: Scheme, rest: Piece<'_>, context: &ProseContext<'_>) -> Result<FigureTarget, Problem> {

@@ -1,43 +1,12 @@
 //! Whether a text says what the data says, and how the data is said where the text is empty.
 
-use fluent_bundle::FluentValue;
-use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentNumberType};
 use rust_decimal::{Decimal, RoundingStrategy};
-
-use crate::content::text::Text;
-use crate::language::{Language, args};
 
 use super::context::ProseContext;
 use super::lookup::{Named, Value};
 use super::names::plain;
-use super::number::{NumberForm, Sign, Written};
-
-/// The words that a language has for numbers, and the form of its digits.
-pub(crate) struct Words {
-    form: NumberForm,
-    /// "nol", "satu", "dua" …: a word's place is its number.
-    numbers: Vec<String>,
-    /// "pertama", "kedua" …: from the first place on.
-    ordinals: Vec<String>,
-    /// What may follow a share: "%", "persen".
-    percent: Vec<String>,
-}
-
-impl Words {
-    pub(crate) fn of(language: &Language) -> Self {
-        Self {
-            form: NumberForm::of(language),
-            numbers: listed(language, "number-words"),
-            ordinals: listed(language, "ordinal-words"),
-            percent: listed(language, "percent-words"),
-        }
-    }
-}
-
-/// The items of a message that is a list with commas.
-pub(crate) fn listed(language: &Language, message: &str) -> Vec<String> {
-    language.word(message).split(',').map(plain).filter(|w| !w.is_empty()).collect()
-}
+use super::number::{Sign, Written};
+use crate::content::text::Text;
 
 /// How the data is said where the text is empty.
 pub(crate) fn show(value: &Value<'_>, context: &ProseContext<'_>) -> String {
@@ -94,29 +63,6 @@ fn agrees(written: Written, change: Decimal) -> bool {
         Some(Sign::Plus) => change.is_sign_positive(),
     };
     written.magnitude == change.abs() && sign_is_right
-}
-
-impl Words {
-    fn without_percent<'t>(&self, said: &'t str) -> &'t str {
-        self.percent.iter().find_map(|p| said.strip_suffix(p.as_str())).map_or(said, str::trim_end)
-    }
-
-    fn is_number(&self, said: &str, number: u32) -> bool {
-        let word = self.numbers.get(number as usize);
-        word.is_some_and(|w| w == said) || self.form.parse(said).is_some_and(|w| w.value() == Decimal::from(number))
-    }
-
-    fn is_ordinal(&self, said: &str, place: u32, language: &Language) -> bool {
-        let word = (place as usize).checked_sub(1).and_then(|i| self.ordinals.get(i));
-        word.is_some_and(|w| w == said) || plain(&ordinal(language, place)) == said
-    }
-}
-
-/// "ke-1", "1st".
-pub(crate) fn ordinal(language: &Language, place: u32) -> String {
-    let options = FluentNumberOptions { r#type: FluentNumberType::Ordinal, ..FluentNumberOptions::default() };
-    let place = FluentValue::Number(FluentNumber::new(f64::from(place), options));
-    language.message("ordinal", &args([("place", place)]))
 }
 
 /// Whether a predicate or zone goes by what was said: its id, its name in the page's language, or, for a zone, the

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
+use crate::address::{Addresses, Permalink};
 use crate::content::AssetPlace;
 use crate::content::id::{ArticleId, Lang};
-
 use crate::prose::{AssetLink, Targets};
-use crate::routes::address::{Addresses, Permalink};
 use crate::site::Site;
 
 /// The articles, pages and files of this build.

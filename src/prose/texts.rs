@@ -9,9 +9,7 @@ use crate::content::id::{ArticleId, EditionId, Lang, MethodologyId};
 use crate::content::origin::Origin;
 use crate::content::text::Text;
 use crate::diagnostic::Diagnostics;
-
-use crate::prose;
-use crate::prose::{Prose, ProseContext};
+use crate::prose::{self, Prose, ProseContext};
 
 /// The texts, by language.
 #[derive(Debug, Default)]

@@ -1,23 +1,22 @@
-//! Numbers in prose that no data stands behind: those next to a word for a score, a rank, a zone, a share or a count.
-//! Numbers in dates, years, footnotes, code, heads of tables and names of laws are none.
+//! Unbound numbers in prose: numbers next to a word for a score, a rank, a zone, a share or a count.
+//! Numbers in dates, years, footnotes, code, heads of tables and names of laws do not count.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-
-use crate::content::Content;
-use crate::content::article::Body;
-use crate::diagnostic::Location;
-use crate::language::Language;
 
 use super::figure::Scheme;
 use super::names::plain;
 use super::number::NumberForm;
 use super::run::Run;
 use super::source::Source;
-use super::spoken::listed;
+use crate::content::Content;
+use crate::content::article::Body;
+use crate::diagnostic::Location;
+use crate::language::Language;
+use crate::prose::words::listed;
 
-/// Stands in a block's words for what is not looked into: a figure that is bound, code.
+/// Replaces words that are not checked: a bound figure, code.
 const ELSEWHERE: &str = "\u{fffc}";
 /// How many words before a number, and after it, are next to it.
 const NEAR: (usize, usize) = (4, 2);
@@ -225,7 +224,7 @@ impl<'l> Words<'l> {
         }
         let digits: String = word.chars().filter(char::is_ascii_digit).collect();
         let place = digits.parse::<u32>().ok();
-        place.is_some_and(|place| plain(&super::spoken::ordinal(self.language, place)) == word)
+        place.is_some_and(|place| plain(&super::words::ordinal(self.language, place)) == word)
     }
 
     /// Whether it belongs to a date, a law, a price, a time of day.

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::plan::{Output, Plan};
 use crate::content::lock::Lock;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-
-use super::plan::{Output, Plan};
 
 /// The anchors that pages offer for linking, by the path of the page's file.
 pub(crate) type Anchors = BTreeMap<String, Vec<String>>;

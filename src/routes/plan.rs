@@ -3,22 +3,17 @@
 
 use std::collections::BTreeMap;
 
+use super::page::{CARD, PageId, pages};
+use crate::address::{Addresses, Permalink};
 use crate::content::origin::Origin;
 use crate::content::portal::Extra;
 use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-
-use super::address::{Addresses, Permalink};
-use super::page::{CARD, DataFile, FeedFormat, FeedId, PageId, pages};
-use crate::charts::input as figures;
-use crate::charts::input::ChartFile;
-use crate::data::schema_permalink;
-use crate::data::table::TableId;
-use crate::embeds as embed;
-use crate::embeds::{EmbedId, OEMBED};
-use crate::pictures::card;
-use crate::prose::InternalLink;
-use crate::prose::texts::Texts;
+use crate::routes::chart::{self, ChartFile};
+use crate::routes::data_file::DataFile;
+use crate::routes::embed::{self, EmbedId, OEMBED};
+use crate::routes::feed::{FeedFormat, FeedId};
+use crate::routes::table::{self, TableId};
 use crate::site::voice::Voice;
 
 /// A sitemap holds no more addresses than this (<https://www.sitemaps.org/protocol.html>).
@@ -31,7 +26,7 @@ pub(crate) enum Output {
     Page(usize, PageId),
     /// The picture of a page, for messengers and social networks.
     Card(usize, PageId),
-    /// A chart of a page, by its anchor, as a file of its own.
+    /// A chart of a page, by its anchor, as a separate file.
     Chart(usize, PageId, String, ChartFile),
     /// A piece of a page for other people's pages.
     Embed(usize, EmbedId),
@@ -49,7 +44,7 @@ pub(crate) enum Output {
     Schema,
     /// A feed in a language.
     Feed(usize, FeedId, FeedFormat),
-    /// `sitemap.xml`, or one part of it from 1 where there is more than fits into one.
+    /// `sitemap.xml`, or a part of it, counted from 1, where one file cannot hold all addresses.
     Sitemap(Option<usize>),
     /// `news-sitemap.xml`
     NewsSitemap,
@@ -127,7 +122,7 @@ impl Plan {
         self.files.get(path).map(|(output, _)| output)
     }
 
-    /// The pages, by language, in the order of their paths: those that search engines are told of.
+    /// The pages for search engines, by language, in the order of their paths.
     pub(crate) fn pages(&self) -> impl Iterator<Item = (usize, &PageId)> {
         self.files.values().filter_map(|(output, _)| match output {
             Output::Page(lang, page) if *page != PageId::NotFound => Some((*lang, page)),
@@ -135,7 +130,7 @@ impl Plan {
         })
     }
 
-    /// Addresses given up, and where each leads: paths from the portal's root, hrefs.
+    /// Redirects: the former path from the portal's root, and the `href` of its target.
     pub(crate) fn redirects(&self) -> impl Iterator<Item = (String, &str)> {
         self.files.iter().filter_map(|(path, (output, _))| match output {
             Output::Redirect(to) => {
@@ -176,32 +171,8 @@ impl Plan {
         self.files.contains_key(&permalink.file())
     }
 
-    /// Checks that the links of texts lead to something, and redirects too.
-    pub(crate) fn check_links(&self, content: &Content, texts: &Texts) -> Diagnostics {
-        let mut problems = Diagnostics::new();
-        let dead = texts.all().flat_map(|prose| &prose.links).filter(|link| !self.has(&link.page));
-        for link in dead {
-            problems.push(self.dead_link(link));
-        }
-        for redirect in content.redirects.iter().filter(|r| r.to.starts_with('/')) {
-            let (page, _) = redirect.to.split_once('#').unwrap_or((&redirect.to, ""));
-            if !self.has(&Permalink::new(page)) {
-                let message = format!("nothing is published at “{page}”, where this redirect leads");
-                let problem = Diagnostic::error("rapor::portal::dead-redirect", message)
-                    .at(content.files.locate(&redirect.origin));
-                problems.push(self.suggest(problem, page));
-            }
-        }
-        problems
-    }
-
-    fn dead_link(&self, link: &InternalLink) -> Diagnostic {
-        let message = format!("nothing is published at “{}”", link.page);
-        let problem = Diagnostic::error("rapor::portal::dead-link", message).at(link.location.clone());
-        self.suggest(problem, link.page.as_str())
-    }
-
-    fn suggest(&self, problem: Diagnostic, wanted: &str) -> Diagnostic {
+    /// Adds to a problem the address that was meant, as far as it can be guessed.
+    pub(crate) fn suggest(&self, problem: Diagnostic, wanted: &str) -> Diagnostic {
         let slashed = Permalink::new(format!("{}/", wanted.trim_end_matches('/')));
         if self.has(&slashed) {
             return problem.help(format!("write “{slashed}”, with the slash at the end"));
@@ -249,7 +220,7 @@ impl Planner {
                     self.add(content, path, Output::Feed(index, feed.clone(), format), None);
                 }
             }
-            let charts = if voice.offers(Extra::ChartFiles) { figures::ids(voice, &page) } else { Vec::new() };
+            let charts = if voice.offers(Extra::ChartFiles) { chart::ids(voice, &page) } else { Vec::new() };
             for id in charts {
                 for file in ChartFile::ALL {
                     let chart = Output::Chart(index, page.clone(), id.clone(), file);
@@ -263,7 +234,7 @@ impl Planner {
                 self.add(content, beside, Output::OEmbed(index, embed.clone()), origin.cloned());
                 self.add(content, address.file(), Output::Embed(index, embed), origin.cloned());
             }
-            if card::has_card(&page) && voice.offers(Extra::Cards) {
+            if page.has_card() && voice.offers(Extra::Cards) {
                 self.add(content, permalink.beside(CARD).file(), Output::Card(index, page.clone()), origin.cloned());
             }
             self.add(content, permalink.file(), Output::Page(index, page), origin.cloned());
@@ -284,14 +255,14 @@ impl Planner {
         files.push((page.beside("datapackage.json"), Output::Package(index)));
         if index == 0 {
             files.push((page.beside("catalog.jsonld"), Output::Catalog));
-            files.push((schema_permalink(voice.site), Output::Schema));
+            files.push((table::schema(voice.site), Output::Schema));
         }
         for (permalink, output) in files {
             self.add(content, permalink.file(), output, None);
         }
     }
 
-    /// What machines look for at the root; a file of the author's own at such an address stands instead.
+    /// Adds the files that machines look for at the root. A static file of the author replaces the generated one.
     fn machines(&mut self, content: &Content) {
         let parts = self.plan.sitemap_parts();
         let mut files = vec![

@@ -13,7 +13,7 @@ pub(crate) const FOLDER: &str = "pagefind";
 /// What of pagefind's bundle the search page uses; the rest are ready-made interfaces that it does not.
 const UNUSED: [&str; 4] = ["-ui.", "_ui.", "highlight", "component"];
 
-/// A hash of all that an index is made of.
+/// Hashes everything that an index is made of.
 pub(crate) fn key(records: &[Record]) -> [u8; 32] {
     let mut key = Sha256::new();
     for record in records {

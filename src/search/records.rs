@@ -1,13 +1,11 @@
-//! What the search finds: institutions, editions, articles and pages, each as a small document of its own.
+//! The records of the search: institutions, editions, articles and pages, each as a small document.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::content::institution::Institution;
-use crate::content::portal::Extra;
+use crate::pages::title::title;
 use crate::prose::escape::escaped;
-
-use crate::parts::view::{Link, SearchGroup, SearchView};
 use crate::prose::texts::Texts;
 use crate::routes::page::PageId;
 use crate::site::voice::Voice;
@@ -93,7 +91,7 @@ fn base(voice: &Voice<'_>, page: &PageId, kind: &str, sentence: String) -> Recor
     Record {
         url: page.permalink(voice).map(|p| p.to_string()).unwrap_or_default(),
         lang: voice.lang().to_string(),
-        title: page.title(voice),
+        title: title(voice, page),
         names: Vec::new(),
         sentence,
         words: String::new(),
@@ -112,6 +110,7 @@ fn institution(voice: &Voice<'_>, institution: &Institution) -> Record {
     let mut names = institution.aliases.clone();
     names.push(voice.text(institution.short_name()).to_owned());
     names.extend(institution.code.clone());
+    names.extend(institution.names.iter().map(|former| voice.text(&former.name).to_owned()));
     Record {
         names,
         categories: BTreeSet::from([voice.category(&institution.category)]),
@@ -121,7 +120,7 @@ fn institution(voice: &Voice<'_>, institution: &Institution) -> Record {
     }
 }
 
-fn edition(voice: &Voice<'_>, assessment: &crate::content::assessment::Assessment) -> Record {
+pub(crate) fn edition(voice: &Voice<'_>, assessment: &crate::content::assessment::Assessment) -> Record {
     let id = &assessment.edition;
     let sentence = voice
         .site
@@ -145,25 +144,4 @@ fn article(voice: &Voice<'_>, texts: &Texts, article: &crate::content::article::
         zones: cases.filter_map(|c| voice.zone(c.method, c.result.zone.as_ref()?)).map(|z| z.word).collect(),
         ..base(voice, &PageId::Article(article.id.clone()), "search-news", sentence)
     }
-}
-
-/// The page of the search: complete by name without a script.
-pub(crate) fn search(voice: &Voice<'_>) -> SearchView {
-    let content = voice.site.content;
-    let group = |title: &str, pages: Vec<PageId>| {
-        let mut links: Vec<Link> =
-            pages.iter().filter_map(|p| Some(voice.link(p.title(voice), &p.permalink(voice)?))).collect();
-        links.sort_by(|a, b| voice.language.compare(&a.label, &b.label));
-        SearchGroup { title: voice.word(title), links }
-    };
-    let texts = content.pages.iter().filter(|p| p.lang == *voice.lang());
-    let mut groups = vec![
-        group("search-institutions", content.institutions.keys().cloned().map(PageId::Institution).collect()),
-        group("search-editions", content.assessments.iter().map(|a| PageId::Edition(a.edition.clone())).collect()),
-        group("search-news", voice.site.articles(voice.lang()).map(|a| PageId::Article(a.id.clone())).collect()),
-        group("search-methods", content.methodologies.keys().cloned().map(PageId::Methodology).collect()),
-        group("search-pages", texts.map(|p| PageId::Text(p.id.clone())).collect()),
-    ];
-    groups.retain(|g| !g.links.is_empty());
-    SearchView { sentence: voice.word("search-sentence"), index: content.portal.offers(Extra::Search), groups }
 }

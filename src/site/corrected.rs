@@ -4,7 +4,6 @@ use std::mem::discriminant;
 
 use crate::assess::Score;
 use crate::content::assessment::{Claim, Correction};
-
 use crate::site::Case;
 
 /// A correction, and what took the place of the old value.
@@ -12,7 +11,7 @@ use crate::site::Case;
 pub(crate) struct Corrected<'a> {
     /// The correction as written.
     pub correction: &'a Correction,
-    /// What took its place: what a later correction calls old, or what stands there today.
+    /// The value that replaced it: the old value of a later correction, or today's value.
     pub now: Claim,
 }
 

@@ -1,19 +1,23 @@
-//! The whole portal, before any page of it is made: what it stands on, and what belongs to what.
+//! The joined view of a portal: records beside results, histories of institutions, articles by what they are about.
 
 pub(crate) mod corrected;
+pub(crate) mod license;
+pub(crate) mod order;
+pub(crate) mod printed;
 pub(crate) mod voice;
+
 use std::collections::HashMap;
 
-use crate::assess::{Assessed, EditionResults, InstitutionResult};
+use crate::address::Addresses;
+use crate::assess::{Assessed, EditionResults, InstitutionResult, Score};
 use crate::content::Content;
-use crate::content::article::Article;
+use crate::content::article::{Article, Page as TextPage};
 use crate::content::assessment::{Assessment, ResultRecord};
 use crate::content::id::{ArticleId, EditionId, InstitutionId, Lang};
 use crate::content::institution::Institution;
 use crate::content::methodology::Methodology;
+use crate::content::text::Text;
 use crate::language::Language;
-
-use crate::routes::address::Addresses;
 
 /// The portal.
 pub(crate) struct Site<'a> {
@@ -47,6 +51,23 @@ pub(crate) struct Case<'a> {
     pub record: &'a ResultRecord,
     /// The result.
     pub result: &'a InstitutionResult,
+}
+
+impl<'a> Case<'a> {
+    /// The institution's name at the time of the edition.
+    pub(crate) fn name(&self) -> &'a Text {
+        self.former_name().unwrap_or(&self.institution.name)
+    }
+
+    /// The institution's short name at the time of the edition.
+    pub(crate) fn short_name(&self) -> &'a Text {
+        self.former_name().unwrap_or_else(|| self.institution.short_name())
+    }
+
+    /// The name at the time of the edition, where it is not today's.
+    pub(crate) fn former_name(&self) -> Option<&'a Text> {
+        self.institution.former_name(self.assessment.published)
+    }
 }
 
 impl<'a> Site<'a> {
@@ -96,6 +117,22 @@ impl<'a> Site<'a> {
         Some((assessment, results, self.content.methodologies.get(&assessment.methodology)?))
     }
 
+    /// The edition before another.
+    pub(crate) fn edition_before(&self, edition: &EditionId) -> Option<&'a EditionId> {
+        let editions = &self.content.assessments;
+        let here = editions.iter().position(|a| a.edition == *edition)?;
+        Some(&editions.get(here.checked_sub(1)?)?.edition)
+    }
+
+    /// The scores of an institution in an earlier edition and in this result, where the two can be compared.
+    pub(crate) fn comparable(&self, case: &Case<'a>, earlier: &EditionId) -> Option<(Score, Score)> {
+        let before = self.case(&case.institution.id, earlier)?;
+        if !case.method.is_comparable_with(before.method) {
+            return None;
+        }
+        Some((before.result.score?, case.result.score?))
+    }
+
     /// One result.
     pub(crate) fn case(&self, institution: &InstitutionId, edition: &EditionId) -> Option<Case<'a>> {
         self.history(institution).iter().find(|case| case.assessment.edition == *edition).copied()
@@ -112,7 +149,7 @@ impl<'a> Site<'a> {
         self.histories.get(institution).map_or(&[], Vec::as_slice)
     }
 
-    /// An institution's latest result that says anything: a not-assessed one only where there is no other.
+    /// An institution's latest result that was assessed; a not-assessed result only where there is no other.
     pub(crate) fn latest(&self, institution: &InstitutionId) -> Option<Case<'a>> {
         let history = self.history(institution);
         let assessed = history.iter().rev().find(|c| c.result.kind != crate::assess::Kind::NotAssessed);
@@ -129,12 +166,17 @@ impl<'a> Site<'a> {
         self.articles_by_id.get(id)?.iter().find(|a| a.lang == *lang).copied()
     }
 
+    /// A page such as "about" in a language.
+    pub(crate) fn text_page(&self, id: &ArticleId, lang: &Lang) -> Option<&'a TextPage> {
+        self.content.pages.iter().find(|p| p.id == *id && p.lang == *lang)
+    }
+
     /// The articles about an institution in a language; those it lacks in the first language. Newest first.
     pub(crate) fn articles_about(&self, institution: &InstitutionId, lang: &Lang) -> Vec<&'a Article> {
         self.in_language(self.articles_about.get(institution).into_iter().flatten().copied(), lang)
     }
 
-    /// The articles about an edition, likewise.
+    /// The articles about an edition in a language, or in the first language where that one lacks them. Newest first.
     pub(crate) fn articles_of_edition(&self, edition: &EditionId, lang: &Lang) -> Vec<&'a Article> {
         self.in_language(self.articles_of_edition.get(edition).into_iter().flatten().copied(), lang)
     }

@@ -4,6 +4,7 @@ use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::address::Permalink;
 use crate::assess::{Change, NotComparable, Score};
 use crate::content::article::Article;
 use crate::content::assessment::{Assessment, PartialDate, Source};
@@ -13,9 +14,7 @@ use crate::content::methodology::{Methodology, Scale};
 use crate::content::portal::Extra;
 use crate::content::text::Text;
 use crate::language::Language;
-
-use crate::parts::view::{ArticleCard, DateView, Link, SourceView, ZoneView};
-use crate::routes::address::Permalink;
+use crate::site::printed::{ArticleCard, DateView, Link, SourceView, ZoneView};
 use crate::site::{Case, Site};
 
 /// The portal in one language.

@@ -7,14 +7,17 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
+use super::tokens::Tokens;
 use crate::charts::Hue;
+use crate::charts::figure::Figure;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::embeds::EmbedView;
 use crate::language::{Args, Language};
-use crate::parts::view::{Figure, Frame, PortalFrame, ResultView, Shared};
+use crate::pages::frame::PortalFrame;
+use crate::pages::result::ResultView;
+use crate::parts::shared::Shared;
 use crate::pictures::card::Card;
-
-use super::tokens::Tokens;
+use crate::render::surroundings::Surroundings;
 use crate::theme::Theme;
 
 /// Tera with the theme's templates and one language's messages.
@@ -124,8 +127,13 @@ impl Engine {
     ///
     /// # Errors
     /// What Tera finds wrong with the template: a variable that does not exist, for one.
-    pub(crate) fn render<V: Serialize>(&self, template: &str, page: &Frame, view: &V) -> Result<Vec<u8>, Diagnostic> {
-        self.make(&page.menu, "menu", |_| {})?;
+    pub(crate) fn render<V: Serialize>(
+        &self,
+        template: &str,
+        page: &Surroundings,
+        view: &V,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        self.make(&page.frame.menu, "menu", |_| {})?;
         let mut context = Context::new();
         let mut page = Value::from_serializable(page).into_map().unwrap_or_default();
         page.insert("portal".into(), self.portal.clone());

@@ -2,6 +2,7 @@
 
 pub(crate) mod engine;
 pub(crate) mod tokens;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -2,40 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use crate::charts::{DimensionRow, Dimensions, Heading, PreparedDimensions, Size};
+use super::{Backgrounds, PAGE, chart_scale, charts, float, inline, of_size, result_source, ticks};
+use crate::charts::figure::Figure;
+use crate::charts::input::backgrounds::{Dimension, Parts};
+use crate::charts::{DimensionRow, Dimensions, Heading, Size};
 use crate::content::id::PartId;
 use crate::content::methodology::Scale;
-use crate::parts::view::{Figure, Table};
+use crate::parts::table::Table;
 use crate::site::Case;
 use crate::site::voice::{Voice, lower_first, with_decimals};
-
-use super::{Backgrounds, PAGE, chart_scale, charts, float, inline, of_size, result_source, ticks};
-
-/// One dimension with its numbers.
-struct Dimension {
-    part: PartId,
-    name: String,
-    weight: Option<Decimal>,
-    value: Option<Decimal>,
-    mean: Option<Decimal>,
-    /// The value as printed, or the words for a missing one.
-    text: String,
-}
-
-/// What the charts of results in one category have in common, where none of their parts is missing or off the scale.
-pub(crate) struct Parts {
-    parts: Vec<(PartId, Option<Decimal>)>,
-    prepared: Vec<(Size, PreparedDimensions)>,
-}
-
-impl Parts {
-    /// Whether a result's chart is one of them.
-    fn has(&self, all: &[Dimension]) -> bool {
-        let parts = all.iter().map(|d| (&d.part, d.weight));
-        let fits = |(_, prepared): &(Size, PreparedDimensions)| prepared.fits(all.iter().map(|d| d.text.as_str()));
-        parts.eq(self.parts.iter().map(|(part, weight)| (part, *weight))) && self.prepared.iter().all(fits)
-    }
-}
 
 /// The chart; `None` where the score was not computed, or its parts are on another scale than the score.
 pub(crate) fn dimensions(voice: &Voice<'_>, backgrounds: &Backgrounds, case: &Case<'_>, id: &str) -> Option<Figure> {
@@ -106,13 +81,6 @@ fn prepare(voice: &Voice<'_>, all: &[Dimension], scale: &Scale) -> Option<Parts>
     })
 }
 
-/// Whether there is something to draw.
-pub(crate) fn has_parts(case: &Case<'_>) -> bool {
-    let root = case.result.working.as_ref().map(|working| &working.root);
-    case.method.scale.is_some()
-        && root.is_some_and(|root| root.children.iter().any(|node| node.part.is_some() && node.value.is_some()))
-}
-
 /// The top level of the working.
 fn read(voice: &Voice<'_>, case: &Case<'_>, scale: &Scale) -> Option<Vec<Dimension>> {
     let working = case.result.working.as_ref()?;
@@ -172,10 +140,7 @@ fn table(voice: &Voice<'_>, case: &Case<'_>, all: &[Dimension], decimals: u32) -
     Table {
         caption: voice.say(
             "caption-dimensions",
-            [
-                ("institution", voice.text(&case.institution.name).into()),
-                ("edition", case.assessment.edition.as_str().into()),
-            ],
+            [("institution", voice.text(case.name()).into()), ("edition", case.assessment.edition.as_str().into())],
         ),
         plain: [["column-part", "column-score", "column-mean"].map(|id| voice.word(id)).to_vec()]
             .into_iter()

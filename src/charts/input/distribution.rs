@@ -1,126 +1,17 @@
 //! The scores of an edition, one of them picked out.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
-use crate::charts::{Distribution, DistributionPoint, Heading, Prepared, Size, Strip, Svg};
-use crate::content::id::{CategoryId, EditionId, InstitutionId};
+use super::{charts, inline};
+use crate::charts::figure::Figure;
+use crate::charts::input::backgrounds::{Backgrounds, scored};
+use crate::charts::{Heading, Size, Svg};
+use crate::content::id::{EditionId, InstitutionId};
 use crate::content::methodology::Scale;
-use crate::pages::edition;
-use crate::parts::view::{Figure, Table};
+use crate::parts::table::Table;
 use crate::site::Case;
 use crate::site::voice::Voice;
 
-use super::dimensions::Parts;
-use super::{bands, chart_scale, charts, cut_words, edition_source, float, hue, inline, of_size, ticks};
-
 /// A table lists so many scores; above that it sums them up, and the edition's ranking lists them.
 const ROWS: usize = 40;
-
-/// What the charts of an edition's results have in common, drawn once, when a chart first asks for it.
-pub(crate) struct Backgrounds {
-    editions: HashMap<EditionId, OnceLock<Option<Background>>>,
-    parts: HashMap<EditionId, HashMap<CategoryId, OnceLock<Option<Parts>>>>,
-}
-
-struct Background {
-    /// Those of pages.
-    prepared: [(Size, Prepared); 2],
-    /// That of embeds, and that of cards: not every portal has them.
-    tiny: OnceLock<Option<Prepared>>,
-    strip: OnceLock<Option<Strip>>,
-    /// Who is where in the prepared points.
-    places: HashMap<InstitutionId, usize>,
-    /// Whose numbers they are.
-    source: String,
-}
-
-impl Backgrounds {
-    /// Draws none yet: a preview shows few of them, and would be late with all.
-    pub(crate) fn new(voice: &Voice<'_>) -> Self {
-        let editions = || voice.site.content.assessments.iter().map(|a| a.edition.clone());
-        let categories = || voice.site.content.portal.categories.iter().map(|c| (c.id.clone(), OnceLock::new()));
-        Self {
-            editions: editions().map(|edition| (edition, OnceLock::new())).collect(),
-            parts: editions().map(|edition| (edition, categories().collect())).collect(),
-        }
-    }
-
-    /// What charts of the dimensions of results in one category have in common, drawn by the first that asks.
-    pub(crate) fn parts(&self, case: &Case<'_>, draw: impl FnOnce() -> Option<Parts>) -> Option<&Parts> {
-        self.parts.get(&case.assessment.edition)?.get(&case.result.category)?.get_or_init(draw).as_ref()
-    }
-
-    /// That of an edition; `None` where no score is public.
-    fn of(&self, voice: &Voice<'_>, edition: &EditionId) -> Option<&Background> {
-        self.editions.get(edition)?.get_or_init(|| Background::draw(voice, edition)).as_ref()
-    }
-}
-
-impl Background {
-    fn draw(voice: &Voice<'_>, edition: &EditionId) -> Option<Self> {
-        let scored = scored(voice, edition);
-        let prepared = with_chart(voice, &scored, |chart| {
-            let prepare = |size| Some((size, chart.prepare(size)?));
-            Some([prepare(Size::Wide)?, prepare(Size::Narrow)?])
-        });
-        Some(Self {
-            prepared: prepared?,
-            tiny: OnceLock::new(),
-            strip: OnceLock::new(),
-            places: scored.iter().enumerate().map(|(i, c)| (c.institution.id.clone(), i)).collect(),
-            source: edition_source(voice, scored.first()?.assessment),
-        })
-    }
-
-    /// That of a width.
-    fn prepared(&self, voice: &Voice<'_>, edition: &EditionId, size: Size) -> Option<&Prepared> {
-        let draw = || with_chart(voice, &scored(voice, edition), |chart| chart.prepare(Size::Tiny));
-        of_size(&self.prepared, size).or_else(|| self.tiny.get_or_init(draw).as_ref())
-    }
-
-    fn strip(&self, voice: &Voice<'_>, edition: &EditionId) -> Option<&Strip> {
-        #[allow(
-            clippy::redundant_closure_for_method_calls,
-            reason = "the method is of one lifetime, the closure of any"
-        )]
-        let draw = || with_chart(voice, &scored(voice, edition), |chart| chart.strip());
-        self.strip.get_or_init(draw).as_ref()
-    }
-}
-
-/// Hands on the chart of an edition's scores; `None` where there are none.
-fn with_chart<T>(
-    voice: &Voice<'_>,
-    scored: &[Case<'_>],
-    draw: impl FnOnce(&Distribution<'_>) -> Option<T>,
-) -> Option<T> {
-    let first = scored.first()?;
-    let scale = first.method.scale.as_ref()?;
-    let number = ticks(voice);
-    let cut = cut_words(voice, scale);
-    let point = |case: &Case<'_>| {
-        Some(DistributionPoint {
-            score: float(case.result.score?.value()),
-            text: voice.score(case.result.score?),
-            name: voice.text(case.institution.short_name()).to_owned(),
-            hue: hue(case),
-        })
-    };
-    draw(&Distribution {
-        scale: chart_scale(scale, &number, Some(&cut)),
-        bands: bands(voice, first.method),
-        points: scored.iter().filter_map(point).collect(),
-    })
-}
-
-/// The cases with a score, by rank.
-fn scored<'a>(voice: &Voice<'a>, edition: &EditionId) -> Vec<Case<'a>> {
-    let mut cases = voice.site.cases(edition);
-    cases.retain(|c| c.result.score.is_some());
-    edition::by_rank(voice, &mut cases);
-    cases
-}
 
 /// The distribution; `None` where no score is public.
 pub(crate) fn distribution(
@@ -164,7 +55,7 @@ pub(crate) fn distribution(
     })
 }
 
-/// The strip of a card; `None` where no score is public, or not that of the one in focus.
+/// The strip of a card; `None` where no score is public, or the score of the institution in focus is not.
 pub(crate) fn strip(
     voice: &Voice<'_>,
     backgrounds: &Backgrounds,
@@ -204,7 +95,7 @@ fn table(voice: &Voice<'_>, edition: &EditionId, count: usize, focus: Option<&In
     let mut plain = vec![["column-institution", "column-score"].map(|id| voice.word(id)).to_vec()];
     if count <= ROWS {
         let score = |case: &Case<'_>| case.result.score.map(|score| voice.score(score)).unwrap_or_default();
-        let row = |case: &Case<'_>| vec![voice.text(&case.institution.name).to_owned(), score(case)];
+        let row = |case: &Case<'_>| vec![voice.text(case.name()).to_owned(), score(case)];
         plain.extend(scored(voice, edition).iter().map(row));
     } else {
         plain.extend(summary(voice, edition, focus));
@@ -217,7 +108,7 @@ fn summary(voice: &Voice<'_>, edition: &EditionId, focus: Option<&InstitutionId>
     let statistics = &results.overall;
     let own = focus
         .and_then(|f| voice.site.case(f, edition))
-        .and_then(|c| Some((voice.text(&c.institution.name).to_owned(), voice.score(c.result.score?))));
+        .and_then(|c| Some((voice.text(c.name()).to_owned(), voice.score(c.result.score?))));
     let numbers = [
         ("fact-max", statistics.max.map(|s| voice.score(s))),
         ("fact-mean", statistics.mean.map(|m| voice.language.number(m))),

@@ -1,5 +1,6 @@
 //! Results to charts: what each shows, its words, and its table.
 
+pub(crate) mod backgrounds;
 pub(crate) mod catalogue;
 pub(crate) mod dimensions;
 pub(crate) mod distribution;
@@ -9,9 +10,14 @@ pub(crate) mod slope;
 pub(crate) mod trend;
 pub(crate) mod zones;
 
-pub(crate) use catalogue::{ChartFile, downloads_of_placed, figure, ids, ranking_id};
+pub(crate) use crate::charts::input::backgrounds::Backgrounds;
+pub(crate) use crate::routes::chart::ranking_id;
+pub(crate) use catalogue::downloads_of_placed;
+pub(crate) use catalogue::figure;
 pub(crate) use dimensions::dimensions;
-pub(crate) use distribution::{Backgrounds, distribution, distribution_subtitle, strip};
+pub(crate) use distribution::distribution;
+pub(crate) use distribution::distribution_subtitle;
+pub(crate) use distribution::strip;
 pub(crate) use placed::placed;
 pub(crate) use ranking::ranking;
 pub(crate) use slope::slope;
@@ -99,7 +105,7 @@ fn hue(case: &Case<'_>) -> Hue {
     Hue::from_word(zone.map_or("grey", |z| z.color.as_str()))
 }
 
-/// The line below a chart of one edition: whose numbers, and since when.
+/// The line below a chart of one edition: the sources and the date.
 fn edition_source(voice: &Voice<'_>, assessment: &Assessment) -> String {
     let mut publishers: Vec<String> = Vec::new();
     for result in &assessment.results {
@@ -124,7 +130,7 @@ fn source_line(voice: &Voice<'_>, publishers: &[String], assessment: &Assessment
     voice.say("chart-source", [("sources", voice.language.list(publishers).into()), date])
 }
 
-/// Where an edition stands on a time axis: its year where all editions are years, else its place in the row.
+/// The position of an edition on a time axis: its year where all editions are years, else its index.
 fn when(voice: &Voice<'_>, assessment: &Assessment) -> f64 {
     let editions = &voice.site.content.assessments;
     let years: Option<Vec<f64>> = editions.iter().map(|a| year(a).map(f64::from)).collect();

@@ -1,14 +1,12 @@
 //! Charts that authors place in their texts.
 
-use crate::pages::edition;
-use crate::parts::view::Figure;
+use super::{Backgrounds, PAGE, dimensions, distribution, downloads_of_placed, ranking, slope, trend, zones};
+use crate::charts::figure::Figure;
 use crate::prose::{ChartKind, ChartRequest};
+use crate::routes::chart::ranking_id;
 use crate::routes::page::PageId;
+use crate::site::order;
 use crate::site::voice::Voice;
-
-use super::{
-    Backgrounds, PAGE, dimensions, distribution, downloads_of_placed, ranking, ranking_id, slope, trend, zones,
-};
 
 /// The chart that a text asks for; the author's caption becomes its title. `None` where there is nothing to draw.
 pub(crate) fn placed(voice: &Voice<'_>, backgrounds: &Backgrounds, request: &ChartRequest) -> Option<Figure> {
@@ -30,7 +28,7 @@ pub(crate) fn placed(voice: &Voice<'_>, backgrounds: &Backgrounds, request: &Cha
         ChartKind::Ranking { edition, category } => {
             let mut cases = site.cases(edition);
             cases.retain(|c| category.as_ref().is_none_or(|wanted| c.result.category == *wanted));
-            edition::by_rank(voice, &mut cases);
+            order::by_rank(voice, &mut cases);
             let of = category.as_ref().map(|c| format!("-{c}")).unwrap_or_default();
             ranking(voice, &cases, category.as_ref(), &format!("chart-ranking-{edition}{of}"))
         }

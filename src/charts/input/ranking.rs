@@ -1,18 +1,16 @@
 //! The scores of a category in order.
 
+use super::{PAGE, chart_scale, charts, edition_source, float, hue, inline, ticks};
 use crate::assess::Kind;
+use crate::charts::figure::Figure;
 use crate::charts::{Heading, Ranking, RankingRow};
 use crate::content::id::CategoryId;
-use crate::parts::view::Figure;
+use crate::routes::chart::LEAST_RANKED;
 use crate::site::Case;
 use crate::site::voice::{Voice, lower_first};
 
-use super::{PAGE, chart_scale, charts, edition_source, float, hue, inline, ticks};
-
 /// More rows than this are cut down to the first, the last and a gap; the table below has them all.
 const ROWS: usize = 24;
-/// A chart of fewer scores says nothing that the table does not.
-const LEAST: usize = 3;
 
 /// The chart of cases that are sorted by rank; `None` for a handful. Its table stands below it on the page.
 pub(crate) fn ranking(
@@ -21,12 +19,12 @@ pub(crate) fn ranking(
     category: Option<&CategoryId>,
     id: &str,
 ) -> Option<Figure> {
-    let first = cases.first().filter(|_| cases.iter().filter(|c| c.result.score.is_some()).count() >= LEAST)?;
+    let first = cases.first().filter(|_| cases.iter().filter(|c| c.result.score.is_some()).count() >= LEAST_RANKED)?;
     let scale = first.method.scale.as_ref()?;
     let named = category.map_or_else(|| voice.word("chart-all"), |c| voice.category(c));
     let title = voice.say(
         if category.is_some() { "chart-ranking-title" } else { "chart-ranking-title-all" },
-        [("top", voice.text(&first.institution.name).into()), ("category", lower_first(&named).into())],
+        [("top", voice.text(first.name()).into()), ("category", lower_first(&named).into())],
     );
     let number = ticks(voice);
     let more =
@@ -70,7 +68,7 @@ pub(crate) fn ranking(
 
 fn point(voice: &Voice<'_>, case: &Case<'_>) -> String {
     let value = text(voice, case);
-    let name = voice.text(&case.institution.name);
+    let name = voice.text(case.name());
     voice.say("chart-description-point", [("edition", name.into()), ("value", value.into())])
 }
 
@@ -86,7 +84,7 @@ fn text(voice: &Voice<'_>, case: &Case<'_>) -> String {
 fn row(voice: &Voice<'_>, case: &Case<'_>) -> RankingRow {
     RankingRow {
         place: case.result.rank.map_or_else(String::new, |r| voice.language.count(r.category.place)),
-        name: voice.text(case.institution.short_name()).to_owned(),
+        name: voice.text(case.short_name()).to_owned(),
         score: case.result.score.map(|s| float(s.value())),
         text: text(voice, case),
         hue: hue(case),

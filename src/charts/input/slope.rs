@@ -1,15 +1,14 @@
 //! The change from the edition before.
 
+use super::{PAGE, chart_scale, charts, cut_words, edition_source, float, inline, ticks};
 use crate::assess::Score;
+use crate::charts::figure::Figure;
 use crate::charts::{Heading, Slope, SlopeRow};
 use crate::content::id::EditionId;
-use crate::pages::edition;
 use crate::parts::cells;
-use crate::parts::view::{Cell, Figure, Table};
-use crate::site::Case;
+use crate::parts::table::{Cell, Table};
 use crate::site::voice::Voice;
-
-use super::{PAGE, chart_scale, charts, cut_words, edition_source, float, inline, ticks};
+use crate::site::{Case, order};
 
 /// A pair of comparable results of one institution.
 struct Pair<'a> {
@@ -38,7 +37,7 @@ pub(crate) fn slope(voice: &Voice<'_>, from: &EditionId, to: &EditionId, id: &st
     let number = ticks(voice);
     let cut = cut_words(voice, scale);
     let row = |pair: &Pair<'_>| SlopeRow {
-        name: voice.text(pair.case.institution.short_name()).to_owned(),
+        name: voice.text(pair.case.short_name()).to_owned(),
         from: float(pair.before.value()),
         from_text: voice.score(pair.before),
         to: float(pair.after.value()),
@@ -79,13 +78,10 @@ pub(crate) fn slope(voice: &Voice<'_>, from: &EditionId, to: &EditionId, id: &st
 
 fn pairs<'a>(voice: &Voice<'a>, from: &EditionId, to: &EditionId) -> Vec<Pair<'a>> {
     let mut cases = voice.site.cases(to);
-    edition::by_rank(voice, &mut cases);
+    order::by_rank(voice, &mut cases);
     let pair = |case: Case<'a>| {
-        let before = voice.site.case(&case.institution.id, from)?;
-        if !case.method.is_comparable_with(before.method) {
-            return None;
-        }
-        Some(Pair { before: before.result.score?, after: case.result.score?, case })
+        let (before, after) = voice.site.comparable(&case, from)?;
+        Some(Pair { before, after, case })
     };
     cases.into_iter().filter_map(pair).collect()
 }
@@ -103,7 +99,7 @@ fn table(voice: &Voice<'_>, from: &EditionId, to: &EditionId, pairs: &[Pair<'_>]
             _ => "up",
         };
         cells::row(vec![
-            cells::text(voice.text(&pair.case.institution.name)),
+            cells::text(voice.text(pair.case.name())),
             cells::text(voice.score(pair.before)),
             cells::text(voice.score(pair.after)),
             Cell { text: voice.language.signed(by), direction: Some(direction), ..Cell::default() },

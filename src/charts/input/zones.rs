@@ -2,15 +2,15 @@
 
 use rust_decimal::Decimal;
 
+use super::{PAGE, charts, edition_source, inline};
 use crate::assess::Statistics;
+use crate::charts::figure::Figure;
 use crate::charts::{Heading, Hue, ZoneCount, ZoneRow, Zones};
 use crate::content::id::EditionId;
 use crate::content::methodology::{Methodology, Zone};
 use crate::parts::cells;
-use crate::parts::view::{Column, Figure, Table};
+use crate::parts::table::{Column, Table};
 use crate::site::voice::{Voice, with_decimals};
-
-use super::{PAGE, charts, edition_source, inline};
 
 /// The chart; `None` where no zone is known.
 pub(crate) fn zones(voice: &Voice<'_>, edition: &EditionId, id: &str) -> Option<Figure> {

@@ -4,16 +4,16 @@ mod article;
 mod lists;
 mod result;
 
+pub(crate) use article::*;
+pub(crate) use lists::*;
+pub(crate) use result::*;
+
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
-
-pub(crate) use article::*;
-pub(crate) use lists::*;
-pub(crate) use result::*;
 
 /// An exact decimal as a JSON number. Scores have far fewer digits than the fifteen that every JSON reader keeps.
 #[derive(Clone, Copy, Debug)]

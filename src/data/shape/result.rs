@@ -4,9 +4,8 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::assess::Kind;
-
 use super::Number;
+use crate::assess::Kind;
 
 /// The result of one institution in one edition.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -18,8 +17,11 @@ pub(crate) struct ResultData {
     pub published: String,
     /// The id of the institution: `kab-tebo`. It never changes.
     pub institution: String,
-    /// The institution's name.
+    /// The institution's name at the time of the edition.
     pub name: String,
+    /// The institution's name of today, where it is another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub present_name: Option<String>,
     /// The id of the institution's category.
     pub category: String,
     /// The id of the method that the result comes from.
@@ -56,7 +58,7 @@ pub(crate) struct ResultData {
     pub source: Option<SourceData>,
     /// What other sources say about the same result.
     pub also_reported: Vec<AlsoData>,
-    /// What was published before and put right, oldest first.
+    /// Corrections of the result, oldest first.
     pub corrections: Vec<CorrectionData>,
     /// What readers should know about the result.
     pub note: Option<String>,
@@ -210,17 +212,17 @@ pub(crate) struct AlsoData {
     pub note: Option<String>,
 }
 
-/// Something that was published and put right.
+/// A correction of a published result.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct CorrectionData {
-    /// The day on which it was put right.
+    /// The date of the correction.
     #[schemars(extend("format" = "date"))]
     pub date: String,
-    /// What was put right.
+    /// The field that was corrected.
     pub field: CorrectedField,
     /// The old value: a score, the id of a predicate or zone, or `not-assessed`.
     pub was: String,
-    /// The value that took its place, likewise.
+    /// The corrected value, in the same form.
     pub now: String,
     /// Why it was changed.
     pub reason: String,
@@ -228,7 +230,7 @@ pub(crate) struct CorrectionData {
     pub source: Option<SourceData>,
 }
 
-/// What a correction put right.
+/// The field of a correction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum CorrectedField {

@@ -6,27 +6,23 @@
 pub(crate) mod fit;
 pub(crate) mod place;
 
+pub(crate) use fit::Lines;
+
 use serde::Serialize;
 
-use crate::charts::Svg;
+use crate::charts::input::Backgrounds;
+use crate::charts::{Svg, input};
 use crate::content::article::Article;
 use crate::content::id::{EditionId, InstitutionId};
 use crate::content::institution::Institution;
-
-use crate::charts::input as figures;
-use crate::charts::input::Backgrounds;
-use crate::pages::edition;
-use crate::pages::home;
-use crate::pages::institution;
-use crate::pages::news;
+use crate::pages::{article, edition, home, institution, result as result_page};
 use crate::parts::headline;
-use crate::parts::view::ZoneView;
 use crate::prose::texts::Texts;
 use crate::routes::page::PageId;
-use crate::site::Case;
+use crate::site::printed::ZoneView;
 use crate::site::voice::Voice;
+use crate::site::{Case, order};
 
-pub(crate) use fit::Lines;
 use fit::fit;
 
 /// The width of a card in pixels.
@@ -118,17 +114,6 @@ impl Card {
     }
 }
 
-/// Whether a page has a card.
-pub(crate) fn has_card(page: &PageId) -> bool {
-    use PageId::{Article, Edition, Home, Institution, Result};
-    matches!(page, Home | Edition(_) | Institution(_) | Result(..) | Article(_))
-}
-
-/// What a page's card says, for those who do not see it; `sentence` is the page's own.
-pub(crate) fn alt<'a>(page: &PageId, title: &'a str, sentence: &'a str) -> &'a str {
-    if matches!(page, PageId::Article(_)) { title } else { sentence }
-}
-
 /// The card of a page; `None` where it has none.
 pub(crate) fn card(voice: &Voice<'_>, texts: &Texts, backgrounds: &Backgrounds, page: &PageId) -> Option<Card> {
     match page {
@@ -137,7 +122,7 @@ pub(crate) fn card(voice: &Voice<'_>, texts: &Texts, backgrounds: &Backgrounds, 
         PageId::Institution(id) => Some(institution(voice, voice.site.content.institutions.get(id)?)),
         PageId::Result(institution, edition) => {
             let case = voice.site.case(institution, edition)?;
-            let caption = case.method.scale.as_ref().map(|s| figures::distribution_subtitle(voice, edition, s));
+            let caption = case.method.scale.as_ref().map(|s| input::distribution_subtitle(voice, edition, s));
             let chart = strip(voice, backgrounds, edition, Some(institution), caption);
             Some(result(voice, "result", &case, chart))
         }
@@ -146,7 +131,7 @@ pub(crate) fn card(voice: &Voice<'_>, texts: &Texts, backgrounds: &Backgrounds, 
     }
 }
 
-/// A card with nothing on it yet but whose it is.
+/// An empty card with the portal's name.
 fn blank(voice: &Voice<'_>, kind: &'static str) -> Card {
     let portal = &voice.site.content.portal;
     let url = voice.site.addresses.url(&voice.site.addresses.home(voice.site.first_lang()));
@@ -171,9 +156,9 @@ fn home(voice: &Voice<'_>, backgrounds: &Backgrounds) -> Card {
     let portal = &voice.site.content.portal;
     let mut card = blank(voice, "home");
     card.portal = std::mem::take(&mut card.address);
-    let shown = home::shown(voice);
+    let shown = order::shown(voice);
     let scale = shown.and_then(|e| voice.site.edition(e)).and_then(|(_, _, method)| method.scale.as_ref());
-    let caption = shown.zip(scale).map(|(e, scale)| figures::distribution_subtitle(voice, e, scale));
+    let caption = shown.zip(scale).map(|(e, scale)| input::distribution_subtitle(voice, e, scale));
     card.chart = shown.and_then(|edition| strip(voice, backgrounds, edition, None, caption));
     let headline =
         fit(voice.text(&portal.title), place::headline(card.chart.is_some()), &[76.0, 64.0, 54.0, 44.0], true);
@@ -186,7 +171,7 @@ fn home(voice: &Voice<'_>, backgrounds: &Backgrounds) -> Card {
 fn edition(voice: &Voice<'_>, backgrounds: &Backgrounds, edition: &EditionId) -> Option<Card> {
     let (assessment, results, method) = voice.site.edition(edition)?;
     let mut card = blank(voice, "edition");
-    let caption = method.scale.as_ref().map(|s| figures::distribution_subtitle(voice, edition, s));
+    let caption = method.scale.as_ref().map(|s| input::distribution_subtitle(voice, edition, s));
     card.chart = strip(voice, backgrounds, edition, None, caption);
     let tall = card.chart.is_none();
     let assessed = voice.say("card-assessed", [("count", i64::from(results.overall.assessed).into())]);
@@ -206,7 +191,7 @@ fn institution(voice: &Voice<'_>, institution: &Institution) -> Card {
         card.headline = Some(headline);
         return card;
     };
-    let chart = figures::low_trend(voice, history).map(|(svg, caption)| place::chart(&svg, &caption, &place::TREND));
+    let chart = input::low_trend(voice, history).map(|(svg, caption)| place::chart(&svg, &caption, &place::TREND));
     result(voice, "institution", &latest, chart)
 }
 
@@ -245,14 +230,10 @@ fn achieved(voice: &Voice<'_>, case: &Case<'_>, measures: &place::Measures) -> M
 fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Card {
     let mut card = blank(voice, "article");
     card.kicker = Some(voice.weekday_date(article.date).text);
-    card.proof = news::proof(voice, texts, article).map(|case| {
+    card.proof = article::proof(voice, texts, article).map(|case| {
         let score = case.result.score.map(|s| voice.score(s)).unwrap_or_default();
         let zone = case.result.zone.as_ref().and_then(|z| voice.zone(case.method, z));
-        place::proof(
-            &PageId::Result(case.institution.id.clone(), case.assessment.edition.clone()).title(voice),
-            score,
-            zone,
-        )
+        place::proof(&result_page::title(voice, &case.institution.id, &case.assessment.edition), score, zone)
     });
     let room = place::story(card.proof.is_some());
     let headline = fit(&article.title, room, &[68.0, 60.0, 52.0, 44.0], true);
@@ -274,6 +255,6 @@ fn strip(
     focus: Option<&InstitutionId>,
     caption: Option<String>,
 ) -> Option<Chart> {
-    let svg: Svg = figures::strip(voice, backgrounds, edition, focus)?;
+    let svg: Svg = input::strip(voice, backgrounds, edition, focus)?;
     Some(place::chart(&svg, &caption.unwrap_or_default(), &place::STRIP))
 }

@@ -1,10 +1,9 @@
 //! Where things are on a card, in pixels of its 1200 × 630.
 
-use crate::charts::{Face, Svg, measure, shorten};
-use crate::parts::view::ZoneView;
-
 use super::fit::{CAPITAL, Lines, Room, fit, number_width};
 use super::{Card, Chart, Mark, Proof};
+use crate::charts::{Face, Svg, measure, shorten};
+use crate::site::printed::ZoneView;
 
 /// The left edge of everything.
 pub(crate) const LEFT: f64 = 64.0;
@@ -30,7 +29,7 @@ pub(crate) struct Measures {
     /// Words in its place, and how much room they have.
     words: [f64; 5],
     words_room: f64,
-    /// The room below the double rule; none where the sentence says it all.
+    /// The space below the double rule; zero where the sentence says everything.
     below: f64,
     sentence: [f64; 6],
 }

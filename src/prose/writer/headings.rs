@@ -8,10 +8,9 @@ use pulldown_cmark::HeadingLevel;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::Writer;
 use crate::diagnostic::Diagnostic;
-
-use super::writer::Writer;
-use super::{Heading, code};
+use crate::prose::{Heading, code};
 
 /// The ids that a body has given out.
 #[derive(Debug, Default)]

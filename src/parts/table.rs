@@ -1,32 +1,65 @@
-//! What templates get of the rows of tables, which are written by the hundred thousand: each has the fields that it needs
-//! and no others, so that a template asks little of it.
+//! Tables: columns and rows of cells.
 
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
-use super::view::{Cell, Column, Row, Shared, Table, WorkingRow};
-
-impl<T: Serialize> Serialize for Shared<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.made.get() {
-            Some(made) => made.serialize(serializer),
-            None => self.value.serialize(serializer),
-        }
-    }
+/// Any table but that of a working.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Table {
+    /// The anchor, where it has one.
+    pub id: Option<String>,
+    /// What it shows.
+    pub caption: String,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows; the first cell of each is its heading.
+    pub rows: Vec<Row>,
+    /// Whether it is long enough to be worth sorting and filtering.
+    pub sortable: bool,
+    /// Instead of columns and rows, where each row is a heading and one or two bare numbers, so that there is room for
+    /// the columns on a telephone: the texts of the cells, the columns' own first.
+    pub plain: Vec<Vec<String>>,
 }
 
-impl Serialize for WorkingRow {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut row = serializer.serialize_struct("WorkingRow", 3 + usize::from(self.raw.is_some()))?;
-        let head = if self.head.made.get().is_some() { "start" } else { "head" };
-        row.serialize_field(head, &*self.head)?;
-        if let Some(raw) = &self.raw {
-            row.serialize_field("raw", raw)?;
-        }
-        row.serialize_field("value", &self.value)?;
-        row.serialize_field("contribution", &self.contribution)?;
-        row.end()
-    }
+/// A column.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Column {
+    /// Its heading.
+    pub label: String,
+    /// Whether it holds numbers, set to the right.
+    pub numeric: bool,
+}
+
+/// A row.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    /// The anchor, where it has one.
+    pub id: Option<String>,
+    /// Anchors it had before.
+    pub former_ids: Vec<String>,
+    /// How deep it is in a tree, from 0.
+    pub depth: u8,
+    /// Its cells, one a column.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cell {
+    /// What it says; "–" where there is nothing.
+    pub text: String,
+    /// Where it leads.
+    pub href: Option<String>,
+    /// The zone's colour, where the cell shows a zone: its mark comes before the text.
+    pub color: Option<&'static str>,
+    /// A small chart instead of text.
+    pub svg: Option<String>,
+    /// More words, quieter.
+    pub note: Option<String>,
+    /// What to sort by, where that is not the text: a plain number.
+    pub sort: Option<String>,
+    /// `up`, `down`, `same` where it is a change.
+    pub direction: Option<&'static str>,
 }
 
 impl Serialize for Table {

@@ -6,12 +6,10 @@ use std::ops::Range;
 use indexmap::IndexMap;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::Writer;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, args};
-
-use super::code;
-use super::writer::Writer;
-use crate::prose::escape;
+use crate::prose::{code, escape};
 
 /// An event and where it was written.
 pub(crate) type Spanned<'m> = (Event<'m>, Range<usize>);
