@@ -1,25 +1,23 @@
 //! Finding a result.
 
-use std::sync::Arc;
-
 use super::result::{Assessed, EditionResults, InstitutionResult};
 use crate::content::id::{EditionId, InstitutionId};
 
 impl Assessed {
     /// The results of an edition.
     pub(crate) fn edition(&self, edition: &EditionId) -> Option<&EditionResults> {
-        self.editions.iter().find(|e| e.edition == *edition).map(Arc::as_ref)
+        self.editions.iter().find(|e| e.edition == *edition)
     }
 
     /// The edition right before, whatever the years between them.
     pub(crate) fn previous_edition(&self, edition: &EditionId) -> Option<&EditionResults> {
         let index = self.editions.iter().position(|e| e.edition == *edition)?;
-        self.editions.get(index.checked_sub(1)?).map(Arc::as_ref)
+        self.editions.get(index.checked_sub(1)?)
     }
 
     /// The newest edition.
     pub(crate) fn latest_edition(&self) -> Option<&EditionResults> {
-        self.editions.last().map(Arc::as_ref)
+        self.editions.last()
     }
 
     /// The result of an institution in an edition, of any kind.

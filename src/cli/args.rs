@@ -157,7 +157,6 @@ impl From<&ContentArgs> for Choice {
             drafts: args.drafts,
             embargoed: false,
             now: args.now,
-            kept: None,
             instead: Vec::new(),
         }
     }
@@ -229,7 +228,6 @@ impl From<&ServeArgs> for Choice {
             drafts: all,
             embargoed: all,
             now: args.now,
-            kept: None,
             instead: Vec::new(),
         }
     }

@@ -3,7 +3,6 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 use jiff::civil::date;
@@ -243,7 +242,7 @@ pub fn portal_with_file(methods: Vec<Methodology>, assessments: Vec<Assessment>,
         portal: the_portal(),
         institutions,
         methodologies: methods.into_iter().map(|m| (m.id.clone(), m)).collect(),
-        assessments: assessments.into_iter().map(Arc::new).collect(),
+        assessments,
         articles: Vec::new(),
         pages: Vec::new(),
         redirects: Vec::new(),

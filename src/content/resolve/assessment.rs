@@ -1,7 +1,5 @@
 //! Editions.
 
-use std::sync::Arc;
-
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -16,7 +14,6 @@ use super::source;
 use crate::content::assessment::{Assessment, Context, ResultRecord, Source};
 use crate::content::code;
 use crate::content::id::{EditionId, MethodologyId, PredicateId, SourceId, ZoneId};
-use crate::content::kept::Parsings;
 use crate::content::origin::{FileId, Origin};
 use crate::content::raw::assessment::{RawAssessment, RawContext, RawResult, RawSource};
 use crate::content::raw::list::{Entries, Item, List};
@@ -26,21 +23,16 @@ use crate::diagnostic::Diagnostics;
 /// Resolves all editions, each by itself.
 pub(super) fn resolve(
     editions: Vec<EditionFiles>,
-    parsings: &Parsings<'_>,
     institutions: &Institutions,
     methods: &Methods,
     report: &mut Report<'_>,
-) -> Vec<Arc<Assessment>> {
+) -> Vec<Assessment> {
     let resolve_one = |files: EditionFiles| {
-        let (id, ids) = (files.id.clone(), files.ids());
-        parsings.edition(&id, ids.as_deref(), || {
-            let mut report = report.branch();
-            let assessment = edition(files, institutions, methods, &mut report);
-            (assessment, report.into_problems())
-        })
+        let mut report = report.branch();
+        let assessment = edition(files, institutions, methods, &mut report);
+        (assessment, report.into_problems())
     };
     let (assessments, problems): (Vec<_>, Vec<Diagnostics>) = editions.into_par_iter().map(resolve_one).unzip();
-    parsings.forget_all_but(&assessments);
     for problems in problems {
         report.join(problems);
     }
@@ -54,7 +46,6 @@ fn edition(
     report: &mut Report<'_>,
 ) -> Option<Assessment> {
     let (file, raw) = files.edition?;
-    let raw = Arc::unwrap_or_clone(raw);
     let origin = whole(file);
     let method = method(&raw, methods, &origin, report);
     let mut sources = Sources::new();
@@ -67,7 +58,6 @@ fn edition(
     }
     let mut lists: Vec<(FileId, List<RawResult>)> = vec![(file, raw.results.unwrap_or_default())];
     for (file, more) in files.results {
-        let more = Arc::unwrap_or_clone(more);
         sources.add(more.sources, &whole(file), report);
         lists.push((file, more.results.0));
     }

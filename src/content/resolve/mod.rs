@@ -25,7 +25,6 @@ mod values;
 pub(crate) use portal::wrong_address;
 
 use super::files::Files;
-use super::kept::Parsings;
 use super::read::ParsedContent;
 use super::{Asset, Content};
 use crate::diagnostic::Diagnostics;
@@ -34,7 +33,6 @@ use report::Report;
 /// Resolves everything. `None` where there is no portal to speak of.
 pub(super) fn resolve(
     parsed: ParsedContent,
-    parsings: &Parsings<'_>,
     files: Files,
     assets: Vec<Asset>,
     shown: &str,
@@ -48,7 +46,7 @@ pub(super) fn resolve(
     let methods = methodology::resolve(parsed.methodologies, &mut report);
     let editions = edition_files::group(parsed.editions, parsed.results, &mut report);
     let known_editions = edition_files::known(&editions);
-    let assessments = assessment::resolve(editions, parsings, &institutions, &methods, &mut report);
+    let assessments = assessment::resolve(editions, &institutions, &methods, &mut report);
     let names = article::Names { institutions: &institutions.known, editions: &known_editions, assets: &assets };
     let articles = article::resolve(parsed.articles, &names, &mut report);
     let pages = page::resolve(parsed.pages, &mut report);

@@ -1,7 +1,5 @@
 //! An institution over the editions.
 
-use std::sync::Arc;
-
 use crate::assess::{Change, Kind};
 use crate::chart::{Gap, Heading, MeanLine, Segment, Size, Spark, Svg, Trend, TrendPoint, TrendResult};
 use crate::content::assessment::Assessment;
@@ -105,7 +103,7 @@ fn scale<'a>(history: &[Case<'a>]) -> Option<&'a Scale> {
 }
 
 /// The editions from the first that has a result of the institution to the last.
-fn span<'a>(voice: &Voice<'a>, history: &[Case<'_>]) -> Option<&'a [Arc<Assessment>]> {
+fn span<'a>(voice: &Voice<'a>, history: &[Case<'_>]) -> Option<&'a [Assessment]> {
     let editions = &voice.site.content.assessments;
     let at = |case: &Case<'_>| editions.iter().position(|a| a.edition == case.assessment.edition);
     Some(&editions[at(history.first()?)?..=at(history.last()?)?])
@@ -157,7 +155,7 @@ fn description(voice: &Voice<'_>, history: &[Case<'_>]) -> String {
 }
 
 /// Editions in runs of comparable methods.
-fn segments(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -> Vec<Segment> {
+fn segments(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Vec<Segment> {
     let mut segments: Vec<(&Methodology, Segment)> = Vec::new();
     for assessment in span {
         let Some(method) = voice.site.content.methodologies.get(&assessment.methodology) else { continue };
@@ -193,7 +191,7 @@ fn point_result(voice: &Voice<'_>, case: &Case<'_>) -> Option<TrendResult> {
 }
 
 /// Editions and years without a result.
-fn gaps(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -> Vec<Gap> {
+fn gaps(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Vec<Gap> {
     let missing = span.iter().filter_map(|assessment| {
         let case = history.iter().find(|c| c.assessment.edition == assessment.edition);
         let text = match case {
@@ -221,7 +219,7 @@ fn gaps(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -> Ve
 }
 
 /// The mean of the institution's category, where there are enough others.
-fn mean(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -> Option<MeanLine> {
+fn mean(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Option<MeanLine> {
     let category = &history.last()?.institution.category;
     let points: Vec<(f64, f64)> = span
         .iter()
