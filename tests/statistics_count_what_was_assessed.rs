@@ -2,8 +2,6 @@
 
 mod assess_support;
 
-use std::sync::Arc;
-
 use assess_support::*;
 use rapor::assess::{Assessed, EditionResults, Score, Selection, Statistics};
 use rapor::content::assessment::ResultKind;
@@ -21,7 +19,7 @@ fn edition_of_nine() -> EditionResults {
         record("kota-h", scored("88.00")),
         record("kota-i", scored("77.99")),
     ];
-    Arc::unwrap_or_clone(assessed(&portal(vec![only_x()], vec![edition("2023", results)])).editions.remove(0))
+    assessed(&portal(vec![only_x()], vec![edition("2023", results)])).editions.remove(0)
 }
 
 fn counts<K: std::fmt::Display>(counts: &indexmap::IndexMap<K, u32>) -> String {

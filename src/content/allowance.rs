@@ -1,5 +1,8 @@
 //! What a portal allows: findings of `check` that are right, and yet not to be mended.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::origin::Origin;
 
 /// A lint that is allowed, and why.
@@ -39,7 +42,9 @@ impl Place {
 }
 
 /// The name of a lint, which is the last part of its code and the name of its page in `docs/lints/`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 pub(crate) enum LintName {
     /// A text, an article or a page lacks one of the portal's languages.
     MissingTranslation,

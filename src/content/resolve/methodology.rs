@@ -158,7 +158,7 @@ fn zones(raw: Item<Written<RawZone>>, origin: &Origin, report: &mut Report<'_>) 
                 zones.push(Zone {
                     id: ZoneId::new(&raw.id.0),
                     name: report.required_text(raw.name, || origin.then("name")),
-                    color: raw.color.into_option().map_or(ZoneColor::Grey, Into::into),
+                    color: raw.color.into_option().unwrap_or(ZoneColor::Grey),
                     origin,
                 });
             }
@@ -223,7 +223,7 @@ fn scores(raw: Option<Item<RawScale>>, predicates: &[Predicate], origin: &Origin
         Some(Item::Lost(_)) => return Scores::Unknown,
         Some(Item::Read(raw)) => raw,
     };
-    let scale = Scale { min: raw.min.0, max: raw.max.0, decimals: raw.decimals.0, rounding: raw.rounding.into() };
+    let scale = Scale { min: raw.min.0, max: raw.max.0, decimals: raw.decimals.0, rounding: raw.rounding };
     let place = origin.then("scale");
     if scale.min >= scale.max {
         let message = format!("the scale ends at {} but begins at {}", scale.max, scale.min);
@@ -257,7 +257,7 @@ fn facts(raw: List<RawFactKind>, origin: &Origin, report: &mut Report<'_>) -> (V
                 known.add(&raw.id.0);
                 let name = report.required_text(raw.name, || origin.then("name"));
                 if let Some(kind) = raw.kind.into_option() {
-                    facts.push(Fact { id: FactId::new(&raw.id.0), name, kind: kind.into() });
+                    facts.push(Fact { id: FactId::new(&raw.id.0), name, kind });
                 }
             }
         }

@@ -101,19 +101,19 @@ pub(super) fn resolve(
         let help = "add `scale: {min: 0, max: 100, decimals: 2}` and give each predicate a `from`";
         tree.report.at_key(&place, Diagnostic::error(code::SCALE, message).help(help));
     }
-    let units = raw.units.map_or(Aggregate::Mean, Into::into);
+    let units = raw.units.unwrap_or(Aggregate::Mean);
     if units == Aggregate::WeightedMean {
         let message = "service units have no weights, so no weighted mean";
         let help = "write `units: mean`";
         tree.report.at(&place.then("units"), Diagnostic::error(code::WEIGHT, message).help(help));
     }
-    let aggregate = tree.aggregate(raw.aggregate.map(Into::into), &raw.parts.0, &place);
+    let aggregate = tree.aggregate(raw.aggregate, &raw.parts.0, &place);
     tree.check_weights(&raw.parts.0, aggregate, &place.then("parts"));
     tree.check_scale(raw.scale.as_ref().map(|s| s.0), &place);
     let parts = tree.parts(raw.parts.0, &place.then("parts"));
     let known = tree.known;
     let scale = raw.scale.map(|s| s.0);
-    let score = ScoreMethod { aggregate, missing: raw.missing.into(), units, scale, parts };
+    let score = ScoreMethod { aggregate, missing: raw.missing, units, scale, parts };
     let index = PartIndex::new(&score, scores, known);
     (Some(score), index)
 }
@@ -143,7 +143,7 @@ impl Tree<'_, '_> {
     fn part(&mut self, raw: RawPart, origin: Origin) -> Part {
         self.ids.take(&raw.id.0, "parts", &origin.then("id"), self.report);
         self.known.add(&raw.id.0);
-        let aggregate = self.aggregate(raw.aggregate.map(Into::into), &raw.parts, &origin);
+        let aggregate = self.aggregate(raw.aggregate, &raw.parts, &origin);
         let children = origin.then("parts");
         self.check_weights(&raw.parts, aggregate, &children);
         self.check_place(&raw, &origin);

@@ -50,7 +50,7 @@ pub(super) fn resolve(
         logo: logo(raw.logo.map(|w| w.0), assets, &origin, &mut report),
         footer: report.optional_text(raw.footer, || origin.then("footer")),
         languages: languages.clone(),
-        omit: items(raw.omit.unwrap_or_default(), &origin).map(|(extra, _)| extra.into()).collect(),
+        omit: items(raw.omit.unwrap_or_default(), &origin).map(|(extra, _)| extra).collect(),
         allow: allowances(raw.allow.unwrap_or_default(), &origin),
         origin,
     };
@@ -153,7 +153,7 @@ fn allowances(raw: List<RawAllowance>, origin: &Origin) -> Vec<Allowance> {
         let place = origin.then("where");
         let places = items(listed, &place);
         Allowance {
-            lint: raw.lint.into(),
+            lint: raw.lint,
             reason: raw.reason.into_option().map_or_else(String::new, |words| words.0),
             places: places.map(|(name, origin)| Place { name: name.0, origin }).collect(),
             origin,

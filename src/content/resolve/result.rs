@@ -17,7 +17,6 @@ use crate::content::origin::Origin;
 use crate::content::raw::assessment::{RawCorrection, RawRank, RawReport, RawResult};
 use crate::content::raw::list::{Entries, Item};
 use crate::content::raw::literal::Ref;
-use crate::content::raw::text::RawFact;
 use crate::diagnostic::{Diagnostic, suggest};
 
 /// What the results of an edition may name.
@@ -110,7 +109,7 @@ fn published_rank(raw: &RawRank, origin: &Origin, report: &mut Report<'_>) -> Pu
 }
 
 fn facts(
-    raw: Entries<Ref, RawFact>,
+    raw: Entries<Ref, FactValue>,
     method: Option<&Method>,
     origin: &Origin,
     report: &mut Report<'_>,
@@ -127,18 +126,14 @@ fn facts(
         let Item::Read(value) = item else { continue };
         let kind = method.and_then(|m| m.fact_kinds.get(&id.0));
         let wrong = match (value, kind) {
-            (RawFact::Flag(_), Some(FactKind::Count)) => Some(("a count", "a whole number, such as 1")),
-            (RawFact::Count(_), Some(FactKind::Flag)) => Some(("a flag", "true or false")),
+            (FactValue::Flag(_), Some(FactKind::Count)) => Some(("a count", "a whole number, such as 1")),
+            (FactValue::Count(_), Some(FactKind::Flag)) => Some(("a flag", "true or false")),
             _ => None,
         };
         if let Some((what, write)) = wrong {
             let message = format!("the fact `{}` is {what}", id.0);
             report.at(&place, Diagnostic::error(code::FACT_KIND, message).help(format!("write {write}")));
         }
-        let value = match value {
-            RawFact::Count(count) => FactValue::Count(count),
-            RawFact::Flag(flag) => FactValue::Flag(flag),
-        };
         facts.insert(FactId::new(&id.0), value);
     }
     facts
