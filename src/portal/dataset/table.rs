@@ -7,7 +7,6 @@ use rust_decimal::Decimal;
 
 use crate::content::id::{EditionId, InstitutionId};
 use crate::content::portal::Extra;
-use crate::language::decimal;
 use crate::portal::address::Permalink;
 use crate::portal::page::{DataFile, PageId};
 use crate::portal::site::{Case, Site};
@@ -109,9 +108,7 @@ impl Value<'_> {
 
 /// A number with a decimal mark.
 pub(crate) fn digits(number: Decimal, mark: char) -> String {
-    let mut text = String::new();
-    decimal::write(number, mark, &mut text);
-    text
+    number.to_string().replace('.', &mark.to_string())
 }
 
 impl From<String> for Value<'_> {

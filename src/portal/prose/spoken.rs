@@ -5,7 +5,7 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentNumberType};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::content::text::Text;
-use crate::language::{Language, args};
+use crate::language::Language;
 
 use super::context::ProseContext;
 use super::lookup::{Named, Value};
@@ -116,7 +116,7 @@ impl Words {
 pub(super) fn ordinal(language: &Language, place: u32) -> String {
     let options = FluentNumberOptions { r#type: FluentNumberType::Ordinal, ..FluentNumberOptions::default() };
     let place = FluentValue::Number(FluentNumber::new(f64::from(place), options));
-    language.message("ordinal", &args([("place", place)]))
+    language.messages().say("ordinal", [("place", place)])
 }
 
 /// Whether a predicate or zone goes by what was said: its id, its name in the page's language, or, for a zone, the
