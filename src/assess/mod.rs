@@ -16,7 +16,6 @@ mod aggregate;
 mod change;
 mod fault;
 mod judge;
-mod lookup;
 mod normalize;
 mod plan;
 mod predicate;

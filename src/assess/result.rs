@@ -27,6 +27,13 @@ pub(crate) struct Assessed {
     pub editions: Vec<EditionResults>,
 }
 
+impl Assessed {
+    /// The results of an edition.
+    pub(crate) fn edition(&self, edition: &EditionId) -> Option<&EditionResults> {
+        self.editions.iter().find(|e| e.edition == *edition)
+    }
+}
+
 /// The results of one edition.
 #[derive(Clone, Debug)]
 pub(crate) struct EditionResults {

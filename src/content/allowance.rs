@@ -5,13 +5,11 @@ use serde::Deserialize;
 
 use super::origin::Origin;
 
-/// A lint that is allowed, and why.
+/// A lint that is allowed.
 #[derive(Clone, Debug)]
 pub(crate) struct Allowance {
     /// The lint.
     pub lint: LintName,
-    /// Why the fact is so.
-    pub reason: String,
     /// Where; everywhere if there is none.
     pub places: Vec<Place>,
     /// Where it was written.
@@ -92,6 +90,18 @@ impl LintName {
             Self::UnusedSource => "unused-source",
             Self::UnboundNumber => "unbound-number",
             Self::Weekday => "weekday",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lint_is_written_as_it_is_read() {
+        for lint in LintName::ALL {
+            assert_eq!(serde_yaml::from_str::<LintName>(lint.as_str()).unwrap(), lint);
         }
     }
 }

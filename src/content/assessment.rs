@@ -79,8 +79,6 @@ pub(crate) struct Context {
     pub note: Option<Text>,
     /// Where the numbers come from.
     pub source: SourceId,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
 /// What one edition says about one institution, as written.
@@ -160,8 +158,6 @@ pub(crate) struct AlsoReported {
     pub source: SourceId,
     /// Words about the difference.
     pub note: Option<Text>,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
 /// What a source claims.
@@ -197,6 +193,4 @@ pub(crate) struct Correction {
     pub reason: Text,
     /// Where the new value comes from; the result's own source where absent.
     pub source: Option<SourceId>,
-    /// Where it was written.
-    pub origin: Origin,
 }

@@ -203,8 +203,6 @@ pub(crate) struct Part {
     pub scale: Option<Decimal>,
     /// Its parts; empty for a leaf.
     pub parts: Vec<Part>,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
 /// How a raw value is mapped onto 0–1.
@@ -253,8 +251,6 @@ pub(crate) struct Zone {
     pub name: Text,
     /// Its colour in the theme's palette.
     pub color: ZoneColor,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
 /// The colours of the theme. Each has a mark of its own.
@@ -292,10 +288,6 @@ impl ZoneColor {
             Self::Grey => "grey",
         }
     }
-
-    /// All of them.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Green, Self::Yellow, Self::Red, Self::Blue, Self::Orange, Self::Purple, Self::Grey];
 }
 
 /// What rules may ask about a result.
@@ -332,8 +324,6 @@ pub(crate) struct Rule {
     pub then: Effect,
     /// Why, in words for readers.
     pub reason: Option<Text>,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
 /// A condition on a result.
@@ -388,4 +378,16 @@ pub(crate) enum Effect {
     Cap(PredicateId),
     /// The predicate is this one.
     Predicate(PredicateId),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_is_written_as_it_is_read() {
+        for word in ["green", "yellow", "red", "blue", "orange", "purple", "grey"] {
+            assert_eq!(serde_yaml::from_str::<ZoneColor>(word).unwrap().as_str(), word);
+        }
+    }
 }

@@ -19,7 +19,8 @@ pub(crate) mod origin;
 pub(crate) mod portal;
 pub(crate) mod raw;
 mod read;
-pub(crate) mod reference;
+#[cfg(test)]
+mod reference;
 mod resolve;
 pub(crate) mod schema;
 pub(crate) mod text;

@@ -50,6 +50,7 @@ pub(crate) struct RawAllowance {
     /// The lint.
     pub lint: LintName,
     /// Why the fact is so.
+    #[expect(dead_code, reason = "it is written for people who read the file")]
     pub reason: Item<Words>,
     /// Institutions, editions (`kab-tebo/2023` for both), files (`news/hasil.md#80,00` for one number in it) or folders;
     /// everywhere where absent.

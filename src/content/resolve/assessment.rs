@@ -134,7 +134,6 @@ fn context(
         predicates: predicates.into_iter().map(|(id, n)| (PredicateId::new(&id), n)).collect(),
         note: report.optional_text(raw.note, || origin.then("note")),
         source: SourceId::new(source.as_ref().map_or("", |s| &s.0)),
-        origin: origin.clone(),
     }
 }
 
