@@ -55,7 +55,7 @@ pub(crate) fn read_with(
 
 /// A file as parsed; without a raw value where none could be read.
 #[derive(Clone, Debug)]
-pub(super) struct Parsed<T> {
+pub(crate) struct Parsed<T> {
     /// The file; `None` where not even its text could be read.
     pub file: Option<FileId>,
     /// Its path below the content folder.
@@ -68,7 +68,7 @@ pub(super) struct Parsed<T> {
 
 /// Everything that was parsed, by kind, each in the order of file names.
 #[derive(Debug, Default)]
-pub(super) struct ParsedContent {
+pub(crate) struct ParsedContent {
     /// `portal.yaml`
     pub portal: Option<Parsed<RawPortal>>,
     /// `redirects.yaml`

@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 
 /// An edition's files.
 #[derive(Debug)]
-pub(super) struct EditionFiles {
+pub(crate) struct EditionFiles {
     /// Its id: what the file says, or where it is illegible the file's name.
     pub id: String,
     /// The file that describes the edition; `None` where it is illegible.
@@ -26,7 +26,7 @@ pub(super) struct EditionFiles {
 }
 
 /// Groups files to editions, oldest first.
-pub(super) fn group(
+pub(crate) fn group(
     editions: Vec<Parsed<RawAssessment>>,
     results: Vec<Parsed<RawResults>>,
     report: &mut Report<'_>,
@@ -55,7 +55,7 @@ pub(super) fn group(
 }
 
 /// The ids of all editions.
-pub(super) fn known(editions: &[EditionFiles]) -> Known {
+pub(crate) fn known(editions: &[EditionFiles]) -> Known {
     let mut known = Known::new(code::UNKNOWN_EDITION, "edition", "the portal");
     for edition in editions {
         known.add(&edition.id);
