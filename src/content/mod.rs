@@ -16,6 +16,7 @@ pub(crate) mod methodology;
 pub(crate) mod modeline;
 mod natural;
 pub(crate) mod origin;
+mod parsed;
 pub(crate) mod portal;
 pub(crate) mod raw;
 mod read;

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::files::Files;
 use super::folder::{self, Found, Kind, Listing};
 use super::origin::FileId;
+use super::parsed::{Parsed, ParsedContent};
 use super::raw::article::{RawArticle, RawPage};
 use super::raw::assessment::{RawAssessment, RawResults};
 use super::raw::institution::RawInstitutions;
@@ -51,40 +52,6 @@ pub(crate) fn read_with(
     let content = resolve::resolve(parsed, files, assets, shown, &mut problems);
     let problems = problems.sorted();
     (content.filter(|_| !problems.has_errors()), problems)
-}
-
-/// A file as parsed; without a raw value where none could be read.
-#[derive(Clone, Debug)]
-pub(crate) struct Parsed<T> {
-    /// The file; `None` where not even its text could be read.
-    pub file: Option<FileId>,
-    /// Its path below the content folder.
-    pub path: String,
-    /// What is in it.
-    pub raw: Option<T>,
-    /// Where the Markdown starts in a file that has some.
-    pub body: usize,
-}
-
-/// Everything that was parsed, by kind, each in the order of file names.
-#[derive(Debug, Default)]
-pub(crate) struct ParsedContent {
-    /// `portal.yaml`
-    pub portal: Option<Parsed<RawPortal>>,
-    /// `redirects.yaml`
-    pub redirects: Option<Parsed<RawRedirects>>,
-    /// `institutions/*.yaml`
-    pub institutions: Vec<Parsed<RawInstitutions>>,
-    /// `methodologies/*.yaml`
-    pub methodologies: Vec<Parsed<RawMethodology>>,
-    /// `assessments/2023.yaml` and `assessments/2023/edition.yaml`
-    pub editions: Vec<Parsed<RawAssessment>>,
-    /// `assessments/2023/*.yaml`
-    pub results: Vec<Parsed<RawResults>>,
-    /// `news/*.md`
-    pub articles: Vec<Parsed<RawArticle>>,
-    /// `pages/*.md`
-    pub pages: Vec<Parsed<RawPage>>,
 }
 
 /// A parsed file of any kind.
@@ -154,8 +121,7 @@ impl Reader<'_> {
             Ok(halves) => self.range(halves.yaml, halves.body),
             Err(problem) => {
                 let place = self.files.location(id, problem.span);
-                let help = problem.help.unwrap_or_default();
-                self.problems.push(Diagnostic::error(problem.code, problem.message).at(place).help(help));
+                self.problems.push(Diagnostic::error(problem.code, problem.message).at(place).help(problem.help));
                 Parsed { file: Some(id), path: self.path, raw: None, body: 0 }
             }
         }

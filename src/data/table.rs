@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-
 /// A table.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DataTable<'a> {

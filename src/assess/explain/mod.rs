@@ -5,6 +5,7 @@
 
 mod block;
 mod condition;
+mod gap;
 mod json;
 mod raise;
 mod rules;

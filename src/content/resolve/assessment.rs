@@ -4,12 +4,14 @@ use indexmap::IndexMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::edition::Edition;
 use super::edition_files::EditionFiles;
 use super::institution::Institutions;
 use super::known::Known;
-use super::methodology::{Method, Methods};
+use super::method::Method;
+use super::methodology::Methods;
 use super::report::{Ids, Report, items, whole};
-use super::result::{self, Edition};
+use super::result;
 use super::source;
 use crate::content::assessment::{Assessment, Context, ResultRecord, Source};
 use crate::content::code;

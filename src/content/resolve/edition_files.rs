@@ -7,9 +7,9 @@ use super::report::{Ids, Report, whole};
 use crate::content::code;
 use crate::content::natural;
 use crate::content::origin::{FileId, Origin};
+use crate::content::parsed::Parsed;
 use crate::content::raw::assessment::{RawAssessment, RawResults};
 use crate::content::raw::list::Item;
-use crate::content::read::Parsed;
 use crate::diagnostic::Diagnostic;
 
 /// An edition's files.

@@ -8,9 +8,11 @@ mod article_name;
 mod assessment;
 mod bands;
 mod condition;
+mod edition;
 mod edition_files;
 mod institution;
 mod known;
+mod method;
 mod methodology;
 mod page;
 mod parts;
@@ -19,13 +21,14 @@ mod redirect;
 mod report;
 mod result;
 mod result_kind;
+mod scale;
 mod source;
 mod values;
 
 pub(crate) use portal::wrong_address;
 
 use super::files::Files;
-use super::read::ParsedContent;
+use super::parsed::ParsedContent;
 use super::{Asset, Content};
 use crate::diagnostic::Diagnostics;
 use report::Report;

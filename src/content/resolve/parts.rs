@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::known::Known;
-use super::methodology::Scores;
 use super::report::{Ids, Report};
+use super::scale::Scores;
 use crate::content::code;
 use crate::content::id::PartId;
 use crate::content::methodology::{Aggregate, Curve, Normalize, Part, ScoreMethod};
