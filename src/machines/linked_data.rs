@@ -5,6 +5,7 @@ use crate::content::assessment::Source;
 use crate::content::id::{ArticleId, EditionId};
 use crate::content::institution::Institution;
 use crate::content::methodology::Scale;
+use crate::content::text::Text;
 use crate::machines::citations::Work;
 use crate::pages::frame::Frame;
 use crate::prose::escape;
@@ -136,10 +137,16 @@ impl<'s> Speaker<'s, '_> {
     }
 
     fn organization(&self, institution: &'s Institution) -> Node<'s> {
+        self.organization_named(institution, &institution.name)
+            .with_some("foundingDate", institution.since.map(|day| day.to_string()))
+            .with_some("dissolutionDate", institution.until.map(|day| day.to_string()))
+    }
+
+    fn organization_named(&self, institution: &'s Institution, name: &'s Text) -> Node<'s> {
         let address = self.voice.site.addresses.institution(self.voice.lang(), &institution.id);
         Node::new()
             .with("@type", "GovernmentOrganization")
-            .with("name", self.voice.text(&institution.name))
+            .with("name", self.voice.text(name))
             .with("url", self.voice.site.addresses.url(&address))
             .with_some("identifier", institution.code.as_deref())
     }
@@ -214,7 +221,7 @@ impl<'s> Speaker<'s, '_> {
             .with("datePublished", case.assessment.published.to_string())
             .with("author", self.by_publisher())
             .with("publisher", self.by_publisher())
-            .with("about", self.organization(case.institution))
+            .with("about", self.organization_named(case.institution, case.name()))
             .with("isPartOf", whole)
             .with("isBasedOn", based)
             .with_some("mainEntity", self.rating(case))

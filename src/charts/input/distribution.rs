@@ -95,7 +95,7 @@ fn table(voice: &Voice<'_>, edition: &EditionId, count: usize, focus: Option<&In
     let mut plain = vec![["column-institution", "column-score"].map(|id| voice.word(id)).to_vec()];
     if count <= ROWS {
         let score = |case: &Case<'_>| case.result.score.map(|score| voice.score(score)).unwrap_or_default();
-        let row = |case: &Case<'_>| vec![voice.text(&case.institution.name).to_owned(), score(case)];
+        let row = |case: &Case<'_>| vec![voice.text(case.name()).to_owned(), score(case)];
         plain.extend(scored(voice, edition).iter().map(row));
     } else {
         plain.extend(summary(voice, edition, focus));
@@ -108,7 +108,7 @@ fn summary(voice: &Voice<'_>, edition: &EditionId, focus: Option<&InstitutionId>
     let statistics = &results.overall;
     let own = focus
         .and_then(|f| voice.site.case(f, edition))
-        .and_then(|c| Some((voice.text(&c.institution.name).to_owned(), voice.score(c.result.score?))));
+        .and_then(|c| Some((voice.text(c.name()).to_owned(), voice.score(c.result.score?))));
     let numbers = [
         ("fact-max", statistics.max.map(|s| voice.score(s))),
         ("fact-mean", statistics.mean.map(|m| voice.language.number(m))),
