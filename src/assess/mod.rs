@@ -25,7 +25,6 @@ mod reconcile;
 pub(crate) mod rounding;
 mod rule;
 mod score;
-mod shown;
 mod statistics;
 mod units;
 mod weights;
@@ -44,6 +43,7 @@ use judge::{Judged, judge};
 use plan::Plan;
 use problem::Problem;
 
+pub(crate) use plan::part_shares;
 pub(crate) use result::*;
 pub(crate) use select::Selection;
 

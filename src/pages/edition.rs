@@ -1,9 +1,9 @@
 //! The page of one edition: zones, distribution, ranking, moves.
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::assess::{Change, EditionResults, Kind, NotComparable, Statistics};
+use crate::assess::rounding::per_cent;
+use crate::assess::{EditionResults, Kind, Statistics};
 use crate::charts::figure::Figure;
 use crate::content::assessment::{Assessment, Context};
 use crate::content::id::{CategoryId, EditionId};
@@ -16,7 +16,7 @@ use crate::prose::texts::Texts;
 use crate::site::Case;
 use crate::site::order::by_rank;
 use crate::site::printed::{ArticleCard, DateView, Link, SourceView};
-use crate::site::voice::{Voice, direction, with_decimals};
+use crate::site::voice::Voice;
 
 /// `edition.html`
 #[derive(Clone, Debug, Serialize)]
@@ -310,11 +310,8 @@ fn context_sentence(voice: &Voice<'_>, method: &Methodology, context: &Context, 
     )
 }
 
-fn share(voice: &Voice<'_>, part: u32, of: u32) -> String {
-    if of == 0 {
-        return voice.word("none");
-    }
-    voice.language.number(with_decimals(Decimal::from(part) * Decimal::ONE_HUNDRED / Decimal::from(of), 2))
+fn share(voice: &Voice<'_>, part: u32, whole: u32) -> String {
+    per_cent(part, whole).map_or_else(|| voice.word("none"), |share| voice.language.number(share))
 }
 
 /// Every source cited, by publisher and title.

@@ -1,6 +1,6 @@
 //! How far a score is from the bound of a predicate.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::Subject;
 use crate::assess::result::Score;
@@ -24,8 +24,7 @@ pub(crate) struct Gap {
 
 /// What a score lacks for a predicate that begins at `bound`.
 pub(crate) fn gap(subject: &Subject, score: Score, bound: Decimal, scale: &Scale) -> Gap {
-    let mut needed = bound.round_dp_with_strategy(scale.decimals, RoundingStrategy::ToPositiveInfinity);
-    needed.rescale(scale.decimals);
+    let needed = scale.round_up(bound);
     let missing = (needed - score.value()).max(Decimal::ZERO);
     let is_computed = subject.result.working.is_some() && needed > Decimal::ZERO;
     Gap { score, bound, needed, missing, rounds_from: is_computed.then(|| rounds_from(needed, scale)) }
