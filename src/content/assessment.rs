@@ -81,6 +81,15 @@ pub(crate) struct Context {
     pub source: SourceId,
 }
 
+impl Context {
+    /// How many were assessed, as far as it is known: the sum of the counts where the number is not written.
+    pub(crate) fn total(&self) -> u32 {
+        let sum = |counts: &mut dyn Iterator<Item = &u32>| counts.fold(0_u32, |sum, count| sum.saturating_add(*count));
+        let counted = || sum(&mut self.zones.values()).max(sum(&mut self.predicates.values()));
+        self.assessed.unwrap_or_else(counted)
+    }
+}
+
 /// What one edition says about one institution, as written.
 #[derive(Clone, Debug)]
 pub(crate) struct ResultRecord {

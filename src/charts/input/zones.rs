@@ -26,11 +26,11 @@ pub(crate) fn zones(voice: &Voice<'_>, edition: &EditionId, id: &str) -> Option<
         ],
     );
     let national = assessment.context.as_ref().filter(|c| !c.zones.is_empty()).map(|context| {
-        let total: u32 = context.zones.values().sum();
+        let total = context.total();
         let of = |zone: &Zone| context.zones.get(&zone.id).copied().unwrap_or(0);
         let share = |n: u32| per_cent(n, total).map_or_else(|| voice.word("none"), |share| voice.per_cent(share));
         let text = |n: u32| format!("{} ({})", voice.language.count(n), share(n));
-        row(voice, method, voice.word("chart-national"), context.assessed.unwrap_or(total), of, text)
+        row(voice, method, voice.word("chart-national"), total, of, text)
     });
     let rows = results.by_category.iter().filter(|(_, s)| s.assessed > 0).map(|(category, statistics)| {
         let of = |zone: &Zone| statistics.zones.get(&zone.id).copied().unwrap_or(0);

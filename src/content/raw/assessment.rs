@@ -88,10 +88,10 @@ pub(crate) struct RawListedSource {
 pub(crate) struct RawContext {
     /// How many were assessed.
     pub assessed: Option<u32>,
-    /// How many in each zone.
+    /// How many in each zone; they add up to `assessed`.
     #[serde(default)]
     pub zones: Entries<Ref, u32>,
-    /// How many with each predicate.
+    /// How many with each predicate; they add up to `assessed`.
     #[serde(default)]
     pub predicates: Entries<Ref, u32>,
     /// What readers should know about these numbers.

@@ -149,14 +149,16 @@ fn context(
     origin: &Origin,
     report: &mut Report<'_>,
 ) -> Context {
-    let zones = counts(raw.zones, method.map(|m| &m.zones), &origin.then("zones"), report);
-    let predicates = counts(raw.predicates, method.map(|m| &m.predicates), &origin.then("predicates"), report);
+    let assessed = raw.assessed;
+    let mut counts = |raw, key, known| Counts { raw, place: origin.then(key), known, assessed }.resolve(key, report);
+    let zones = counts(raw.zones, "zones", method.map(|m| &m.zones));
+    let predicates = counts(raw.predicates, "predicates", method.map(|m| &m.predicates));
     let source = raw.source.into_option();
     if let Some(source) = &source {
         report.known(sources, &source.0, || origin.then("source"));
     }
     Context {
-        assessed: raw.assessed,
+        assessed,
         zones: zones.into_iter().map(|(id, n)| (ZoneId::new(&id), n)).collect(),
         predicates: predicates.into_iter().map(|(id, n)| (PredicateId::new(&id), n)).collect(),
         note: report.optional_text(raw.note, || origin.then("note")),
@@ -164,22 +166,43 @@ fn context(
     }
 }
 
-fn counts(
+/// How many institutions of a country are in each zone, or have each predicate.
+struct Counts<'k> {
     raw: Entries<Ref, u32>,
-    known: Option<&Known>,
-    place: &Origin,
-    report: &mut Report<'_>,
-) -> Vec<(String, u32)> {
-    let mut counts = Vec::new();
-    for (id, item) in raw.0 {
-        if let Some(known) = known
-            && !known.allows(&id.0)
-        {
-            report.at_key(&place.then(id.0.as_str()), known.unknown(&id.0));
+    place: Origin,
+    known: Option<&'k Known>,
+    assessed: Option<u32>,
+}
+
+impl Counts<'_> {
+    fn resolve(self, what: &str, report: &mut Report<'_>) -> Vec<(String, u32)> {
+        let mut counts = Vec::new();
+        // Where one is not certain, so is their sum.
+        let mut is_certain = true;
+        for (id, item) in self.raw.0 {
+            if let Some(known) = self.known
+                && !known.allows(&id.0)
+            {
+                report.at_key(&self.place.then(id.0.as_str()), known.unknown(&id.0));
+                is_certain = false;
+            }
+            match item.into_option() {
+                Some(count) => counts.push((id.0, count)),
+                None => is_certain = false,
+            }
         }
-        counts.extend(item.into_option().map(|count| (id.0, count)));
+        let sum: u64 = counts.iter().map(|(_, count)| u64::from(*count)).sum();
+        if let Some(assessed) = self.assessed.filter(|assessed| u64::from(*assessed) != sum)
+            && is_certain
+            && !counts.is_empty()
+        {
+            let message = format!("the {what} add up to {sum}, but {assessed} institutions were assessed");
+            let help =
+                "compare the counts with the source; where it counts otherwise, say so in `note` and leave them out";
+            report.at_key(&self.place, Diagnostic::error(code::CONTEXT, message).help(help));
+        }
+        counts
     }
-    counts
 }
 
 fn results(lists: Vec<(FileId, List<RawResult>)>, edition: &Edition<'_>, report: &mut Report<'_>) -> Vec<ResultRecord> {
