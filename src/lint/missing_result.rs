@@ -7,7 +7,7 @@ use crate::content::assessment::Assessment;
 use crate::content::institution::Institution;
 use crate::diagnostic::Diagnostic;
 
-pub(super) fn look(records: &Records<'_>) -> Vec<Finding> {
+pub(crate) fn look(records: &Records<'_>) -> Vec<Finding> {
     let editions = records.content.assessments.iter().zip(&records.assessed.editions);
     editions.flat_map(|(assessment, edition)| look_in(records, assessment, edition)).collect()
 }
@@ -16,7 +16,11 @@ fn look_in(records: &Records<'_>, assessment: &Assessment, edition: &EditionResu
     let content = records.content;
     let mut findings = Vec::new();
     for category in &content.portal.categories {
-        let members: Vec<&Institution> = content.institutions.values().filter(|i| i.category == category.id).collect();
+        let members: Vec<&Institution> = content
+            .institutions
+            .values()
+            .filter(|i| i.category == category.id && i.exists(assessment.published))
+            .collect();
         let has_result = |institution: &&&Institution| edition.results.contains_key(&institution.id);
         let with = members.iter().filter(has_result).count();
         // Where only a few results are public, the rest is not missing: that is how the edition is.
