@@ -138,7 +138,6 @@ impl From<&ContentArgs> for Choice {
             drafts: args.drafts,
             embargoed: false,
             now: args.now,
-            kept: None,
             instead: Vec::new(),
         }
     }
@@ -212,7 +211,6 @@ impl From<&ServeArgs> for Choice {
             drafts: all,
             embargoed: all,
             now: args.now,
-            kept: None,
             instead: Vec::new(),
         }
     }

@@ -6,7 +6,7 @@ use super::cell::letters;
 use super::layout::Layout;
 use super::number::DecimalSign;
 use super::role::Role;
-use crate::content::raw::mapping::{RawDecimalSign, RawMapping};
+use crate::content::raw::mapping::RawMapping;
 use crate::content::yaml;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile};
 use crate::scaffold::names::plain_words;
@@ -43,11 +43,8 @@ impl Mapping {
         let file = Arc::new(SourceFile { path: path.to_owned(), text: text.to_owned() });
         let (raw, mut problems) = yaml::read::<RawMapping>(&file, 0..text.len());
         let Some(raw) = raw.filter(|_| !problems.has_errors()) else { return Err(problems) };
-        let mut mapping = Self { sheet: raw.sheet.map(|words| words.0), ..Self::default() };
-        mapping.decimal = raw.decimal.map(|sign| match sign {
-            RawDecimalSign::Comma => DecimalSign::Comma,
-            RawDecimalSign::Point => DecimalSign::Point,
-        });
+        let sheet = raw.sheet.map(|words| words.0);
+        let mut mapping = Self { sheet, decimal: raw.decimal, ..Self::default() };
         for (heading, role) in raw.columns.0 {
             let Some(role) = role.into_option() else { continue };
             match role.0.parse() {

@@ -3,15 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::cell::Cell;
-
-/// Which sign stands before the decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DecimalSign {
-    /// `88,41`, with dots between thousands.
-    Comma,
-    /// `88.41`, with commas between thousands.
-    Point,
-}
+pub(crate) use crate::content::raw::mapping::DecimalSign;
 
 /// A number in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! `rapor import results`: a spreadsheet of results to an edition.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::cell::Sheet;
 use super::choose::{Wanted, choose};
@@ -83,7 +82,7 @@ fn existing<'a>(content: &'a Content, edition: &str) -> Result<Option<&'a Assess
             let help = "import it under another id, and move its results into a file of the folder";
             Err(Diagnostic::error("rapor::import::edition", message).in_file(path).help(help))
         }
-        _ => Ok(existing.map(Arc::as_ref)),
+        _ => Ok(existing),
     }
 }
 

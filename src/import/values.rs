@@ -8,7 +8,6 @@ use super::mapping::Mapping;
 use super::number::{self, DecimalSign, Unread};
 use super::role::Role;
 use super::rows::{Line, is_blank};
-use crate::assess::rounding;
 use crate::content::id::InstitutionId;
 use crate::content::methodology::Methodology;
 use crate::content::text::Text;
@@ -159,7 +158,7 @@ impl<'a> Reader<'a> {
         if score.normalize().scale() <= scale.decimals {
             return Some(score);
         }
-        let rounded = rounding::round(score, scale);
+        let rounded = scale.round(score);
         if self.may_round {
             let problem = Diagnostic::warning("rapor::import::rounded", format!("{score} is written as {rounded}"));
             self.problems.push(problem.at(self.sheet.location(at.0, at.1)).help("compare it with what was published"));

@@ -3,6 +3,7 @@
 use rust_decimal::{Decimal, MathematicalOps as _};
 
 use super::{Finding, Records, code};
+use crate::assess::rounding::half_up;
 use crate::assess::{Change, EditionResults};
 use crate::content::allowance::LintName;
 use crate::content::assessment::{Assessment, ResultRecord};
@@ -35,7 +36,7 @@ fn look_in(records: &Records<'_>, assessment: &Assessment, edition: &EditionResu
             one.previous,
             one.now,
             one.from,
-            deviations.round_dp(1)
+            half_up(deviations, 1)
         );
         let warning = Diagnostic::warning(code::SCORE_JUMP, message).help("compare it with its source");
         // Marks a published score itself; where the score is computed, marks the result.

@@ -29,7 +29,6 @@ fn problems(content: &Path, instead: &[(String, String)]) -> Diagnostics {
         drafts: true,
         embargoed: true,
         now: None,
-        kept: None,
         instead: instead.to_vec(),
     };
     let timings = Timings::start();

@@ -11,11 +11,11 @@ pub(crate) mod recorded;
 pub(crate) mod timings;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
-use crate::assess::{self, Assessed, assess};
+use crate::assess::{Assessed, assess};
 use crate::charts::input::{Backgrounds, placed};
 use crate::content::{self, Content, Held, ReadOptions};
 use crate::diagnostic::Diagnostics;
@@ -46,17 +46,8 @@ pub(crate) struct Choice {
     pub embargoed: bool,
     /// The moment that decides embargoes; by default the clock.
     pub now: Option<Timestamp>,
-    /// What was read and scored before, for who does so again and again.
-    pub kept: Option<Arc<Kept>>,
     /// Texts that replace those of the folder: paths below it, and what they would hold.
     pub instead: Vec<(String, String)>,
-}
-
-/// What was read and scored, kept for the next time.
-#[derive(Debug, Default)]
-pub(crate) struct Kept {
-    content: content::Kept,
-    results: assess::Kept,
 }
 
 /// Content that was read and scored.
@@ -78,11 +69,8 @@ pub(crate) struct Project {
 pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Project, Diagnostics), Diagnostics> {
     let choice = choice.into();
     let options = ReadOptions::default();
-    let read = || match &choice.kept {
-        Some(kept) => content::read_again(&choice.content, &options, &kept.content),
-        None => content::read_with(&choice.content, &options, &choice.instead),
-    };
-    let (content, mut problems) = timings.step("read", read);
+    let (content, mut problems) =
+        timings.step("read", || content::read_with(&choice.content, &options, &choice.instead));
     let Some(mut content) = content else { return Err(problems) };
     problems.extend(features::leave_out_unavailable(&mut content));
     if let Some(base_url) = choice.base_url {
@@ -93,10 +81,7 @@ pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Proj
     // At the end of time no embargo is left.
     let (content, held) = content.held_back(choice.drafts, if choice.embargoed { Timestamp::MAX } else { now });
     unpublished.retain(|u| held.iter().all(|h| h.what != u.what));
-    let (assessed, found) = timings.step("assess", || match &choice.kept {
-        Some(kept) => assess::assess_again(&content, &kept.results),
-        None => assess(&content),
-    });
+    let (assessed, found) = timings.step("assess", || assess(&content));
     problems.extend(found);
     if problems.has_errors() { Err(problems) } else { Ok((Project { content, assessed, held, unpublished }, problems)) }
 }

@@ -1,7 +1,7 @@
 //! The preview: the portal on a port of this computer, read again at every save, each page made when it is asked for.
 //!
-//! At every change *everything* is read, scored and checked again, so that what the preview says is what a build would
-//! say; only the parsing of texts that are the same is kept, and rendering waits until a page is asked for. A [`generation::Generation`] is one such state of the portal, alive
+//! At every save *everything* is read, scored and checked again, so that the preview reports what a build would
+//! report; a page is rendered when it is requested. A [`generation::Generation`] is one such state of the portal, alive
 //! on a thread that owns its data and answers over a channel, because pages borrow from what was read. [`state::Shared`]
 //! holds the last good one and the problems of the last save, [`watch`] says when to read again, [`http`] answers
 //! browsers, and `live.js` in each page follows along. Nothing is written to the disk.
@@ -54,8 +54,8 @@ impl Preview {
     /// The system does not say which port it chose.
     pub(crate) fn new(listener: TcpListener, choice: Choice) -> Result<Self, Diagnostic> {
         let address = listener.local_addr().map_err(|error| port::problem(&error))?;
-        let (base_url, kept) = (Some(port::url(address)), Some(Arc::default()));
-        Ok(Self { choice: Choice { base_url, kept, ..choice }, listener, address })
+        let base_url = Some(port::url(address));
+        Ok(Self { choice: Choice { base_url, ..choice }, listener, address })
     }
 
     /// The address for browsers.
