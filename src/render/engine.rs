@@ -139,6 +139,16 @@ impl Engine {
         })
     }
 
+    /// Renders a file for machines: a feed, a sitemap, `robots.txt`.
+    ///
+    /// # Errors
+    /// What Tera finds wrong with the template.
+    pub(crate) fn file<V: Serialize>(&self, template: &str, view: &V) -> Result<Vec<u8>, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("view", view);
+        self.run(template, |tera| tera.render(template, &context)).map(String::into_bytes)
+    }
+
     /// Renders one chart with its words and its table, to stand in a text.
     ///
     /// # Errors
@@ -227,10 +237,18 @@ fn put_portal(template: &str, made: impl Fn(&str) -> Option<String>) -> String {
     text
 }
 
+/// `| json`: a value as JSON on one line, for files that are JSON. Names are sorted: Tera keeps no order of them.
+fn json(value: Value, _: Kwargs, _: &State<'_>) -> tera::TeraResult<String> {
+    let mut json = serde_json::to_value(value).map_err(tera::Error::message)?;
+    json.sort_all_objects();
+    Ok(json.to_string())
+}
+
 /// Compiles templates, by their names.
 fn compile<'t>(templates: impl Iterator<Item = (&'t str, Cow<'t, str>)>, words: &Arc<Words>) -> tera::TeraResult<Tera> {
     let mut tera = Tera::new();
-    tera.autoescape_on([".html", ".svg"]);
+    tera.autoescape_on([".html", ".svg", ".xml"]);
+    tera.register_filter("json", json);
     let words = Arc::clone(words);
     tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| words.message(&kwargs));
     tera.add_raw_templates(templates)?;

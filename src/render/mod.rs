@@ -34,7 +34,7 @@ use crate::portal::compose;
 use crate::portal::dataset::table::TableId;
 use crate::portal::embed::{self, EmbedId};
 use crate::portal::figures::{self, Backgrounds, ChartFile};
-use crate::portal::page::{DataFile, PageId, Standing, ThemeFiles, frame};
+use crate::portal::page::{DataFile, FeedFormat, PageId, Standing, ThemeFiles, frame};
 use crate::portal::plan::{Output, Plan};
 use crate::portal::search::{Record, records};
 use crate::portal::texts::Texts;
@@ -136,11 +136,21 @@ impl<'a> Renderer<'a> {
             Output::Catalog => Ok(Cow::Owned(self.downloads.catalog())),
             Output::Schema => Ok(Cow::Owned(self.downloads.schema())),
             Output::Feed(lang, id, format) => {
-                Ok(Cow::Owned(feed::feed(&self.voices[*lang], self.texts, id, *format).into_bytes()))
+                let view = feed::feed(&self.voices[*lang], self.texts, id, *format);
+                let template = match format {
+                    FeedFormat::Atom => "feed.xml",
+                    FeedFormat::Json => "feed.json",
+                };
+                Ok(Cow::Owned(self.engines[*lang].file(template, &view)?))
             }
-            Output::Sitemap(part) => Ok(Cow::Owned(machines::sitemap(self.voices, self.plan, *part).into_bytes())),
-            Output::NewsSitemap => Ok(Cow::Owned(machines::news_sitemap(self.voices).into_bytes())),
-            Output::Robots => Ok(Cow::Owned(machines::robots(self.voices).into_bytes())),
+            Output::Sitemap(part) => {
+                let view = machines::sitemap(self.voices, self.plan, *part);
+                Ok(Cow::Owned(self.engines[0].file("sitemap.xml", &view)?))
+            }
+            Output::NewsSitemap => {
+                Ok(Cow::Owned(self.engines[0].file("news-sitemap.xml", &machines::news_sitemap(self.voices))?))
+            }
+            Output::Robots => Ok(Cow::Owned(self.engines[0].file("robots.txt", &machines::robots(self.voices))?)),
             Output::RedirectsFile => Ok(Cow::Owned(machines::redirects_file(self.voices, self.plan).into_bytes())),
             Output::RedirectsMap => Ok(Cow::Owned(machines::redirects_map(self.voices, self.plan).into_bytes())),
             Output::Redirect(to) => Ok(Cow::Owned(self.engines[0].redirect(self.voices[0].language, to)?.into_bytes())),
