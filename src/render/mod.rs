@@ -1,5 +1,6 @@
 //! Pages to documents, through the theme.
 
+mod color;
 mod csv;
 mod downloads;
 mod engine;
@@ -10,6 +11,7 @@ mod machines;
 mod palette;
 mod picture;
 pub(crate) mod search;
+mod sheet;
 mod stamps;
 mod theme;
 mod tokens;
@@ -94,7 +96,7 @@ impl<'a> Renderer<'a> {
         }
         let backgrounds = voices.iter().map(Backgrounds::new).collect();
         let common = voices.iter().map(compose::Common::new).collect();
-        let (tokens, dark) = Tokens::read(&String::from_utf8_lossy(&style));
+        let (tokens, dark) = Tokens::read(&theme.style_sources(accent))?;
         let embed_css = embed_css(theme, &tokens, &dark);
         let chart_rules = tokens.write_out(&theme.squeezed("static/chart.css"));
         let painter = Painter::new(theme);

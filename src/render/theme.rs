@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
 use sha2::{Digest, Sha256};
@@ -137,6 +138,14 @@ impl Theme {
         String::from_utf8(bytes).unwrap_or_default()
     }
 
+    /// The parts of the style sheet, for messages about them.
+    pub(crate) fn style_sources(&self, accent: Option<&str>) -> Vec<Arc<SourceFile>> {
+        let files = STYLES.iter().filter_map(|path| self.files.get(*path));
+        let files = files.map(|file| (file.shown.clone(), String::from_utf8_lossy(&file.bytes).into_owned()));
+        let accent = accent.map(|accent| ("portal.yaml".to_owned(), accent_rules(accent)));
+        files.chain(accent).map(|(path, text)| Arc::new(SourceFile { path, text })).collect()
+    }
+
     /// The style sheet, with the portal's own accent where it has one.
     pub(crate) fn stylesheet(&self, accent: Option<&str>) -> Vec<u8> {
         let mut style = Vec::new();
@@ -144,14 +153,7 @@ impl Theme {
             style.extend(self.files.get(path).map(|f| f.bytes.as_slice()).unwrap_or_default());
         }
         if let Some(accent) = accent {
-            // The reader checks that an accent is a colour. In the dark it is mixed with white, to stay legible.
-            let mut rule = String::new();
-            let _ = writeln!(
-                rule,
-                ":root{{--accent:{accent}}}@media screen and (prefers-color-scheme:dark)\
-                 {{:root{{--accent:color-mix(in oklab,{accent} 45%,white)}}}}"
-            );
-            style.extend(rule.into_bytes());
+            style.extend(accent_rules(accent).into_bytes());
         }
         squeeze(&style)
     }
@@ -201,7 +203,7 @@ impl Theme {
                 .help("Fluent's syntax: https://projectfluent.org/fluent/guide/");
             if let (Some((_, file)), Some(position)) = (file, problem.position) {
                 let text = String::from_utf8_lossy(&file.bytes).into_owned();
-                let file = std::sync::Arc::new(SourceFile { path: file.shown.clone(), text });
+                let file = Arc::new(SourceFile { path: file.shown.clone(), text });
                 let start = position.min(file.text.len());
                 diagnostic = diagnostic.at(crate::diagnostic::Location { file, start, end: start });
             } else {
@@ -243,6 +245,15 @@ impl Theme {
         }
         Ok(missing)
     }
+}
+
+/// The rules that set the portal's own accent, which is a colour: the reader checks it. In the dark it is mixed with white,
+/// to stay legible.
+fn accent_rules(accent: &str) -> String {
+    format!(
+        ":root{{--accent:{accent}}}@media screen and (prefers-color-scheme:dark)\
+         {{:root{{--accent:color-mix(in oklab,{accent} 45%,white)}}}}\n"
+    )
 }
 
 fn one(problem: Diagnostic) -> Diagnostics {
