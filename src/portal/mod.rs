@@ -11,7 +11,6 @@ pub(crate) mod embed;
 pub(crate) mod escape;
 pub(crate) mod figures;
 pub(crate) mod linked_data;
-pub(crate) mod node;
 pub(crate) mod page;
 pub(crate) mod permalinks;
 pub(crate) mod plan;

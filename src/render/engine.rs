@@ -8,12 +8,13 @@ use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::chart::Hue;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceFile};
 use crate::language::{Args, Language};
 use crate::portal::card::Card;
 use crate::portal::embed::EmbedView;
 use crate::portal::view::{Figure, Frame, PortalFrame, ResultView, Shared};
 
+use super::mistake::{Templates, mistakes};
 use super::theme::Theme;
 use super::tokens::Tokens;
 
@@ -22,10 +23,8 @@ pub(crate) struct Engine {
     /// The templates with the words of the language in them.
     tera: Tera,
     /// The templates as written, to find the place of what is wrong with one.
-    written: Vec<(String, String)>,
+    written: Templates,
     words: Arc<Words>,
-    /// Where each template lies, by its name.
-    paths: HashMap<String, String>,
     /// `page.portal`, ready for templates.
     portal: Value,
 }
@@ -38,30 +37,35 @@ impl Engine {
     pub(crate) fn new(theme: &Theme, language: &Language) -> Result<Self, Diagnostics> {
         let words = Arc::new(Words::of(language));
         let mut problems = Diagnostics::new();
-        let mut written = Vec::new();
+        let mut written = Templates::new();
         for (name, shown, text) in theme.templates() {
             match text {
-                Ok(text) => written.push((name.to_owned(), text.to_owned())),
+                Ok(text) => {
+                    let file = SourceFile { path: shown.to_owned(), text: text.to_owned() };
+                    written.insert(name.to_owned(), Arc::new(file));
+                }
                 Err(error) => problems.push(
                     Diagnostic::error("rapor::render::template", format!("the template is not UTF-8: {error}"))
                         .in_file(shown),
                 ),
             }
         }
-        let paths = theme.templates().map(|(name, shown, _)| (name.to_owned(), shown.to_owned())).collect();
-        let with_words = written.iter().map(|(name, text)| (name.as_str(), words.put_into(text)));
+        let with_words = written.iter().map(|(name, file)| (name.as_str(), words.put_into(&file.text)));
         let compiled = compile(with_words, &words);
-        let mut engine = Self { tera: Tera::new(), written, words, paths, portal: Value::none() };
+        let mut engine = Self { tera: Tera::new(), written, words, portal: Value::none() };
         match compiled {
             Ok(tera) => engine.tera = tera,
-            Err(error) => problems.push(engine.problem(None, &engine.as_written().err().unwrap_or(error))),
+            Err(error) => {
+                let exact = engine.as_written().err().unwrap_or(error);
+                mistakes(&exact, &engine.written, None).into_iter().for_each(|mistake| problems.push(mistake));
+            }
         }
         if problems.is_empty() { Ok(engine) } else { Err(problems) }
     }
 
     /// Tera with the templates as written.
     fn as_written(&self) -> tera::TeraResult<Tera> {
-        let written = self.written.iter().map(|(name, text)| (name.as_str(), Cow::Borrowed(text.as_str())));
+        let written = self.written.iter().map(|(name, file)| (name.as_str(), Cow::Borrowed(file.text.as_str())));
         compile(written, &self.words)
     }
 
@@ -69,7 +73,8 @@ impl Engine {
     fn run<T>(&self, file: &str, render: impl Fn(&Tera) -> tera::TeraResult<T>) -> Result<T, Diagnostic> {
         render(&self.tera).map_err(|error| {
             let exact = self.as_written().and_then(|tera| render(&tera)).err();
-            self.problem(Some(file), &exact.unwrap_or(error))
+            // There is at least one.
+            mistakes(&exact.unwrap_or(error), &self.written, Some(file)).swap_remove(0)
         })
     }
 
@@ -79,8 +84,8 @@ impl Engine {
         let mut context = Context::new();
         context.insert_value("portal", self.portal.clone());
         let made = |component: &str| self.tera.render_component(component, &context, None, true).ok();
-        let asking = self.written.iter().filter(|(_, text)| text.contains(ASKS_PORTAL) && !is_raw(text));
-        let changed = asking.map(|(name, text)| (name.as_str(), put_portal(&self.words.put_into(text), made)));
+        let asking = self.written.iter().filter(|(_, file)| file.text.contains(ASKS_PORTAL) && !is_raw(&file.text));
+        let changed = asking.map(|(name, file)| (name.as_str(), put_portal(&self.words.put_into(&file.text), made)));
         let changed: Vec<_> = changed.collect();
         // Templates that cannot be compiled so stay as they are.
         let _ = self.tera.add_raw_templates(changed);
@@ -199,19 +204,6 @@ impl Engine {
     }
 }
 
-impl Engine {
-    /// What Tera says: its first line is the message, and the place it names is found in the template's own file.
-    fn problem(&self, template: Option<&str>, error: &tera::Error) -> Diagnostic {
-        let said = error.to_string();
-        let named = self.paths.keys().filter(|name| said.contains(name.as_str())).max_by_key(|name| name.len());
-        let name = named.map(String::as_str).or(template).unwrap_or("base.html");
-        let path = self.paths.get(name).cloned().unwrap_or_else(|| format!("templates/{name}"));
-        Diagnostic::error("rapor::render::template", said)
-            .in_file(path)
-            .help("docs/theming.md lists what each template gets")
-    }
-}
-
 /// Whether a template has a part that is printed as it is.
 fn is_raw(template: &str) -> bool {
     template.contains("raw %}")
@@ -308,22 +300,4 @@ impl Words {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::content::id::Lang;
-
-    #[test]
-    fn a_mistake_is_told_at_the_place_where_it_was_written() {
-        let text = "<p>{{ t(id=\"title-redirect\") }} {{ nope }}</p>";
-        let dir = tempfile::tempdir().expect("a temporary folder can be made");
-        let templates = dir.path().join("themes/lama/templates");
-        std::fs::create_dir_all(&templates).expect("a folder can be made");
-        std::fs::write(templates.join("redirect.html"), text).expect("a file can be written");
-        let theme = Theme::load("lama", &[dir.path().to_owned()]).unwrap_or_else(|problems| panic!("{problems:?}"));
-        let language = theme.language(&Lang::new("id")).unwrap_or_else(|problems| panic!("{problems:?}"));
-        let engine = Engine::new(&theme, &language).unwrap_or_else(|problems| panic!("{problems:?}"));
-        let problem = engine.redirect(&language, "/").expect_err("the template has a mistake");
-        let column = text.find("nope").expect("the mistake is there") + 1;
-        assert!(problem.message.contains(&format!("redirect.html:1:{column}")), "{}", problem.message);
-    }
-}
+mod tests;

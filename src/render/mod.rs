@@ -8,6 +8,7 @@ mod feed;
 mod glyphs;
 mod ink;
 mod machines;
+mod mistake;
 mod palette;
 mod picture;
 pub(crate) mod search;

@@ -54,7 +54,7 @@ impl Theme {
                 DirEntry::Dir(dir) => self.add_embedded(dir),
                 DirEntry::File(file) => {
                     let path = file.path().to_string_lossy().replace('\\', "/");
-                    self.add(path.clone(), format!("themes/default/{path}"), file.contents().to_vec());
+                    self.add(path.clone(), format!("built-in theme/{path}"), file.contents().to_vec());
                 }
             }
         }
@@ -101,11 +101,6 @@ impl Theme {
             let name = path.strip_prefix("templates/")?;
             Some((name, file.shown.as_str(), std::str::from_utf8(&file.bytes)))
         })
-    }
-
-    /// Where a template lies, as a person would find it.
-    pub(crate) fn template_path(&self, name: &str) -> String {
-        self.files.get(&format!("templates/{name}")).map_or_else(|| format!("templates/{name}"), |f| f.shown.clone())
     }
 
     /// The file that a language's messages are best added to, as a person would find it.
