@@ -14,7 +14,7 @@ pub(crate) struct Kept(Mutex<Vec<KeptEdition>>);
 
 /// The results of one edition, and what they are of.
 #[derive(Debug)]
-pub(super) struct KeptEdition {
+pub(crate) struct KeptEdition {
     assessment: Arc<Assessment>,
     /// The edition right before it.
     previous: Option<Arc<Assessment>>,
@@ -23,7 +23,7 @@ pub(super) struct KeptEdition {
 
 impl KeptEdition {
     /// Whether these would be the results.
-    pub(super) fn is_of(&self, assessment: &Arc<Assessment>, previous: Option<&Arc<Assessment>>) -> bool {
+    pub(crate) fn is_of(&self, assessment: &Arc<Assessment>, previous: Option<&Arc<Assessment>>) -> bool {
         let is_same_before = match (&self.previous, previous) {
             (Some(kept), Some(previous)) => Arc::ptr_eq(kept, previous),
             (None, None) => true,
@@ -35,12 +35,12 @@ impl KeptEdition {
 
 impl Kept {
     /// All that is kept; nothing is kept any more.
-    pub(super) fn take(&self) -> Vec<KeptEdition> {
+    pub(crate) fn take(&self) -> Vec<KeptEdition> {
         std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Keeps the results of the last of these editions.
-    pub(super) fn keep(&self, assessments: &[Arc<Assessment>], results: &Arc<EditionResults>) {
+    pub(crate) fn keep(&self, assessments: &[Arc<Assessment>], results: &Arc<EditionResults>) {
         let [before @ .., assessment] = assessments else { return };
         let kept = KeptEdition {
             assessment: Arc::clone(assessment),

@@ -13,7 +13,7 @@ use crate::project::Choice;
 #[derive(Debug, Parser)]
 #[command(name = "rapor", version, about, propagate_version = true, arg_required_else_help = true)]
 #[command(after_help = "Example: rapor build --content content --output output")]
-pub(super) struct Cli {
+pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -26,7 +26,7 @@ pub(super) struct Cli {
 #[derive(Args, Clone, Copy, Debug)]
 #[command(next_help_heading = "Output")]
 #[allow(clippy::doc_markdown, reason = "help prints these words as they are")]
-pub(super) struct VoiceArgs {
+pub(crate) struct VoiceArgs {
     /// When to use colours; the variable NO_COLOR turns them off, too
     #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN", global = true)]
     pub color: Color,
@@ -40,7 +40,7 @@ pub(super) struct VoiceArgs {
 
 /// When to use colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Color {
+pub(crate) enum Color {
     /// On a terminal
     Auto,
     /// In a pipe, too
@@ -51,7 +51,7 @@ pub(super) enum Color {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub(super) enum Command {
+pub(crate) enum Command {
     /// Make a small portal to begin with, in which everything is explained
     #[command(after_help = "Example: rapor init rapor-kami --title \"Rapor Pelayanan\" --publisher \"Ombudsman\"")]
     Init(super::new_args::InitArgs),
@@ -96,7 +96,7 @@ pub(super) enum Command {
 
 /// `rapor diff`
 #[derive(Debug, Args)]
-pub(super) struct DiffArgs {
+pub(crate) struct DiffArgs {
     /// The state before: a folder that rapor build has written, a content folder, or a git revision
     pub old: String,
     /// The state after, likewise
@@ -120,7 +120,7 @@ pub(super) struct DiffArgs {
 
 /// How a difference is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum DiffFormat {
+pub(crate) enum DiffFormat {
     /// For people
     Text,
     /// One JSON object
@@ -165,7 +165,7 @@ impl From<&ContentArgs> for Choice {
 
 /// `rapor build`
 #[derive(Debug, Args)]
-pub(super) struct BuildArgs {
+pub(crate) struct BuildArgs {
     /// Which content.
     #[command(flatten)]
     pub content: ContentArgs,
@@ -185,7 +185,7 @@ pub(super) struct BuildArgs {
 
 /// `rapor check`
 #[derive(Debug, Args)]
-pub(super) struct CheckArgs {
+pub(crate) struct CheckArgs {
     /// Which content.
     #[command(flatten)]
     pub content: ContentArgs,
@@ -237,7 +237,7 @@ impl From<&ServeArgs> for Choice {
 
 /// `rapor permalinks`
 #[derive(Debug, Args)]
-pub(super) struct PermalinksArgs {
+pub(crate) struct PermalinksArgs {
     /// Which content.
     #[command(flatten)]
     pub content: ContentArgs,
@@ -248,7 +248,7 @@ pub(super) struct PermalinksArgs {
 
 /// `rapor explain`
 #[derive(Debug, Args)]
-pub(super) struct ExplainArgs {
+pub(crate) struct ExplainArgs {
     /// The institution's id
     pub institution: String,
     /// The edition's id
@@ -270,14 +270,14 @@ pub(super) struct ExplainArgs {
 
 /// `rapor completions`
 #[derive(Debug, Args)]
-pub(super) struct CompletionsArgs {
+pub(crate) struct CompletionsArgs {
     /// The shell
     pub shell: clap_complete::Shell,
 }
 
 /// `rapor man`
 #[derive(Debug, Args)]
-pub(super) struct ManArgs {
+pub(crate) struct ManArgs {
     /// The folder to write them to
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
@@ -316,7 +316,7 @@ pub(crate) enum Format {
 }
 
 /// An address as the portal wants it: with a scheme, a host, and a slash at the end.
-pub(super) fn base_url(text: &str) -> Result<String, String> {
+pub(crate) fn base_url(text: &str) -> Result<String, String> {
     match crate::content::wrong_address(text) {
         Some(wrong) => Err(format!("it {wrong}; write it as https://example.org/ or https://example.org/rapor/")),
         None => Ok(format!("{}/", text.trim_end_matches('/'))),

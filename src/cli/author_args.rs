@@ -11,7 +11,7 @@ use crate::import::role::{OF_INSTITUTIONS, OF_RESULTS, Role};
 
 /// `rapor schema`
 #[derive(Debug, Args)]
-pub(super) struct SchemaArgs {
+pub(crate) struct SchemaArgs {
     /// The folder to write
     #[arg(value_name = "DIR", default_value = crate::content::modeline::SCHEMAS)]
     pub dir: PathBuf,
@@ -19,7 +19,7 @@ pub(super) struct SchemaArgs {
 
 /// `rapor import`
 #[derive(Debug, Args)]
-pub(super) struct ImportArgs {
+pub(crate) struct ImportArgs {
     /// What is imported.
     #[command(subcommand)]
     pub what: ImportWhat,
@@ -27,7 +27,7 @@ pub(super) struct ImportArgs {
 
 /// What is imported.
 #[derive(Debug, Subcommand)]
-pub(super) enum ImportWhat {
+pub(crate) enum ImportWhat {
     /// Results, into content/assessments/EDITION.yaml
     #[command(
         after_help = "Example: rapor import results results.xlsx --edition 2024 --sheet Rekap --column \"F=score\""
@@ -40,7 +40,7 @@ pub(super) enum ImportWhat {
 
 /// How a spreadsheet is read, whatever is in it.
 #[derive(Debug, Args)]
-pub(super) struct SpreadsheetArgs {
+pub(crate) struct SpreadsheetArgs {
     /// The spreadsheet: .xlsx, .ods or .csv
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
@@ -72,7 +72,7 @@ pub(super) struct SpreadsheetArgs {
 
 /// `rapor import results`
 #[derive(Debug, Args)]
-pub(super) struct ImportResultsArgs {
+pub(crate) struct ImportResultsArgs {
     /// How the spreadsheet is read.
     #[command(flatten)]
     pub spreadsheet: SpreadsheetArgs,
@@ -116,7 +116,7 @@ pub(super) struct ImportResultsArgs {
 
 /// `rapor import institutions`
 #[derive(Debug, Args)]
-pub(super) struct ImportInstitutionsArgs {
+pub(crate) struct ImportInstitutionsArgs {
     /// How the spreadsheet is read.
     #[command(flatten)]
     pub spreadsheet: SpreadsheetArgs,

@@ -10,7 +10,7 @@ use super::args::Format;
 use super::{PROBLEMS, report, speech};
 
 /// A person is asked only where one reads the questions and types the answers.
-pub(super) fn with_asker<T>(work: impl FnOnce(&mut dyn Ask) -> T) -> T {
+pub(crate) fn with_asker<T>(work: impl FnOnce(&mut dyn Ask) -> T) -> T {
     if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
         work(&mut Person::new(std::io::stdin().lock(), std::io::stderr()))
     } else {
@@ -22,7 +22,7 @@ pub(super) fn with_asker<T>(work: impl FnOnce(&mut dyn Ask) -> T) -> T {
 ///
 /// # Errors
 /// Where the disk does not let it.
-pub(super) fn write_file(path: &Path, text: &str) -> Result<(), Diagnostic> {
+pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), Diagnostic> {
     write_beside(path, text).map_err(|error| {
         Diagnostic::error("rapor::cli::write", format!("cannot be written: {}", error.kind()))
             .in_file(shown(path))
@@ -42,12 +42,12 @@ fn write_beside(path: &Path, text: &str) -> std::io::Result<()> {
 }
 
 /// A path as a person types it.
-pub(super) fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")
 }
 
 /// Says what stopped a command that would have written.
-pub(super) fn stop(problems: Diagnostics, format: Format) -> u8 {
+pub(crate) fn stop(problems: Diagnostics, format: Format) -> u8 {
     report::print(problems, format);
     if format == Format::Human {
         eprintln!("Nothing was written.");
@@ -56,7 +56,7 @@ pub(super) fn stop(problems: Diagnostics, format: Format) -> u8 {
 }
 
 /// How things went, to the standard output; machines get lines of their own there.
-pub(super) fn say(text: &str, format: Format) {
+pub(crate) fn say(text: &str, format: Format) {
     if format == Format::Human {
         speech::say(text);
     }

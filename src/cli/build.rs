@@ -9,10 +9,11 @@ use crate::content::portal::Extra;
 use crate::content::{Asset, Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
 use crate::lint;
-use crate::portal::permalinks::{self, Anchors};
-use crate::portal::plan::Output;
 use crate::publish::{Pictures, Published, Staging};
-use crate::render::search;
+use crate::routes::permalinks;
+use crate::routes::permalinks::Anchors;
+use crate::routes::plan::Output;
+use crate::search::index as search;
 
 use super::args::{BuildArgs, Format};
 use super::progress::Progress;
@@ -21,7 +22,7 @@ use super::timings::Timings;
 use super::{DONE, PROBLEMS, WRONG_USE, cache, check, report, speech};
 
 /// Reads, scores, draws and writes the whole portal, all or nothing.
-pub(super) fn run(args: &BuildArgs) -> u8 {
+pub(crate) fn run(args: &BuildArgs) -> u8 {
     let timings = Timings::start();
     let format = args.content.format;
     let (project, mut problems) = match project::open(&args.content, &timings) {

@@ -4,9 +4,10 @@ use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::portal::search::Record;
+use crate::pictures::painter::{Drawing, Painter};
 use crate::publish::{CACHE, Kept, Picture, Pictures, Staging};
-use crate::render::{Drawing, Painter, search};
+use crate::search::index as search;
+use crate::search::records::Record;
 
 use super::args::BuildArgs;
 
@@ -14,7 +15,7 @@ use super::args::BuildArgs;
 ///
 /// # Errors
 /// It would lie in the output, which every build replaces.
-pub(super) fn open(args: &BuildArgs) -> Result<Pictures, Diagnostic> {
+pub(crate) fn open(args: &BuildArgs) -> Result<Pictures, Diagnostic> {
     if args.no_cache {
         return Ok(Pictures::open(None));
     }
@@ -29,7 +30,7 @@ pub(super) fn open(args: &BuildArgs) -> Result<Pictures, Diagnostic> {
 }
 
 /// A workbook: the one that is kept, or a new one.
-pub(super) fn workbook(pictures: &Pictures, key: [u8; 32], make: &dyn Fn() -> Vec<u8>) -> Vec<u8> {
+pub(crate) fn workbook(pictures: &Pictures, key: [u8; 32], make: &dyn Fn() -> Vec<u8>) -> Vec<u8> {
     let Ok(kept) = pictures.get_as(Kept::Xlsx, key, || Ok::<_, Infallible>(make()));
     match kept {
         Picture::Drawn(bytes) => bytes,
@@ -42,7 +43,7 @@ pub(super) fn workbook(pictures: &Pictures, key: [u8; 32], make: &dyn Fn() -> Ve
 ///
 /// # Errors
 /// The index cannot be made.
-pub(super) fn index(pictures: &Pictures, records: &[Record]) -> Result<Vec<(String, Vec<u8>)>, Diagnostic> {
+pub(crate) fn index(pictures: &Pictures, records: &[Record]) -> Result<Vec<(String, Vec<u8>)>, Diagnostic> {
     let mut made = None;
     let kept = pictures.get_as(Kept::Tar, search::key(records), || {
         let files = search::index(records)?;
@@ -80,7 +81,7 @@ fn whole(path: &Path) -> PathBuf {
 ///
 /// # Errors
 /// It cannot be drawn or written.
-pub(super) fn publish(
+pub(crate) fn publish(
     painter: &Painter,
     staging: &Staging,
     pictures: &Pictures,

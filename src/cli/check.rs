@@ -7,8 +7,9 @@ use rayon::prelude::*;
 use crate::content::lock::Lock;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint::{self, Looked, Records};
-use crate::portal::permalinks::{self, Anchors};
-use crate::portal::plan::Output;
+use crate::routes::permalinks;
+use crate::routes::permalinks::Anchors;
+use crate::routes::plan::Output;
 
 use super::args::{CheckArgs, Format};
 use super::mend::Mended;
@@ -17,7 +18,7 @@ use super::timings::Timings;
 use super::{DONE, PROBLEMS, WRONG_USE, figures, report, speech};
 
 /// Does all that a build does, but for writing, asks the lints, and shows warnings too.
-pub(super) fn run(args: &CheckArgs) -> u8 {
+pub(crate) fn run(args: &CheckArgs) -> u8 {
     let format = args.content.format;
     let mut found = find(args);
     if args.fix {
@@ -91,11 +92,11 @@ fn show(problems: Diagnostics, args: &CheckArgs) -> u8 {
 }
 
 /// A page's path and the anchors it offers.
-pub(super) type Offered = Option<(String, Vec<String>)>;
+pub(crate) type Offered = Option<(String, Vec<String>)>;
 
 /// Renders every page and throws it away, so that a template's errors and missing messages are found. Gives the
 /// anchors that pages offer.
-pub(super) fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anchors {
+pub(crate) fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anchors {
     let files: Vec<(&str, &Output)> = portal.plan.files().collect();
     // Neither does a workbook have anything that could be wrong, and only pages that nobody sees tell its size.
     portal.renderer.keep_workbooks(Box::new(|_, _| Vec::new()));
@@ -123,7 +124,7 @@ pub(super) fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anc
 
 /// The addresses that were recorded. Before the first record there is no public whose links could die, and nothing to
 /// hold a build against.
-pub(super) fn recorded(dir: &Path, problems: &mut Diagnostics) -> Option<Lock> {
+pub(crate) fn recorded(dir: &Path, problems: &mut Diagnostics) -> Option<Lock> {
     Lock::read(dir).unwrap_or_else(|found| {
         problems.extend(found);
         None
@@ -131,14 +132,14 @@ pub(super) fn recorded(dir: &Path, problems: &mut Diagnostics) -> Option<Lock> {
 }
 
 /// Holds what is published against what was recorded, where something was.
-pub(super) fn permalinks(dir: &Path, portal: &Portal<'_>, anchors: &Anchors, problems: &mut Diagnostics) {
+pub(crate) fn permalinks(dir: &Path, portal: &Portal<'_>, anchors: &Anchors, problems: &mut Diagnostics) {
     if let Some(lock) = recorded(dir, problems) {
         hold_against(&lock, dir, portal, anchors, problems);
     }
 }
 
 /// Warns of addresses that are not recorded, and names those that would be gone.
-pub(super) fn hold_against(
+pub(crate) fn hold_against(
     lock: &Lock,
     dir: &Path,
     portal: &Portal<'_>,

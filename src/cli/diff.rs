@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::compare::{self, Snapshot, compare, revision};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::portal::page::PageId;
-use crate::portal::plan::Output;
+use crate::routes::page::PageId;
+use crate::routes::plan::Output;
 
 use super::args::{ContentArgs, DiffArgs, DiffFormat, Format};
 use super::project::{self, Portal};
@@ -14,7 +14,7 @@ use super::timings::Timings;
 use super::{DONE, PROBLEMS, WRONG_USE, report};
 
 /// Says what changed for the public between two states of a portal.
-pub(super) fn run(args: &DiffArgs) -> u8 {
+pub(crate) fn run(args: &DiffArgs) -> u8 {
     let states = state(&args.old, args).and_then(|old| Ok((old, state(&args.new, args)?)));
     let (old, new) = match states {
         Ok(states) => states,

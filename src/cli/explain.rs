@@ -13,7 +13,7 @@ use super::timings::Timings;
 use super::{DONE, PROBLEMS, WRONG_USE, report};
 
 /// Prints how a result came about.
-pub(super) fn run(args: &ExplainArgs) -> u8 {
+pub(crate) fn run(args: &ExplainArgs) -> u8 {
     let (project, _) = match project::open(&args.content, &Timings::start()) {
         Ok(opened) => opened,
         Err(problems) => {

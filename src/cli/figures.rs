@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use serde_json::json;
 
 use crate::diagnostic::Location;
-use crate::portal::audit::{Audit, audit};
+use crate::prose::audit::{Audit, audit};
 
 use super::args::Format;
 use super::project::Portal;
 
 /// The figures in the portal's prose, for people or for machines.
-pub(super) fn list(portal: &Portal<'_>, format: Format) -> String {
+pub(crate) fn list(portal: &Portal<'_>, format: Format) -> String {
     let audits = audit(portal.voices, portal.texts);
     match format {
         Format::Human => for_people(&audits),

@@ -10,7 +10,7 @@ use crate::project::{self, Choice};
 use super::check;
 
 /// The problems that these texts would bring, each a path below the content folder and what it would hold.
-pub(super) fn new_problems(content: &Path, instead: &[(String, String)]) -> Diagnostics {
+pub(crate) fn new_problems(content: &Path, instead: &[(String, String)]) -> Diagnostics {
     let key = |problem: &Diagnostic| (problem.code, problem.message.clone(), problem.file().map(str::to_owned));
     let after = problems(content, instead);
     if after.is_empty() {

@@ -15,7 +15,7 @@ use super::authoring::{say, stop, with_asker, write_file};
 use super::{DONE, WRONG_USE, foresee, report};
 
 /// Reads a spreadsheet, shows how it was read and what would change, and writes it.
-pub(super) fn run(args: &ImportArgs) -> u8 {
+pub(crate) fn run(args: &ImportArgs) -> u8 {
     match &args.what {
         ImportWhat::Results(args) => {
             let request = results_request(args);

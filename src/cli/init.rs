@@ -14,7 +14,7 @@ use super::new_args::InitArgs;
 use super::{DONE, WRONG_USE, report, schema, speech};
 
 /// Asks what is not said, and writes a small portal with the schemas of its files.
-pub(super) fn run(args: &InitArgs) -> u8 {
+pub(crate) fn run(args: &InitArgs) -> u8 {
     let content = args.dir.join("content");
     if content.exists() {
         let problem = Diagnostic::error("rapor::cli::exists", "the folder is there already")

@@ -10,7 +10,7 @@ use super::args::{Cli, Format, ManArgs};
 use super::{DONE, WRONG_USE, report, speech};
 
 /// Writes a page for `rapor` and one for each of its commands.
-pub(super) fn run(args: &ManArgs) -> u8 {
+pub(crate) fn run(args: &ManArgs) -> u8 {
     match write(&args.folder) {
         Ok(count) => {
             speech::say(&format!("{count} manual pages in {}\n", args.folder.display()));

@@ -14,7 +14,7 @@ use super::speech;
 
 /// What was mended, by file.
 #[derive(Default)]
-pub(super) struct Mended {
+pub(crate) struct Mended {
     /// Each file's text before the first mending, and after the last one.
     files: BTreeMap<String, (String, String)>,
     rounds: usize,
@@ -28,7 +28,7 @@ impl Mended {
     ///
     /// # Errors
     /// A file that cannot be written, or is not any more what was checked.
-    pub(super) fn mend(&mut self, problems: &Diagnostics) -> Result<usize, Diagnostic> {
+    pub(crate) fn mend(&mut self, problems: &Diagnostics) -> Result<usize, Diagnostic> {
         self.rounds += 1;
         if self.rounds > Self::MOST_ROUNDS {
             return Ok(0);
@@ -50,7 +50,7 @@ impl Mended {
     }
 
     /// Shows what changed; beside what machines read, on the standard error.
-    pub(super) fn show(&self, format: Format) {
+    pub(crate) fn show(&self, format: Format) {
         for (path, (before, after)) in &self.files {
             let diff = TextDiff::from_lines(before.as_str(), after.as_str());
             let diff = diff.unified_diff().context_radius(1).header(path, path).to_string();

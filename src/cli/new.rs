@@ -22,7 +22,7 @@ use super::new_args::{NewArgs, NewEditionArgs, NewInstitutionArgs, NewNewsArgs, 
 use super::{DONE, WRONG_USE, foresee, report, speech};
 
 /// Writes the file of something new.
-pub(super) fn run(args: &NewArgs) -> u8 {
+pub(crate) fn run(args: &NewArgs) -> u8 {
     match &args.what {
         NewWhat::Edition(args) => begin(&args.content, |content, ask| new_edition(args, content, ask)),
         NewWhat::Institution(args) => begin(&args.content, |content, ask| new_institution(args, content, ask)),

@@ -11,7 +11,7 @@ use crate::scaffold::portal::LANGUAGES;
 
 /// `rapor init`
 #[derive(Debug, Args)]
-pub(super) struct InitArgs {
+pub(crate) struct InitArgs {
     /// The folder to make, which holds no content yet
     #[arg(value_name = "DIR")]
     pub dir: PathBuf,
@@ -31,7 +31,7 @@ pub(super) struct InitArgs {
 
 /// `rapor new`
 #[derive(Debug, Args)]
-pub(super) struct NewArgs {
+pub(crate) struct NewArgs {
     /// What is begun.
     #[command(subcommand)]
     pub what: NewWhat,
@@ -39,7 +39,7 @@ pub(super) struct NewArgs {
 
 /// What is begun.
 #[derive(Debug, Subcommand)]
-pub(super) enum NewWhat {
+pub(crate) enum NewWhat {
     /// An edition without results, in content/assessments/
     #[command(after_help = "Example: rapor new edition 2025 --methodology kepatuhan-2022 --published 2025-12-04")]
     Edition(NewEditionArgs),
@@ -53,7 +53,7 @@ pub(super) enum NewWhat {
 
 /// `rapor new edition`
 #[derive(Debug, Args)]
-pub(super) struct NewEditionArgs {
+pub(crate) struct NewEditionArgs {
     /// Its id, such as the year
     #[arg(value_name = "ID")]
     pub id: String,
@@ -76,7 +76,7 @@ pub(super) struct NewEditionArgs {
 
 /// `rapor new institution`
 #[derive(Debug, Args)]
-pub(super) struct NewInstitutionArgs {
+pub(crate) struct NewInstitutionArgs {
     /// Its full name
     #[arg(value_name = "NAME")]
     pub name: String,
@@ -99,7 +99,7 @@ pub(super) struct NewInstitutionArgs {
 
 /// `rapor new news`
 #[derive(Debug, Args)]
-pub(super) struct NewNewsArgs {
+pub(crate) struct NewNewsArgs {
     /// Its headline
     #[arg(value_name = "TITLE")]
     pub title: String,

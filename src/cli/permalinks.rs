@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use crate::content::lock::{Lock, NAME};
 use crate::diagnostic::Diagnostic;
-use crate::portal::permalinks;
+use crate::routes::permalinks;
 
 use super::args::PermalinksArgs;
 use super::project;
@@ -12,7 +12,7 @@ use super::timings::Timings;
 use super::{DONE, PROBLEMS, WRONG_USE, check, report};
 
 /// Shows what is new since the last time, or records it.
-pub(super) fn run(args: &PermalinksArgs) -> u8 {
+pub(crate) fn run(args: &PermalinksArgs) -> u8 {
     if args.content.drafts {
         let problem = Diagnostic::error("rapor::cli::permalinks-drafts", "addresses of drafts are not recorded")
             .help("a recorded address is kept for ever; record it when its page is published");

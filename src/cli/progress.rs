@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::speech;
 
 /// A bar on a terminal for what takes longer than a second; nothing in a pipe.
-pub(super) struct Progress {
+pub(crate) struct Progress {
     bar: ProgressBar,
     started: Instant,
 }
@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 impl Progress {
     /// For so many pieces of work.
-    pub(super) fn of(count: usize) -> Self {
+    pub(crate) fn of(count: usize) -> Self {
         let bar = ProgressBar::with_draw_target(Some(count as u64), ProgressDrawTarget::hidden());
         // The template is a constant that indicatif knows; the default style stands in if it ever does not.
         let style = ProgressStyle::with_template("{bar:32} {pos}/{len} {msg}");
@@ -27,7 +27,7 @@ impl Progress {
     }
 
     /// One piece is done.
-    pub(super) fn tick(&self) {
+    pub(crate) fn tick(&self) {
         self.bar.inc(1);
         if self.bar.is_hidden()
             && !speech::is_quiet()
@@ -39,7 +39,7 @@ impl Progress {
     }
 
     /// All is done.
-    pub(super) fn finish(&self) {
+    pub(crate) fn finish(&self) {
         self.bar.finish_and_clear();
     }
 }

@@ -8,7 +8,7 @@ use super::args::Format;
 use super::speech;
 
 /// Prints problems: for people to the standard error, for machines to the standard output.
-pub(super) fn print(problems: Diagnostics, format: Format) {
+pub(crate) fn print(problems: Diagnostics, format: Format) {
     let problems = problems.sorted();
     let text = match format {
         Format::Human => human::render(&problems, &style()),
@@ -23,7 +23,7 @@ pub(super) fn print(problems: Diagnostics, format: Format) {
 }
 
 /// The errors among problems. For people a build shows these alone and counts the warnings.
-pub(super) fn errors(problems: &Diagnostics) -> Diagnostics {
+pub(crate) fn errors(problems: &Diagnostics) -> Diagnostics {
     let mut errors = Diagnostics::new();
     for problem in problems.iter().filter(|p| p.severity == Severity::Error) {
         errors.push(problem.clone());

@@ -12,7 +12,7 @@ use super::authoring::{say, write_file};
 use super::{DONE, WRONG_USE, report};
 
 /// Writes the schema of every kind of file.
-pub(super) fn run(args: &SchemaArgs) -> u8 {
+pub(crate) fn run(args: &SchemaArgs) -> u8 {
     if let Err(problem) = write(&args.dir) {
         report::print(problem.into(), Format::Human);
         return WRONG_USE;
@@ -32,6 +32,6 @@ pub(super) fn run(args: &SchemaArgs) -> u8 {
 ///
 /// # Errors
 /// Where the disk does not let it.
-pub(super) fn write(dir: &Path) -> Result<(), Diagnostic> {
+pub(crate) fn write(dir: &Path) -> Result<(), Diagnostic> {
     schema::all().iter().try_for_each(|kind| write_file(&dir.join(kind.file_name()), &kind.text()))
 }

@@ -10,7 +10,7 @@ use super::speech::{print, say};
 use super::{DONE, WRONG_USE, report};
 
 /// Serves the portal until the process is ended.
-pub(super) fn run(args: &ServeArgs) -> u8 {
+pub(crate) fn run(args: &ServeArgs) -> u8 {
     let preview = match listen(args.host, args.port).and_then(|listener| Preview::new(listener, args.into())) {
         Ok(preview) => preview,
         Err(problem) => return stop(problem),

@@ -11,14 +11,14 @@ use super::args::{Color, VoiceArgs};
 static VOICE: OnceLock<VoiceArgs> = OnceLock::new();
 
 /// Speaks from now on as the arguments say.
-pub(super) fn begin(voice: VoiceArgs) {
+pub(crate) fn begin(voice: VoiceArgs) {
     // It is begun once; a second time would change nothing.
     let _ = VOICE.set(voice);
     init_log(voice);
 }
 
 /// Whether problems on the standard error have colours.
-pub(super) fn in_color() -> bool {
+pub(crate) fn in_color() -> bool {
     match VOICE.get().map_or(Color::Auto, |voice| voice.color) {
         Color::Always => true,
         Color::Never => false,
@@ -31,19 +31,19 @@ pub(super) fn in_color() -> bool {
 }
 
 /// Whether only problems and what was asked for are said.
-pub(super) fn is_quiet() -> bool {
+pub(crate) fn is_quiet() -> bool {
     VOICE.get().is_some_and(|voice| voice.quiet)
 }
 
 /// How things went, to the standard output; nothing where quiet is asked for.
-pub(super) fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     if !is_quiet() {
         print(text);
     }
 }
 
 /// What was asked for, to the standard output. A closed pipe is not worth an error.
-pub(super) fn print(text: &str) {
+pub(crate) fn print(text: &str) {
     let mut out = std::io::stdout();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }

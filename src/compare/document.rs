@@ -5,7 +5,7 @@ use serde_json::Number;
 
 /// A file.
 #[derive(Debug, Deserialize)]
-pub(super) struct Document {
+pub(crate) struct Document {
     /// The language of names.
     pub lang: String,
     /// What it holds.
@@ -16,7 +16,7 @@ pub(super) struct Document {
 /// The data of a file, by its `type`.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
-pub(super) enum Data {
+pub(crate) enum Data {
     /// All results.
     Results {
         /// The results.
@@ -33,7 +33,7 @@ pub(super) enum Data {
 
 /// A result.
 #[derive(Debug, Deserialize)]
-pub(super) struct ResultItem {
+pub(crate) struct ResultItem {
     pub edition: String,
     pub institution: String,
     pub name: String,
@@ -50,26 +50,26 @@ pub(super) struct ResultItem {
 
 /// A thing with a name.
 #[derive(Debug, Deserialize)]
-pub(super) struct Named {
+pub(crate) struct Named {
     pub id: String,
     pub name: String,
 }
 
 /// A rank.
 #[derive(Debug, Deserialize)]
-pub(super) struct Place {
+pub(crate) struct Place {
     pub place: u32,
 }
 
 /// A change.
 #[derive(Debug, Deserialize)]
-pub(super) struct Change {
+pub(crate) struct Change {
     pub by: Option<Number>,
 }
 
 /// A method.
 #[derive(Debug, Deserialize)]
-pub(super) struct Method {
+pub(crate) struct Method {
     pub id: String,
     pub name: String,
     pub decimals: Option<u32>,
@@ -79,7 +79,7 @@ pub(super) struct Method {
 
 /// A predicate.
 #[derive(Debug, Deserialize)]
-pub(super) struct Predicate {
+pub(crate) struct Predicate {
     pub id: String,
     pub name: String,
     pub from: Option<Number>,
@@ -87,7 +87,7 @@ pub(super) struct Predicate {
 
 /// A part of a method.
 #[derive(Debug, Deserialize)]
-pub(super) struct Part {
+pub(crate) struct Part {
     pub id: String,
     pub name: String,
     pub weight: Option<Number>,
@@ -95,7 +95,7 @@ pub(super) struct Part {
 
 /// An article.
 #[derive(Debug, Deserialize)]
-pub(super) struct Article {
+pub(crate) struct Article {
     pub id: String,
     pub title: String,
     pub date: String,
@@ -107,7 +107,7 @@ pub(super) struct Article {
 
 /// A figure in prose.
 #[derive(Debug, Deserialize)]
-pub(super) struct Figure {
+pub(crate) struct Figure {
     pub target: String,
     pub institution: Option<String>,
     pub edition: String,

@@ -10,13 +10,13 @@ use super::document::{Article, Data, Document, Method, ResultItem};
 #[derive(Debug, Default)]
 pub(crate) struct Snapshot {
     /// By edition and institution.
-    pub(super) results: BTreeMap<(String, String), ResultState>,
+    pub(crate) results: BTreeMap<(String, String), ResultState>,
     /// Names, bounds and weights.
-    pub(super) terms: BTreeMap<Term, String>,
+    pub(crate) terms: BTreeMap<Term, String>,
     /// By id and language.
-    pub(super) articles: BTreeMap<(String, String), Article>,
+    pub(crate) articles: BTreeMap<(String, String), Article>,
     /// What can be linked to.
-    pub(super) addresses: BTreeSet<String>,
+    pub(crate) addresses: BTreeSet<String>,
     /// Decimals of the scores of each method.
     decimals: BTreeMap<String, usize>,
     /// The first language seen, whose names results are told with.
@@ -25,21 +25,21 @@ pub(crate) struct Snapshot {
 
 /// What a result says, each thing ready to be shown; what it does not say is missing.
 #[derive(Debug)]
-pub(super) struct ResultState {
-    pub(super) name: String,
-    pub(super) says: BTreeMap<&'static str, String>,
+pub(crate) struct ResultState {
+    pub(crate) name: String,
+    pub(crate) says: BTreeMap<&'static str, String>,
 }
 
 /// A word or a number of a method, or a name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Term {
+pub(crate) struct Term {
     /// `predicate`, `zone`, `part`, `method`, `institution`; `bound` and `weight` are numbers.
-    pub(super) what: &'static str,
+    pub(crate) what: &'static str,
     /// The id of the method, where it is one's.
-    pub(super) of: String,
-    pub(super) id: String,
+    pub(crate) of: String,
+    pub(crate) id: String,
     /// The language; empty for numbers.
-    pub(super) lang: String,
+    pub(crate) lang: String,
 }
 
 impl Snapshot {

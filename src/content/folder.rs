@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 
 /// A text file to be read.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// Where it lies on the disk.
     pub disk_path: PathBuf,
     /// Its path below the content folder, with forward slashes.
@@ -22,7 +22,7 @@ pub(super) struct Found {
 
 /// What a text file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// `portal.yaml`
     Portal,
     /// `redirects.yaml`
@@ -45,7 +45,7 @@ pub(super) enum Kind {
 
 /// What is in the content folder, by name.
 #[derive(Debug, Default)]
-pub(super) struct Listing {
+pub(crate) struct Listing {
     /// The text files.
     pub texts: Vec<Found>,
     /// The files that are copied.
@@ -57,7 +57,7 @@ const FILES: [&str; 3] = ["portal.yaml", "redirects.yaml", "permalinks.lock"];
 const PICTURES: [&str; 8] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "ico"];
 
 /// Lists the folder. `shown` is what a person calls it.
-pub(super) fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listing {
+pub(crate) fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listing {
     let mut lister = Lister { shown, problems, listing: Listing::default() };
     match dir.canonicalize() {
         Ok(root) if root.is_dir() => lister.walk(&root),
@@ -71,7 +71,7 @@ pub(super) fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listi
 }
 
 /// Lets a text stand in for a file of the folder, or beside the others as if it were there.
-pub(super) fn stand_in(listing: &mut Listing, path: &str, text: &str, shown: &str, problems: &mut Diagnostics) {
+pub(crate) fn stand_in(listing: &mut Listing, path: &str, text: &str, shown: &str, problems: &mut Diagnostics) {
     if !listing.texts.iter().any(|found| found.path == path) {
         let mut lister = Lister { shown, problems, listing: std::mem::take(listing) };
         lister.take(PathBuf::from(path), path.to_owned());

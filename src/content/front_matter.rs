@@ -7,7 +7,7 @@ use super::yaml::parse::Problem;
 
 /// The two halves of a Markdown file, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Halves {
+pub(crate) struct Halves {
     /// The YAML, without the lines of dashes.
     pub yaml: Range<usize>,
     /// Where the Markdown starts.
@@ -15,12 +15,12 @@ pub(super) struct Halves {
 }
 
 /// Whether a file has front matter, by its name.
-pub(super) fn is_markdown(path: &str) -> bool {
+pub(crate) fn is_markdown(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| ending == "md")
 }
 
 /// Finds the front matter.
-pub(super) fn split(text: &str) -> Result<Halves, Problem> {
+pub(crate) fn split(text: &str) -> Result<Halves, Problem> {
     let first = text.split_inclusive('\n').next().unwrap_or("");
     if first.trim_end() != "---" {
         return Err(Problem {

@@ -32,14 +32,14 @@ struct KeptFile {
 }
 
 /// The number of a parsing; each text that is kept has its own.
-pub(super) type Parsing = u64;
+pub(crate) type Parsing = u64;
 
 /// What something is resolved from: the files at their places, and which parsing of each.
 type Inputs = Vec<(FileId, Parsing)>;
 
 impl Kept {
     /// What is kept of this text, or what parsing it gives; and the number of the parsing where it is kept.
-    pub(super) fn parse(
+    pub(crate) fn parse(
         &self,
         source: &Arc<SourceFile>,
         id: FileId,
@@ -67,14 +67,14 @@ impl Kept {
     }
 
     /// Forgets files that are gone.
-    pub(super) fn forget_all_but(&self, texts: &[Found]) {
+    pub(crate) fn forget_all_but(&self, texts: &[Found]) {
         let there: HashSet<&str> = texts.iter().map(|found| found.path.as_str()).collect();
         lock(&self.files).retain(|path, _| there.contains(path.as_str()));
     }
 }
 
 /// The parsings of one reading.
-pub(super) struct Parsings<'k> {
+pub(crate) struct Parsings<'k> {
     kept: Option<&'k Kept>,
     of: HashMap<FileId, Parsing>,
     /// Those that every edition is resolved from; `None` where one of them is not kept.
@@ -83,12 +83,12 @@ pub(super) struct Parsings<'k> {
 
 impl<'k> Parsings<'k> {
     /// Of no file yet.
-    pub(super) fn new(kept: Option<&'k Kept>) -> Self {
+    pub(crate) fn new(kept: Option<&'k Kept>) -> Self {
         Self { kept, of: HashMap::new(), shared: Some(Inputs::new()) }
     }
 
     /// Notes a file that was parsed.
-    pub(super) fn note(&mut self, any: &Any, id: Option<FileId>, parsing: Option<Parsing>) {
+    pub(crate) fn note(&mut self, any: &Any, id: Option<FileId>, parsing: Option<Parsing>) {
         let input = id.zip(parsing);
         self.of.extend(input);
         if any.is_for_editions() {
@@ -100,7 +100,7 @@ impl<'k> Parsings<'k> {
     }
 
     /// The edition as kept, where it is resolved from the same as then; else as resolved now. `files` are its own.
-    pub(super) fn edition(
+    pub(crate) fn edition(
         &self,
         id: &str,
         files: Option<&[FileId]>,
@@ -129,7 +129,7 @@ impl<'k> Parsings<'k> {
     }
 
     /// Forgets editions that are gone.
-    pub(super) fn forget_all_but(&self, editions: &[Option<Arc<Assessment>>]) {
+    pub(crate) fn forget_all_but(&self, editions: &[Option<Arc<Assessment>>]) {
         let there: HashSet<&str> = editions.iter().flatten().map(|assessment| assessment.edition.as_str()).collect();
         if let Some(kept) = self.kept {
             lock(&kept.editions).retain(|id, _| there.contains(id.as_str()));

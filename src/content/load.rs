@@ -10,7 +10,7 @@ use super::raw::text::control_character;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// Reads all of them; a file that cannot be read has no id.
-pub(super) fn load(texts: &[Found], shown: &str, problems: &mut Diagnostics) -> (Files, Vec<Option<FileId>>) {
+pub(crate) fn load(texts: &[Found], shown: &str, problems: &mut Diagnostics) -> (Files, Vec<Option<FileId>>) {
     let bytes = |found: &Found| match &found.instead {
         Some(text) => Ok(text.clone().into_bytes()),
         None => std::fs::read(&found.disk_path),

@@ -72,7 +72,7 @@ fn read_through(
 
 /// A file as parsed; without a raw value where none could be read.
 #[derive(Clone, Debug)]
-pub(super) struct Parsed<T> {
+pub(crate) struct Parsed<T> {
     /// The file; `None` where not even its text could be read.
     pub file: Option<FileId>,
     /// Its path below the content folder.
@@ -92,7 +92,7 @@ impl<T> Parsed<T> {
 
 /// Everything that was parsed, by kind, each in the order of file names.
 #[derive(Debug, Default)]
-pub(super) struct ParsedContent {
+pub(crate) struct ParsedContent {
     /// `portal.yaml`
     pub portal: Option<Parsed<RawPortal>>,
     /// `redirects.yaml`
@@ -113,7 +113,7 @@ pub(super) struct ParsedContent {
 
 /// A parsed file of any kind.
 #[derive(Clone, Debug)]
-pub(super) enum Any {
+pub(crate) enum Any {
     Portal(Box<Parsed<RawPortal>>),
     Redirects(Parsed<RawRedirects>),
     Institutions(Parsed<RawInstitutions>),
@@ -126,12 +126,12 @@ pub(super) enum Any {
 
 impl Any {
     /// Whether editions are resolved with the help of what is in it.
-    pub(super) fn is_for_editions(&self) -> bool {
+    pub(crate) fn is_for_editions(&self) -> bool {
         matches!(self, Self::Portal(_) | Self::Institutions(_) | Self::Methodology(_))
     }
 
     /// The same in a reading in which the file has this index.
-    pub(super) fn in_file(mut self, id: FileId) -> Self {
+    pub(crate) fn in_file(mut self, id: FileId) -> Self {
         let file = match &mut self {
             Self::Portal(parsed) => &mut parsed.file,
             Self::Redirects(parsed) => &mut parsed.file,

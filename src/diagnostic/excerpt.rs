@@ -14,7 +14,7 @@ const BEFORE: usize = 40;
 
 /// A few lines of a file, with a mark.
 #[derive(Debug)]
-pub(super) struct Excerpt {
+pub(crate) struct Excerpt {
     name: String,
     text: String,
     /// The mark, in bytes of `text`.
@@ -27,7 +27,7 @@ pub(super) struct Excerpt {
 
 impl Excerpt {
     /// The line of a place, and the one before and the one after it.
-    pub(super) fn new(location: &Location) -> Self {
+    pub(crate) fn new(location: &Location) -> Self {
         let text = &location.file.text;
         let start = character_start(text, location.start);
         let end = character_start(text, location.end.max(start));
@@ -55,7 +55,7 @@ impl Excerpt {
     }
 
     /// The mark, in bytes of the excerpt.
-    pub(super) fn marked(&self) -> Range<usize> {
+    pub(crate) fn marked(&self) -> Range<usize> {
         self.marked.clone()
     }
 
@@ -91,7 +91,7 @@ impl Excerpt {
 }
 
 /// A tab is drawn; other control characters, and those that turn the direction of text, must not reach a terminal.
-pub(super) fn visible(c: char) -> char {
+pub(crate) fn visible(c: char) -> char {
     match c {
         '\t' => '\t',
         '\r' => ' ',

@@ -17,7 +17,7 @@ const SAVE: &str = "open it in a spreadsheet program and save it as “CSV UTF-8
 ///
 /// # Errors
 /// Where its text cannot be read.
-pub(super) fn read(shown: &str, bytes: &[u8], encoding: Option<&'static Encoding>) -> Result<Sheet, Diagnostic> {
+pub(crate) fn read(shown: &str, bytes: &[u8], encoding: Option<&'static Encoding>) -> Result<Sheet, Diagnostic> {
     let text = decode(shown, bytes, encoding)?.replace("\r\n", "\n");
     // Excel writes, and reads, a first line that names the separator.
     let (named, text) = match text.strip_prefix("sep=").and_then(|rest| rest.split_once('\n')) {

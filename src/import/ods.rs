@@ -13,7 +13,7 @@ const MOST_BYTES: u64 = 256 << 20;
 
 /// How a sheet looks.
 #[derive(Debug, Default)]
-pub(super) struct Look {
+pub(crate) struct Look {
     /// Its name.
     pub name: String,
     /// Rows and columns of percentages.
@@ -26,7 +26,7 @@ pub(super) struct Look {
 ///
 /// # Errors
 /// Where the file is no .ods.
-pub(super) fn looks(bytes: &[u8]) -> Result<Vec<Look>, String> {
+pub(crate) fn looks(bytes: &[u8]) -> Result<Vec<Look>, String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     let content = archive.by_name("content.xml").map_err(|error| error.to_string())?;
     let mut xml = String::new();

@@ -17,7 +17,7 @@ const MOST_HOLDERS: usize = 20;
 /// A shorter text has too few runs to say anything.
 const FEWEST_RUNS: usize = 10;
 
-pub(super) fn look(records: &Records<'_>) -> Vec<Finding> {
+pub(crate) fn look(records: &Records<'_>) -> Vec<Finding> {
     let content = records.content;
     let languages = &content.portal.languages;
     let of = |lang: &Lang| content.articles.iter().filter(|article| article.lang == *lang).collect::<Vec<_>>();

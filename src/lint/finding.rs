@@ -55,7 +55,7 @@ impl Finding {
     }
 
     /// Whether a place that an allowance names holds it.
-    pub(super) fn is_in(&self, place: &Place, content: &Content) -> bool {
+    pub(crate) fn is_in(&self, place: &Place, content: &Content) -> bool {
         let (name, number) = place.file_and_number();
         let is = |name: Option<&str>, place: &str| name == Some(place);
         let institution = self.subject.institution.as_ref().map(InstitutionId::as_str);
@@ -87,7 +87,7 @@ fn with_advice(mut warning: Diagnostic, lint: LintName) -> Diagnostic {
 }
 
 /// A file's path below the content folder.
-pub(super) fn below<'p>(content: &Content, path: &'p str) -> &'p str {
+pub(crate) fn below<'p>(content: &Content, path: &'p str) -> &'p str {
     let portal = &content.files.get(content.portal.origin.file).path;
     let folder = portal.strip_suffix("portal.yaml").unwrap_or_default();
     path.strip_prefix(folder).unwrap_or(path)

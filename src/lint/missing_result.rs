@@ -7,7 +7,7 @@ use crate::content::assessment::Assessment;
 use crate::content::institution::Institution;
 use crate::diagnostic::Diagnostic;
 
-pub(super) fn look(records: &Records<'_>) -> Vec<Finding> {
+pub(crate) fn look(records: &Records<'_>) -> Vec<Finding> {
     let editions = records.content.assessments.iter().zip(&records.assessed.editions);
     editions.flat_map(|(assessment, edition)| look_in(records, assessment, edition)).collect()
 }

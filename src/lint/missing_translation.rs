@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, suggest};
 /// One text, in the languages that it has.
 type Versions<'a> = IndexMap<&'a ArticleId, Vec<(&'a Lang, &'a Origin)>>;
 
-pub(super) fn look(records: &Records<'_>) -> Vec<Finding> {
+pub(crate) fn look(records: &Records<'_>) -> Vec<Finding> {
     let content = records.content;
     let mut articles = Versions::new();
     // Drafts are translated once they are written.

@@ -20,8 +20,8 @@ pub(crate) use finding::Finding;
 use crate::assess::Assessed;
 use crate::content::Content;
 use crate::content::allowance::LintName;
-use crate::portal::texts::Texts;
-use crate::portal::voice::Voice;
+use crate::prose::texts::Texts;
+use crate::site::voice::Voice;
 
 /// A lint.
 pub(crate) struct Lint {
@@ -85,20 +85,16 @@ fn lint(name: LintName) -> Lint {
             None,
             Look::Records(duplicate_article::look),
         ),
-        LintName::ImageAlt => (
-            "a picture has no words for those who do not see it",
-            Some(crate::portal::prose::code::IMAGE_ALT),
-            Look::Nothing,
-        ),
+        LintName::ImageAlt => {
+            ("a picture has no words for those who do not see it", Some(crate::prose::code::IMAGE_ALT), Look::Nothing)
+        }
         LintName::UnusedSource => {
             ("a source of an edition is cited by nothing", None, Look::Records(unused_source::look))
         }
         LintName::UnboundNumber => {
             ("a number in prose looks like a result and is bound to no data", None, Look::Texts(unbound_number::look))
         }
-        LintName::Weekday => {
-            ("a weekday is not that of its date", Some(crate::portal::prose::code::WEEKDAY), Look::Nothing)
-        }
+        LintName::Weekday => ("a weekday is not that of its date", Some(crate::prose::code::WEEKDAY), Look::Nothing),
     };
     Lint { name, finds, earlier, look }
 }

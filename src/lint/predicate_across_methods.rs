@@ -9,7 +9,7 @@ use crate::content::id::InstitutionId;
 use crate::content::methodology::Methodology;
 use crate::diagnostic::Diagnostic;
 
-pub(super) fn look(records: &Records<'_>) -> Vec<Finding> {
+pub(crate) fn look(records: &Records<'_>) -> Vec<Finding> {
     let editions = records.assessed.editions.windows(2).zip(records.content.assessments.iter().skip(1));
     editions.filter_map(|(pair, assessment)| look_at(records, &pair[0], &pair[1], assessment)).collect()
 }

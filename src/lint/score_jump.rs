@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 const FEWEST_OTHERS: usize = 8;
 const DEVIATIONS: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
-pub(super) fn look(records: &Records<'_>) -> Vec<Finding> {
+pub(crate) fn look(records: &Records<'_>) -> Vec<Finding> {
     let editions = records.content.assessments.iter().zip(&records.assessed.editions);
     editions.flat_map(|(assessment, edition)| look_in(records, assessment, edition)).collect()
 }

@@ -3,11 +3,11 @@
 use super::{Finding, code};
 use crate::content::allowance::LintName;
 use crate::diagnostic::Diagnostic;
-use crate::portal::audit::audit;
-use crate::portal::texts::Texts;
-use crate::portal::voice::Voice;
+use crate::prose::audit::audit;
+use crate::prose::texts::Texts;
+use crate::site::voice::Voice;
 
-pub(super) fn look(voices: &[Voice<'_>], texts: &Texts) -> Vec<Finding> {
+pub(crate) fn look(voices: &[Voice<'_>], texts: &Texts) -> Vec<Finding> {
     let mut findings = Vec::new();
     for number in audit(voices, texts).into_iter().flat_map(|audit| audit.unbound) {
         let message = format!("nothing checks the {} {}, next to “{}”", number.kind.as_str(), number.text, number.word);

@@ -8,7 +8,7 @@ use crate::content::assessment::Assessment;
 use crate::content::id::SourceId;
 use crate::diagnostic::Diagnostic;
 
-pub(super) fn look(records: &Records<'_>) -> Vec<Finding> {
+pub(crate) fn look(records: &Records<'_>) -> Vec<Finding> {
     // An edition without results has only been begun.
     let begun = records.content.assessments.iter().filter(|assessment| !assessment.results.is_empty());
     begun.flat_map(|assessment| look_in(records, assessment)).collect()

@@ -8,17 +8,20 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use jiff::Timestamp;
 
 use crate::assess::{self, Assessed, assess};
+use crate::charts::input::{Backgrounds, placed};
 use crate::content::{self, Content, Held, ReadOptions};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
-use crate::portal::figures::{Backgrounds, placed};
-use crate::portal::plan::Plan;
-use crate::portal::prose::{ChartRequest, ProseContext};
-use crate::portal::site::Site;
-use crate::portal::targets::Published;
-use crate::portal::texts::Texts;
-use crate::portal::voice::Voice;
-use crate::render::{Engine, Renderer, Theme};
+use crate::prose::dead_links::dead_links;
+use crate::prose::targets::Published;
+use crate::prose::texts::Texts;
+use crate::prose::{ChartRequest, ProseContext};
+use crate::render::Renderer;
+use crate::routes::plan::Plan;
+use crate::site::Site;
+use crate::site::voice::Voice;
+use crate::theme::Theme;
+use crate::theme::engine::Engine;
 
 use timings::Timings;
 
@@ -128,7 +131,7 @@ pub(crate) fn with_portal<T>(
     problems.extend(found);
     let texts = texts?;
     problems.extend(taken);
-    problems.extend(plan.check_links(&project.content, &texts));
+    problems.extend(dead_links(&plan, &project.content, &texts));
     let renderer = timings.step("prepare", || Renderer::new(&voices, &texts, &plan, &theme));
     let renderer = renderer.map_err(|found| problems.extend(found)).ok()?;
     if problems.has_errors() {

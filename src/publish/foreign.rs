@@ -17,16 +17,16 @@ use crate::diagnostic::Diagnostics;
 
 /// Something that no build wrote.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Foreign {
+pub(crate) struct Foreign {
     /// Its path below the output. Names that are not UTF-8 are never those of documents, so a lossy one would do for
     /// comparing but not for linking: it is kept as the system has it.
-    pub(super) path: std::path::PathBuf,
+    pub(crate) path: std::path::PathBuf,
     /// Whether it is a folder with nothing in it.
-    pub(super) is_empty_folder: bool,
+    pub(crate) is_empty_folder: bool,
 }
 
 /// Finds what no build wrote, in the order of paths.
-pub(super) fn find(output: &Path, before: &Manifest) -> Result<Vec<Foreign>, Failed> {
+pub(crate) fn find(output: &Path, before: &Manifest) -> Result<Vec<Foreign>, Failed> {
     let mut found = Vec::new();
     if output.is_dir() {
         found = look(output, Path::new(""), before)?;
@@ -71,7 +71,7 @@ fn is_staging(path: &Path) -> bool {
 
 /// Refuses a build that needs the place of something that no build wrote. A document with the very bytes of a foreign
 /// file is no conflict: a lost `SHA256SUMS` is made anew.
-pub(super) fn check(
+pub(crate) fn check(
     foreign: &[Foreign],
     documents: &BTreeMap<String, Document>,
     place: &Place,
@@ -96,7 +96,7 @@ fn has_below(documents: &BTreeMap<String, Document>, folder: &str) -> bool {
 }
 
 /// Gives what no build wrote a second name in the new output, so that it is in both until the old one is gone.
-pub(super) fn carry(foreign: &[Foreign], output: &Path, staging: &Path) -> Result<(), Failed> {
+pub(crate) fn carry(foreign: &[Foreign], output: &Path, staging: &Path) -> Result<(), Failed> {
     for Foreign { path, is_empty_folder } in foreign {
         let (from, to) = (output.join(path), staging.join(path));
         let failed = || Failed::at("keep", &from);
@@ -126,7 +126,7 @@ fn make_folders_like(output: &Path, staging: &Path, folder: &Path) -> io::Result
 
 /// Removes an old output. What no build wrote is in the new one already; what came or changed in the last moment is
 /// moved there.
-pub(super) fn retire(old: &Path, new: &Path, below: &Path, before: &Manifest) -> io::Result<()> {
+pub(crate) fn retire(old: &Path, new: &Path, below: &Path, before: &Manifest) -> io::Result<()> {
     let folder = old.join(below);
     let entries: Vec<fs::DirEntry> = fs::read_dir(&folder)?.collect::<io::Result<_>>()?;
     let removed = entries.into_par_iter().map(|entry| {

@@ -11,7 +11,7 @@ use super::problem::Failed;
 use super::{Build, disk};
 
 /// Replaces what changed, then removes what is gone.
-pub(super) fn replace(place: &Place, build: &Build, before: &Manifest) -> Result<(), Failed> {
+pub(crate) fn replace(place: &Place, build: &Build, before: &Manifest) -> Result<(), Failed> {
     let output = &place.output;
     // First the list of both builds, so that whatever happens no file of either is taken for a person's.
     write(place, FILE_NAME, before.with(&build.documents).as_bytes())?;

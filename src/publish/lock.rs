@@ -9,13 +9,13 @@ use rustix::fs::{FlockOperation, flock};
 
 /// A lock that is held. The system gives it back when the process ends, however it ends.
 #[derive(Debug)]
-pub(super) struct Lock {
+pub(crate) struct Lock {
     path: PathBuf,
     _file: File,
 }
 
 /// Takes the lock; `None` where another build holds it.
-pub(super) fn take(path: &Path) -> io::Result<Option<Lock>> {
+pub(crate) fn take(path: &Path) -> io::Result<Option<Lock>> {
     loop {
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
         match flock(&file, FlockOperation::NonBlockingLockExclusive) {

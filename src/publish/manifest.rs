@@ -16,12 +16,12 @@ pub(crate) const FILE_NAME: &str = "SHA256SUMS";
 pub(crate) type Hash = [u8; 32];
 
 /// The hash of a document.
-pub(super) fn hash(bytes: &[u8]) -> Hash {
+pub(crate) fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
 }
 
 /// The hash of what is read, a piece at a time.
-pub(super) fn hash_of(mut from: impl Read) -> io::Result<Hash> {
+pub(crate) fn hash_of(mut from: impl Read) -> io::Result<Hash> {
     let mut hasher = Sha256::new();
     let mut buffer = vec![0; 64 * 1024];
     loop {
@@ -34,35 +34,35 @@ pub(super) fn hash_of(mut from: impl Read) -> io::Result<Hash> {
 
 /// What a build wrote.
 #[derive(Debug, Default)]
-pub(super) struct Manifest(HashMap<String, Hash>);
+pub(crate) struct Manifest(HashMap<String, Hash>);
 
 impl Manifest {
     /// Reads the list of an output; empty where there is none. A line that is none lists nothing: the file that it
     /// may have meant is then taken for a person's, and stays.
-    pub(super) fn read(output: &Path) -> Self {
+    pub(crate) fn read(output: &Path) -> Self {
         let text = fs::read_to_string(output.join(FILE_NAME)).unwrap_or_default();
         Self(text.lines().filter_map(line).collect())
     }
 
     #[cfg(test)]
-    pub(super) fn of<const N: usize>(paths: [&str; N]) -> Self {
+    pub(crate) fn of<const N: usize>(paths: [&str; N]) -> Self {
         Self(paths.map(|path| (path.to_owned(), hash(b""))).into())
     }
 
-    pub(super) fn hash(&self, path: &str) -> Option<Hash> {
+    pub(crate) fn hash(&self, path: &str) -> Option<Hash> {
         self.0.get(path).copied()
     }
 
-    pub(super) fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         self.0.contains_key(path)
     }
 
-    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
 
     /// This list and that of a build, one behind the other.
-    pub(super) fn with(&self, documents: &BTreeMap<String, Document>) -> String {
+    pub(crate) fn with(&self, documents: &BTreeMap<String, Document>) -> String {
         let mut all: BTreeMap<&str, Hash> = self.0.iter().map(|(path, hash)| (path.as_str(), *hash)).collect();
         all.extend(documents.iter().map(|(path, document)| (path.as_str(), document.hash)));
         lines(all.into_iter())
@@ -70,7 +70,7 @@ impl Manifest {
 }
 
 /// The list of a build, sorted by path.
-pub(super) fn text(documents: &BTreeMap<String, Document>) -> String {
+pub(crate) fn text(documents: &BTreeMap<String, Document>) -> String {
     lines(documents.iter().map(|(path, document)| (path.as_str(), document.hash)))
 }
 
@@ -92,7 +92,7 @@ fn line(line: &str) -> Option<(String, Hash)> {
 }
 
 /// A hash in 64 digits.
-pub(super) fn hex(hash: &Hash) -> String {
+pub(crate) fn hex(hash: &Hash) -> String {
     let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
     let mut digits = String::with_capacity(64);
     digits.extend(hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]));
@@ -100,7 +100,7 @@ pub(super) fn hex(hash: &Hash) -> String {
 }
 
 /// The hash that 64 digits are.
-pub(super) fn unhex(digits: &str) -> Option<Hash> {
+pub(crate) fn unhex(digits: &str) -> Option<Hash> {
     if digits.len() != 64 || !digits.is_ascii() {
         return None;
     }
@@ -112,7 +112,7 @@ pub(super) fn unhex(digits: &str) -> Option<Hash> {
 }
 
 /// Whether a document may have this path: it stays within the output, and the list can hold it as it is.
-pub(super) fn is_path(path: &str) -> bool {
+pub(crate) fn is_path(path: &str) -> bool {
     let is_step = |step: &str| !matches!(step, "" | "." | "..");
     let is_reserved = path == FILE_NAME || path.starts_with(super::place::PREFIX);
     path.split('/').all(is_step) && !path.contains(['\\', '\n', '\r', '\0']) && !is_reserved

@@ -10,34 +10,34 @@ use super::problem::{busy, no_folder, problem};
 use crate::diagnostic::Diagnostics;
 
 /// How the names of the project's own files in the output start.
-pub(super) const PREFIX: &str = ".rapor-";
+pub(crate) const PREFIX: &str = ".rapor-";
 
 /// Where the output is, and where a build is put together.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(crate) struct Place {
     /// The output itself, symbolic links followed.
-    pub(super) output: PathBuf,
+    pub(crate) output: PathBuf,
     /// The output as the person named it.
     named: PathBuf,
     /// What the paths of our own files and folders start with.
     own: PathBuf,
     /// Whether the build is put together inside the output, and not beside it.
-    pub(super) inside: bool,
+    pub(crate) inside: bool,
 }
 
 impl Place {
     /// Where the build is put together.
-    pub(super) fn staging(&self) -> PathBuf {
+    pub(crate) fn staging(&self) -> PathBuf {
         self.own("new")
     }
 
     /// Where the old output is for a moment, where the two cannot be exchanged in one step.
-    pub(super) fn retired(&self) -> PathBuf {
+    pub(crate) fn retired(&self) -> PathBuf {
         self.own("old")
     }
 
     /// A name for one file on its way.
-    pub(super) fn passing(&self) -> PathBuf {
+    pub(crate) fn passing(&self) -> PathBuf {
         self.output.join(format!("{PREFIX}file"))
     }
 
@@ -48,7 +48,7 @@ impl Place {
     }
 
     /// A path for a message: below the output as the person named it.
-    pub(super) fn shown(&self, path: &Path) -> PathBuf {
+    pub(crate) fn shown(&self, path: &Path) -> PathBuf {
         let below = path.strip_prefix(&self.output).or_else(|_| path.strip_prefix(self.staging()));
         match below {
             Ok(below) if below.as_os_str().is_empty() => self.named.clone(),
@@ -59,7 +59,7 @@ impl Place {
 
     /// Removes what is left of a build, of this one or of one that was killed. An output that was killed between two
     /// renames is put back.
-    pub(super) fn clear(&self) -> io::Result<()> {
+    pub(crate) fn clear(&self) -> io::Result<()> {
         let retired = self.retired();
         if fs::symlink_metadata(&retired).is_ok() && fs::symlink_metadata(&self.output).is_err() {
             fs::rename(&retired, &self.output)?;
@@ -71,7 +71,7 @@ impl Place {
 }
 
 /// Finds the place of an output and locks it.
-pub(super) fn occupy(named: &Path) -> Result<(Place, Lock), Diagnostics> {
+pub(crate) fn occupy(named: &Path) -> Result<(Place, Lock), Diagnostics> {
     let output = resolve(named)?;
     let parent = output.parent().map_or_else(|| PathBuf::from("/"), Path::to_owned);
     fs::create_dir_all(&parent).map_err(|e| problem("make the folder", &parent, &e))?;

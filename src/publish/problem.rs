@@ -9,16 +9,16 @@ use super::code;
 
 /// Something that the disk refused.
 #[derive(Debug)]
-pub(super) struct Failed {
+pub(crate) struct Failed {
     /// What was to be done: "replace".
-    pub(super) doing: &'static str,
-    pub(super) path: PathBuf,
-    pub(super) error: io::Error,
+    pub(crate) doing: &'static str,
+    pub(crate) path: PathBuf,
+    pub(crate) error: io::Error,
 }
 
 impl Failed {
     /// For `map_err`.
-    pub(super) fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+    pub(crate) fn at(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |error| Self { doing, path: path.to_owned(), error }
     }
 }
@@ -31,7 +31,7 @@ fn one(diagnostic: Diagnostic) -> Diagnostics {
 }
 
 /// The disk refused.
-pub(super) fn problem(doing: &str, path: &Path, error: &io::Error) -> Diagnostics {
+pub(crate) fn problem(doing: &str, path: &Path, error: &io::Error) -> Diagnostics {
     let shown = path.display();
     let help = match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
@@ -58,7 +58,7 @@ fn words(error: &io::Error) -> String {
 }
 
 /// The output is a file, or a link that leads nowhere.
-pub(super) fn no_folder(path: &Path, what: &str) -> Diagnostics {
+pub(crate) fn no_folder(path: &Path, what: &str) -> Diagnostics {
     let shown = path.display();
     one(Diagnostic::error(code::OUTPUT, format!("the output {shown} is {what}"))
         .in_file(shown.to_string())
@@ -66,7 +66,7 @@ pub(super) fn no_folder(path: &Path, what: &str) -> Diagnostics {
 }
 
 /// Another build is running.
-pub(super) fn busy(path: &Path) -> Diagnostics {
+pub(crate) fn busy(path: &Path) -> Diagnostics {
     let shown = path.display();
     one(Diagnostic::error(code::BUSY, format!("another build is writing to {shown}"))
         .in_file(shown.to_string())
@@ -74,7 +74,7 @@ pub(super) fn busy(path: &Path) -> Diagnostics {
 }
 
 /// A person's file is in the way.
-pub(super) fn foreign(path: &Path) -> Diagnostics {
+pub(crate) fn foreign(path: &Path) -> Diagnostics {
     let shown = path.display();
     one(Diagnostic::error(code::FOREIGN, format!("{shown} is in the way, and no build wrote it"))
         .in_file(shown.to_string())
@@ -82,13 +82,13 @@ pub(super) fn foreign(path: &Path) -> Diagnostics {
 }
 
 /// Two pages want one address.
-pub(super) fn twice(path: &str) -> Diagnostics {
+pub(crate) fn twice(path: &str) -> Diagnostics {
     one(Diagnostic::error(code::TWICE, format!("two documents have the path `{path}`"))
         .help("give one of them another name; files of content/static/ must not take the address of a page"))
 }
 
 /// A path that would leave the output, or that no list of hashes can hold.
-pub(super) fn bad_path(path: &str) -> Diagnostics {
+pub(crate) fn bad_path(path: &str) -> Diagnostics {
     one(Diagnostic::error(code::PATH, format!("`{}` cannot be a path of the output", path.escape_debug()))
         .help("rename the file; a path has no empty, `.` or `..` step, no backslash and no line break"))
 }

@@ -15,7 +15,7 @@ use super::problem::Failed;
 use super::{Build, disk};
 
 /// Puts the staging folder in the place of the output; `false` where that cannot be done, and nothing has changed.
-pub(super) fn swap(place: &Place, build: &Build, foreign: &[Foreign], before: &Manifest) -> Result<bool, Failed> {
+pub(crate) fn swap(place: &Place, build: &Build, foreign: &[Foreign], before: &Manifest) -> Result<bool, Failed> {
     let (staging, output) = (place.staging(), &place.output);
     if place.inside {
         return Ok(false);

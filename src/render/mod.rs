@@ -1,48 +1,38 @@
 //! Pages to documents, through the theme.
 
-mod color;
-mod csv;
-mod downloads;
-mod engine;
-mod feed;
-mod glyphs;
-mod ink;
-mod machines;
-mod mistake;
-mod palette;
-mod picture;
-pub(crate) mod search;
-mod sheet;
-mod stamps;
-mod theme;
-mod tokens;
-
-mod workbook;
-
-use downloads::Downloads;
-pub(crate) use downloads::Keep;
-use tokens::{ChartRules, Tokens};
-
-pub(crate) use engine::Engine;
-pub(crate) use picture::{Drawing, Painter};
-pub(crate) use theme::{Theme, mark};
+pub(crate) mod surroundings;
 
 use std::borrow::Cow;
 
-use crate::chart::{Hue, Plate};
+use crate::address::Permalink;
+use crate::charts::input::Backgrounds;
+use crate::charts::{Hue, Plate, input as figures};
+use crate::data::downloads::{self, Downloads, Keep};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::portal::address::Permalink;
-use crate::portal::card;
-use crate::portal::compose;
-use crate::portal::dataset::table::TableId;
-use crate::portal::embed::{self, EmbedId};
-use crate::portal::figures::{self, Backgrounds, ChartFile};
-use crate::portal::page::{DataFile, FeedFormat, PageId, Standing, ThemeFiles, frame};
-use crate::portal::plan::{Output, Plan};
-use crate::portal::search::{Record, records};
-use crate::portal::texts::Texts;
-use crate::portal::view::Frame;
-use crate::portal::voice::Voice;
+use crate::embeds as embed;
+use crate::machines::{feed, root};
+use crate::pages::frame::{Standing, ThemeFiles, frame};
+use crate::pages::{
+    article, common, corrections, data, edition, home, institution, institutions, methodologies, methodology, news,
+    not_found, result, text,
+};
+use crate::pictures::card;
+use crate::pictures::painter::{Drawing, Painter};
+use crate::prose::texts::Texts;
+use crate::routes::chart::ChartFile;
+use crate::routes::data_file::DataFile;
+use crate::routes::embed::EmbedId;
+use crate::routes::feed::FeedFormat;
+use crate::routes::page::PageId;
+use crate::routes::plan::{Output, Plan};
+use crate::routes::table::TableId;
+use crate::search::records::{Record, records};
+use crate::site::voice::Voice;
+use crate::theme::engine::Engine;
+use crate::theme::tokens::{self, ChartRules, Tokens};
+use crate::theme::{self, Theme};
+
+use surroundings::Surroundings;
 
 /// A chart's pixels to each of its units: 1296 across, enough for a page in print.
 const CHART_SCALE: u8 = 2;
@@ -56,7 +46,7 @@ pub(crate) struct Renderer<'a> {
     engines: Vec<Engine>,
     backgrounds: Vec<Backgrounds>,
     /// What results of an edition have in common, one a language.
-    common: Vec<compose::Common>,
+    common: Vec<common::Common>,
     /// What stands on every page, one a language.
     standing: Vec<Standing>,
     downloads: Downloads<'a>,
@@ -96,7 +86,7 @@ impl<'a> Renderer<'a> {
             engine.keep_portal(&standing.portal);
         }
         let backgrounds = voices.iter().map(Backgrounds::new).collect();
-        let common = voices.iter().map(compose::Common::new).collect();
+        let common = voices.iter().map(common::Common::new).collect();
         let (tokens, dark) = Tokens::read(&theme.style_sources(accent))?;
         let embed_css = embed_css(theme, &tokens, &dark);
         let chart_rules = tokens.write_out(&theme.squeezed("static/chart.css"));
@@ -147,15 +137,15 @@ impl<'a> Renderer<'a> {
                 Ok(Cow::Owned(self.engines[*lang].file(template, &view)?))
             }
             Output::Sitemap(part) => {
-                let view = machines::sitemap(self.voices, self.plan, *part);
+                let view = root::sitemap(self.voices, self.plan, *part);
                 Ok(Cow::Owned(self.engines[0].file("sitemap.xml", &view)?))
             }
             Output::NewsSitemap => {
-                Ok(Cow::Owned(self.engines[0].file("news-sitemap.xml", &machines::news_sitemap(self.voices))?))
+                Ok(Cow::Owned(self.engines[0].file("news-sitemap.xml", &root::news_sitemap(self.voices))?))
             }
-            Output::Robots => Ok(Cow::Owned(self.engines[0].file("robots.txt", &machines::robots(self.voices))?)),
-            Output::RedirectsFile => Ok(Cow::Owned(machines::redirects_file(self.voices, self.plan).into_bytes())),
-            Output::RedirectsMap => Ok(Cow::Owned(machines::redirects_map(self.voices, self.plan).into_bytes())),
+            Output::Robots => Ok(Cow::Owned(self.engines[0].file("robots.txt", &root::robots(self.voices))?)),
+            Output::RedirectsFile => Ok(Cow::Owned(root::redirects_file(self.voices, self.plan).into_bytes())),
+            Output::RedirectsMap => Ok(Cow::Owned(root::redirects_map(self.voices, self.plan).into_bytes())),
             Output::Redirect(to) => Ok(Cow::Owned(self.engines[0].redirect(self.voices[0].language, to)?.into_bytes())),
             Output::Theme(path) if path == "style.css" => Ok(Cow::Borrowed(&self.style)),
             Output::Theme(path) => Ok(Cow::Borrowed(self.theme.static_file(path).unwrap_or_default())),
@@ -240,9 +230,10 @@ impl<'a> Renderer<'a> {
         self.engines[lang].card(&card, &self.tokens, &css)
     }
 
-    fn frame(&self, lang: usize, page: &PageId, description: &str) -> Frame {
-        let version = || self.downloads.version(page);
-        frame(&self.voices[lang], self.voices, page, (&self.standing[lang], &version), description.to_owned())
+    fn frame(&self, lang: usize, page: &PageId, description: &str) -> Surroundings {
+        let voice = &self.voices[lang];
+        let frame = frame(voice, self.voices, page, &self.standing[lang], description.to_owned());
+        Surroundings::new(voice, page, frame, &|| self.downloads.version(page))
     }
 
     /// The HTML of one page.
@@ -254,18 +245,18 @@ impl<'a> Renderer<'a> {
         let draw = |id: &str| figures::figure(voice, &self.backgrounds[lang], page, id);
         match page {
             PageId::Home => {
-                let mut view = compose::home(voice, &|case| figures::spark(voice, case));
+                let mut view = home::home(voice, &|case| figures::spark(voice, case));
                 view.distribution = draw("distribution");
                 engine.render("home.html", &at(&view.sentence), &view)
             }
             PageId::Edition(edition) => self.edition(lang, edition),
             PageId::Institutions => {
-                let view = compose::institutions(voice);
+                let view = institutions::institutions(voice);
                 engine.render("institutions.html", &at(&view.sentence), &view)
             }
             PageId::Institution(id) => match site.content.institutions.get(id) {
                 Some(institution) => {
-                    let mut view = compose::institution(voice, institution);
+                    let mut view = institution::institution(voice, institution);
                     view.trend = draw("trend");
                     engine.render("institution.html", &at(view.sentence.as_deref().unwrap_or_default()), &view)
                 }
@@ -273,7 +264,7 @@ impl<'a> Renderer<'a> {
             },
             PageId::Result(institution, edition) => match site.case(institution, edition) {
                 Some(case) => {
-                    let mut view = compose::result(voice, &case, &self.common[lang]);
+                    let mut view = result::result(voice, &case, &self.common[lang]);
                     engine.make_common(&view)?;
                     view.distribution = draw("distribution");
                     view.dimensions = draw("dimensions");
@@ -282,52 +273,52 @@ impl<'a> Renderer<'a> {
                 None => Ok(Vec::new()),
             },
             PageId::News => {
-                let view = compose::news(voice, None);
+                let view = news::news(voice, None);
                 engine.render("news.html", &at(&view.sentence), &view)
             }
             PageId::NewsYear(year) => {
-                let view = compose::news(voice, Some(*year));
+                let view = news::news(voice, Some(*year));
                 engine.render("news.html", &at(&view.sentence), &view)
             }
             PageId::Article(id) => match site.article(id, voice.lang()) {
                 Some(article) => {
-                    let view = compose::article(voice, self.texts, article);
+                    let view = article::article(voice, self.texts, article);
                     engine.render("article.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
                 }
                 None => Ok(Vec::new()),
             },
             PageId::Methodologies => {
-                let view = compose::methodologies(voice, self.texts);
+                let view = methodologies::methodologies(voice, self.texts);
                 engine.render("methodologies.html", &at(&view.sentence), &view)
             }
             PageId::Methodology(id) => match site.content.methodologies.get(id) {
                 Some(method) => {
-                    let view = compose::methodology(voice, self.texts, method);
+                    let view = methodology::methodology(voice, self.texts, method);
                     engine.render("methodology.html", &at(&view.sentence), &view)
                 }
                 None => Ok(Vec::new()),
             },
             PageId::Data => {
-                let view = compose::data(voice, &|permalink| self.size(permalink));
+                let view = data::data(voice, &|permalink| self.size(permalink));
                 engine.render("data.html", &at(&view.sentence), &view)
             }
             PageId::Corrections => {
-                let view = compose::corrections(voice);
+                let view = corrections::corrections(voice);
                 engine.render("corrections.html", &at(&view.sentence), &view)
             }
             PageId::Text(id) => match site.content.pages.iter().find(|p| p.id == *id && p.lang == *voice.lang()) {
                 Some(text) => {
-                    let view = compose::page(voice, self.texts, text);
+                    let view = text::page(voice, self.texts, text);
                     engine.render("page.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
                 }
                 None => Ok(Vec::new()),
             },
             PageId::Search => {
-                let view = crate::portal::search::search(voice);
+                let view = crate::pages::search::search(voice);
                 engine.render("search.html", &at(&view.sentence), &view)
             }
             PageId::NotFound => {
-                let view = compose::not_found(voice);
+                let view = not_found::not_found(voice);
                 engine.render("404.html", &at(&voice.word("not-found-description")), &view)
             }
         }
@@ -336,7 +327,7 @@ impl<'a> Renderer<'a> {
     fn edition(&self, lang: usize, edition: &crate::content::id::EditionId) -> Result<Vec<u8>, Diagnostic> {
         let voice = &self.voices[lang];
         let Some((assessment, results, method)) = voice.site.edition(edition) else { return Ok(Vec::new()) };
-        let mut view = compose::edition(voice, self.texts, assessment, results, method);
+        let mut view = edition::edition(voice, self.texts, assessment, results, method);
         let page = PageId::Edition(edition.clone());
         let draw = |id: &str| figures::figure(voice, &self.backgrounds[lang], &page, id);
         view.zones = draw("zones");

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use super::note::note;
 use super::overlay::inject;
 use crate::diagnostic::Diagnostics;
-use crate::portal::page::PageId;
-use crate::portal::plan::Output;
 use crate::project::{Portal, Project};
+use crate::routes::page::PageId;
+use crate::routes::plan::Output;
 
 /// An answer.
 #[derive(Debug)]
-pub(super) enum Answer {
+pub(crate) enum Answer {
     /// A document.
     Document(Document),
     /// A file of the content, as it lies on the disk.
@@ -26,7 +26,7 @@ pub(super) enum Answer {
 
 /// Bytes and what they are.
 #[derive(Debug, Default)]
-pub(super) struct Document {
+pub(crate) struct Document {
     /// The bytes.
     pub bytes: Vec<u8>,
     /// The media type.
@@ -36,7 +36,7 @@ pub(super) struct Document {
 }
 
 /// Where a generation answers.
-pub(super) struct Desk<'d> {
+pub(crate) struct Desk<'d> {
     /// The portal.
     pub portal: &'d Portal<'d>,
     /// What it was made from.
@@ -47,7 +47,7 @@ pub(super) struct Desk<'d> {
 
 impl Desk<'_> {
     /// The answer to a path below the root, decoded and without the slash before it.
-    pub(super) fn answer(&self, path: &str) -> Answer {
+    pub(crate) fn answer(&self, path: &str) -> Answer {
         let plan = self.portal.plan;
         let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
         if let Some(output) = plan.file(&file) {
@@ -65,7 +65,7 @@ impl Desk<'_> {
         }
         let bytes = self.portal.renderer.document(output)?.into_owned();
         let Output::Page(lang, page) = output else {
-            let mark = crate::render::mark(&bytes);
+            let mark = crate::theme::mark(&bytes);
             return Ok(Answer::Document(Document { bytes, media_type: media_type(path, output), mark }));
         };
         let missing = self.portal.renderer.missing_messages();

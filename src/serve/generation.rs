@@ -9,13 +9,13 @@ use super::answer::{Answer, Desk};
 use super::code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint;
-use crate::portal::search::Record;
 use crate::project::timings::Timings;
 use crate::project::{self, Choice};
+use crate::search::records::Record;
 
 /// One state of the portal. Its thread ends, and its data goes, with the last handle to it.
 #[derive(Debug)]
-pub(super) struct Generation {
+pub(crate) struct Generation {
     asks: Sender<Ask>,
 }
 
@@ -28,7 +28,7 @@ enum Ask {
 }
 
 /// A generation that came alive.
-pub(super) struct Born {
+pub(crate) struct Born {
     /// It.
     pub generation: Generation,
     /// How many pages it has.
@@ -42,7 +42,7 @@ impl Generation {
     ///
     /// # Errors
     /// Every problem, where one of them is an error.
-    pub(super) fn start(choice: Choice, number: u64) -> Result<Born, Diagnostics> {
+    pub(crate) fn start(choice: Choice, number: u64) -> Result<Born, Diagnostics> {
         let (asks, inbox) = channel();
         let (ready, outcome) = channel();
         let live = move || live(choice, number, &inbox, &ready);
@@ -55,7 +55,7 @@ impl Generation {
     }
 
     /// What to answer to a path below the root, decoded.
-    pub(super) async fn answer(&self, path: String) -> Answer {
+    pub(crate) async fn answer(&self, path: String) -> Answer {
         let (reply, answer) = oneshot::channel();
         // A thread that is gone has left a message about its fault on the terminal.
         let gone = || Answer::Broken(failed("the page ended in a fault of the tool").into());
@@ -66,7 +66,7 @@ impl Generation {
     }
 
     /// What the search finds.
-    pub(super) async fn records(&self) -> Vec<Record> {
+    pub(crate) async fn records(&self) -> Vec<Record> {
         let (reply, records) = oneshot::channel();
         match self.asks.send(Ask::Records(reply)) {
             Ok(()) => records.await.unwrap_or_default(),

@@ -22,12 +22,12 @@ use super::answer::{Answer, Document};
 use super::state::{self, Shared};
 use super::{code, overlay, port, search};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::render::search::FOLDER;
+use crate::search::index::FOLDER;
 
 /// The script of every page, below a folder that no portal has.
-pub(super) const LIVE_SCRIPT: &str = "/__rapor/live.js";
+pub(crate) const LIVE_SCRIPT: &str = "/__rapor/live.js";
 /// What the notes and problems of a preview look like.
-pub(super) const LIVE_STYLE: &str = "/__rapor/live.css";
+pub(crate) const LIVE_STYLE: &str = "/__rapor/live.css";
 /// Where the script hears of changes.
 const EVENTS: &str = "/__rapor/events";
 
@@ -35,7 +35,7 @@ const EVENTS: &str = "/__rapor/events";
 ///
 /// # Errors
 /// The system does not let the server run.
-pub(super) fn start(listener: TcpListener, address: SocketAddr, shared: Arc<Shared>) -> Result<(), Diagnostic> {
+pub(crate) fn start(listener: TcpListener, address: SocketAddr, shared: Arc<Shared>) -> Result<(), Diagnostic> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| failed(&error))?;
     listener.set_nonblocking(true).map_err(|error| port::problem(&error))?;
@@ -140,7 +140,7 @@ const PATH: &percent_encoding::AsciiSet =
 
 async fn search_file(
     shared: Arc<Shared>,
-    records: Option<Vec<crate::portal::search::Record>>,
+    records: Option<Vec<crate::search::records::Record>>,
     name: String,
 ) -> Response {
     // Making an index takes long, and must not keep pages waiting.

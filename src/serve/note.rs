@@ -2,10 +2,10 @@
 
 use crate::content::id::{EditionId, Lang};
 use crate::content::{Held, HeldWhat, HeldWhy};
-use crate::portal::page::PageId;
+use crate::routes::page::PageId;
 
 /// The note of a page, in the tool's own English; `None` where a build would publish it as it is.
-pub(super) fn note(unpublished: &[Held], page: &PageId, lang: &Lang) -> Option<String> {
+pub(crate) fn note(unpublished: &[Held], page: &PageId, lang: &Lang) -> Option<String> {
     let own = unpublished.iter().find(|held| is_about(&held.what, page, lang));
     match own {
         Some(held) => Some(alone(&held.why)),

@@ -4,15 +4,15 @@ use std::fmt::Write as _;
 
 use super::http::{LIVE_SCRIPT, LIVE_STYLE};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
-use crate::portal::escape::escaped;
-use crate::render::mark;
+use crate::prose::escape::escaped;
+use crate::theme::mark;
 
 /// Characters of a line shown at most, and before the mark.
 const LONGEST: usize = 200;
 const BEFORE: usize = 60;
 
 /// A page with what the preview needs in it, and a mark of what it says, which no generation's number is part of.
-pub(super) fn inject(page: &[u8], number: u64, note: Option<&str>) -> (Vec<u8>, String) {
+pub(crate) fn inject(page: &[u8], number: u64, note: Option<&str>) -> (Vec<u8>, String) {
     let mut html = String::from_utf8_lossy(page).into_owned();
     if let Some(note) = note {
         let body = html.find("<body").and_then(|body| Some(body + html[body..].find('>')? + 1));
@@ -32,7 +32,7 @@ fn live(number: u64, mark: &str) -> String {
 }
 
 /// A page of nothing but problems, where there is no good one to lay them over.
-pub(super) fn page(problems: &str, number: u64) -> String {
+pub(crate) fn page(problems: &str, number: u64) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Problems · rapor</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">{}</head>\
@@ -42,7 +42,7 @@ pub(super) fn page(problems: &str, number: u64) -> String {
 }
 
 /// Problems as an element that lies over a page.
-pub(super) fn problems(problems: &Diagnostics) -> String {
+pub(crate) fn problems(problems: &Diagnostics) -> String {
     let mut html = format!(
         "<section id=\"rapor-problems\" role=\"alert\" lang=\"en\"><header><h2>{}</h2>\
          <p>Until it is mended, pages are as they were before.</p></header><ol>",

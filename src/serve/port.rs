@@ -40,12 +40,12 @@ fn taken(host: IpAddr, port: u16) -> Diagnostic {
 }
 
 /// The system's own words for what a port cannot do.
-pub(super) fn problem(error: &io::Error) -> Diagnostic {
+pub(crate) fn problem(error: &io::Error) -> Diagnostic {
     Diagnostic::error(code::PORT, format!("the port cannot be used: {error}")).help("choose another one with --port")
 }
 
 /// Where a browser on this computer finds the preview.
-pub(super) fn url(address: SocketAddr) -> String {
+pub(crate) fn url(address: SocketAddr) -> String {
     let host = match address.ip() {
         IpAddr::V4(ip) if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
         IpAddr::V6(ip) if ip.is_unspecified() => IpAddr::V6(Ipv6Addr::LOCALHOST),

@@ -5,24 +5,24 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diagnostic::Diagnostic;
-use crate::portal::search::Record;
-use crate::render::search::index;
+use crate::search::index::index;
+use crate::search::records::Record;
 
 /// The file that a search asks for first; it names the others.
-pub(super) const FIRST: &str = "pagefind-entry.json";
+pub(crate) const FIRST: &str = "pagefind-entry.json";
 
 /// The files of an index by their path.
-pub(super) type Files = Arc<HashMap<String, Vec<u8>>>;
+pub(crate) type Files = Arc<HashMap<String, Vec<u8>>>;
 
 /// The index made last, and a hash of what it was made of.
 #[derive(Default)]
-pub(super) struct SearchFiles {
+pub(crate) struct SearchFiles {
     last: Mutex<Option<(u64, Files)>>,
 }
 
 impl SearchFiles {
     /// The index made last.
-    pub(super) fn last(&self) -> Option<Files> {
+    pub(crate) fn last(&self) -> Option<Files> {
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         last.as_ref().map(|(_, files)| Arc::clone(files))
     }
@@ -31,7 +31,7 @@ impl SearchFiles {
     ///
     /// # Errors
     /// What pagefind says.
-    pub(super) fn of(&self, records: &[Record]) -> Result<Files, Diagnostic> {
+    pub(crate) fn of(&self, records: &[Record]) -> Result<Files, Diagnostic> {
         let mut hasher = DefaultHasher::new();
         records.hash(&mut hasher);
         let hash = hasher.finish();

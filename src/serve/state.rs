@@ -13,7 +13,7 @@ use crate::project::Choice;
 
 /// What browsers are told, and what answers them.
 #[derive(Clone, Debug, Default)]
-pub(super) struct State {
+pub(crate) struct State {
     /// Counts the turns.
     pub number: u64,
     /// The turn at which a file changed that pages show without naming its content: a picture.
@@ -25,7 +25,7 @@ pub(super) struct State {
 }
 
 /// The state, shared by the watching and the answering.
-pub(super) struct Shared {
+pub(crate) struct Shared {
     choice: Choice,
     state: Sender<State>,
     /// The search index.
@@ -34,24 +34,24 @@ pub(super) struct Shared {
 
 impl Shared {
     /// Nothing has been read yet.
-    pub(super) fn new(choice: Choice) -> Self {
+    pub(crate) fn new(choice: Choice) -> Self {
         Self { choice, state: Sender::new(State::default()), search: SearchFiles::default() }
     }
 
     /// The state as it is.
-    pub(super) fn now(&self) -> State {
+    pub(crate) fn now(&self) -> State {
         self.state.borrow().clone()
     }
 
     /// The state as it is, and every one after it.
-    pub(super) fn follow(&self) -> Receiver<State> {
+    pub(crate) fn follow(&self) -> Receiver<State> {
         let mut receiver = self.state.subscribe();
         receiver.mark_changed();
         receiver
     }
 
     /// Reads everything once more; with errors the last good generation stays.
-    pub(super) fn turn(&self, since: Instant, shows_files: bool) -> Turn {
+    pub(crate) fn turn(&self, since: Instant, shows_files: bool) -> Turn {
         let number = self.state.borrow().number + 1;
         let born = Generation::start(self.choice.clone(), number);
         let (good, shown, pages, problems) = match born {

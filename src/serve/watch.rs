@@ -25,7 +25,7 @@ const POLL: Duration = Duration::from_millis(500);
 
 /// Something changed.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Change {
+pub(crate) struct Change {
     /// Since when.
     pub since: Instant,
     /// Whether a file changed that pages show without naming its content, such as a picture.
@@ -33,7 +33,7 @@ pub(super) struct Change {
 }
 
 /// Watches folders, whether they are there yet or not.
-pub(super) struct Watch {
+pub(crate) struct Watch {
     watcher: Box<dyn Watcher + Send>,
     events: Receiver<notify::Result<Event>>,
     roots: Vec<Root>,
@@ -50,7 +50,7 @@ impl Watch {
     ///
     /// # Errors
     /// The system can neither tell of changes nor be asked for them.
-    pub(super) fn new(folders: &[PathBuf]) -> Result<Self, Diagnostic> {
+    pub(crate) fn new(folders: &[PathBuf]) -> Result<Self, Diagnostic> {
         let (sender, events) = channel();
         let polled = sender.clone();
         let watcher: Box<dyn Watcher + Send> = if let Ok(watcher) = notify::recommended_watcher(sender) {
@@ -71,7 +71,7 @@ impl Watch {
     }
 
     /// Waits for the next change; `None` where nothing can be told any more.
-    pub(super) fn next(&mut self) -> Option<Change> {
+    pub(crate) fn next(&mut self) -> Option<Change> {
         loop {
             let first = self.events.recv().ok()?;
             let since = Instant::now();

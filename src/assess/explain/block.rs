@@ -4,7 +4,7 @@ use super::tree::{Branch, draw, used};
 
 /// A piece of an explanation.
 #[derive(Debug)]
-pub(super) enum Block {
+pub(crate) enum Block {
     /// What it is about, and lines right below.
     Title(String, String),
     /// Lines such as `Score: 88.41`.
@@ -50,12 +50,12 @@ impl Block {
 }
 
 /// For a terminal.
-pub(super) fn text(blocks: &[Block]) -> String {
+pub(crate) fn text(blocks: &[Block]) -> String {
     join(blocks, Block::text)
 }
 
 /// For a page or an issue.
-pub(super) fn markdown(blocks: &[Block]) -> String {
+pub(crate) fn markdown(blocks: &[Block]) -> String {
     join(blocks, Block::markdown)
 }
 

@@ -6,7 +6,7 @@ use crate::content::id::FactId;
 use crate::content::methodology::{Condition, FactTest, Test};
 
 /// The condition in words: "Unresolved reports (1) at least 1".
-pub(super) fn words(subject: &Subject, evidence: &Evidence, condition: &Condition) -> String {
+pub(crate) fn words(subject: &Subject, evidence: &Evidence, condition: &Condition) -> String {
     match condition {
         Condition::Score(test) => {
             let score = evidence.score.map(|s| subject.number(s.value()));

@@ -12,7 +12,7 @@ use crate::content::id::{PartId, PredicateId, SourceId};
 use crate::content::methodology::{Effect, Rule};
 
 /// How a result came about.
-pub(super) fn explanation(subject: &Subject) -> String {
+pub(crate) fn explanation(subject: &Subject) -> String {
     let result = subject.result;
     let working = result.working.as_ref();
     let units = working.map(|w| &w.units).into_iter().flatten();
@@ -48,7 +48,7 @@ pub(super) fn explanation(subject: &Subject) -> String {
 }
 
 /// What would have to change.
-pub(super) fn why_not(subject: &Subject, answer: &WhyNot) -> String {
+pub(crate) fn why_not(subject: &Subject, answer: &WhyNot) -> String {
     let mut all = head(subject);
     let Some(fields) = all.as_object_mut() else { return String::new() };
     let gap = answer.gap.as_ref();

@@ -19,7 +19,7 @@ use crate::content::methodology::{Part, Scale};
 
 /// A part that reaches the predicate, or its bound, when it alone changes.
 #[derive(Debug)]
-pub(super) struct Raise {
+pub(crate) struct Raise {
     /// The service unit, where there are some.
     pub unit: Option<UnitId>,
     /// The part.
@@ -36,7 +36,7 @@ pub(super) struct Raise {
 
 /// A part that does not.
 #[derive(Debug)]
-pub(super) struct Beyond {
+pub(crate) struct Beyond {
     /// The service unit, where there are some.
     pub unit: Option<UnitId>,
     /// The part.
@@ -50,7 +50,7 @@ pub(super) struct Beyond {
 }
 
 /// Which parts reach it alone, and which do not, both in the order of the method. Empty for published scores.
-pub(super) fn raises(subject: &Subject, wanted: usize, gap: &Gap) -> (Vec<Raise>, Vec<Beyond>) {
+pub(crate) fn raises(subject: &Subject, wanted: usize, gap: &Gap) -> (Vec<Raise>, Vec<Beyond>) {
     let (Some(scale), Some(score)) = (&subject.method.scale, &subject.method.score) else { return Default::default() };
     let plan = Plan::new(subject.method);
     let range = score.aggregate.range_below(Some((scale.min, scale.max)), score.scale);

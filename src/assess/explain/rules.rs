@@ -8,7 +8,7 @@ use crate::assess::result::{FiredRule, Kind};
 use crate::content::methodology::{Effect, Rule};
 
 /// Every rule in order. Empty where the method has none, or nothing was assessed.
-pub(super) fn list(subject: &Subject) -> Block {
+pub(crate) fn list(subject: &Subject) -> Block {
     let rules = subject.method.rules.iter().filter(|_| subject.result.kind != Kind::NotAssessed);
     Block::Tree { heading: "Rules".to_owned(), heads: &[], branches: rules.map(|rule| branch(subject, rule)).collect() }
 }

@@ -7,7 +7,7 @@ use crate::content::assessment::{Claim, PartialDate};
 use crate::content::id::SourceId;
 
 /// The source of the result, and then those that disagree.
-pub(super) fn list(subject: &Subject) -> Block {
+pub(crate) fn list(subject: &Subject) -> Block {
     let mut branches = vec![Branch::words(cite(subject, &subject.record.source), Vec::new())];
     for other in &subject.record.also_reported {
         let claim = format!("reports {}", claim(subject, &other.claim));
@@ -36,7 +36,7 @@ fn claim(subject: &Subject, claim: &Claim) -> String {
     }
 }
 
-pub(super) fn written(date: PartialDate) -> String {
+pub(crate) fn written(date: PartialDate) -> String {
     match date {
         PartialDate::Year(year) => format!("{year:04}"),
         PartialDate::Month(year, month) => format!("{year:04}-{month:02}"),

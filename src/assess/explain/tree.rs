@@ -2,7 +2,7 @@
 
 /// One branch: a label, its cells, and what hangs below it.
 #[derive(Debug, Default)]
-pub(super) struct Branch {
+pub(crate) struct Branch {
     /// The label, behind the lines of the tree.
     pub label: String,
     /// The cells to its right; none for a branch of words.
@@ -13,14 +13,14 @@ pub(super) struct Branch {
 
 impl Branch {
     /// A branch of words.
-    pub(super) fn words(label: impl Into<String>, children: Vec<Branch>) -> Self {
+    pub(crate) fn words(label: impl Into<String>, children: Vec<Branch>) -> Self {
         Self { label: label.into(), cells: Vec::new(), children }
     }
 }
 
 /// Draws the branches, each on a line. `heads` name the columns and are drawn above them; columns in which no branch
 /// has anything are left out.
-pub(super) fn draw(branches: &[Branch], heads: &[&str]) -> String {
+pub(crate) fn draw(branches: &[Branch], heads: &[&str]) -> String {
     let mut rows = Vec::new();
     if !heads.is_empty() {
         rows.push((String::new(), heads.iter().map(ToString::to_string).collect()));
@@ -45,7 +45,7 @@ fn flatten(branches: &[Branch], lines: &str, rows: &mut Vec<Row>) {
 }
 
 /// The columns in which some branch has something.
-pub(super) fn used(branches: &[Branch], columns: usize) -> Vec<usize> {
+pub(crate) fn used(branches: &[Branch], columns: usize) -> Vec<usize> {
     (0..columns).filter(|column| branches.iter().any(|branch| has(branch, *column))).collect()
 }
 

@@ -11,7 +11,7 @@ use crate::content::methodology::{Effect, Rounding, Scale};
 
 /// The answer.
 #[derive(Debug)]
-pub(super) struct WhyNot {
+pub(crate) struct WhyNot {
     /// The predicate asked for; `None` where there is none better than the present one.
     pub wanted: Option<PredicateId>,
     /// Why there is nothing to work out.
@@ -28,7 +28,7 @@ pub(super) struct WhyNot {
 
 /// Why there is nothing to work out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Nothing {
+pub(crate) enum Nothing {
     /// The predicate is the best there is.
     Best,
     /// The result has this predicate already, or a better one.
@@ -41,7 +41,7 @@ pub(super) enum Nothing {
 
 /// A score against the bound of a predicate.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Gap {
+pub(crate) struct Gap {
     /// The score.
     pub score: Score,
     /// The bound.
@@ -57,7 +57,7 @@ pub(super) struct Gap {
 
 /// Works it out: for the predicate named, or for the next better one. The error is the method's predicates, where the
 /// one named is not among them.
-pub(super) fn why_not(subject: &Subject, wanted: Option<&str>) -> Result<WhyNot, Vec<String>> {
+pub(crate) fn why_not(subject: &Subject, wanted: Option<&str>) -> Result<WhyNot, Vec<String>> {
     let predicates = &subject.method.predicates;
     let now = subject.result.predicate.as_ref().and_then(|id| order(subject.method, id));
     let wanted = match wanted {

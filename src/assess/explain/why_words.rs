@@ -12,7 +12,7 @@ use crate::content::id::{PartId, PredicateId, RuleId, UnitId};
 use crate::content::methodology::{Effect, Rule};
 
 /// The answer in the order of its questions: how far, which parts, which rules.
-pub(super) fn blocks(subject: &Subject, answer: &WhyNot) -> Vec<Block> {
+pub(crate) fn blocks(subject: &Subject, answer: &WhyNot) -> Vec<Block> {
     let mut blocks = vec![subject.title(), Block::Lines(gap(subject, answer))];
     blocks.push(raises(subject, answer));
     blocks.push(beyond(subject, &answer.beyond));

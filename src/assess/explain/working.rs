@@ -11,7 +11,7 @@ use crate::content::methodology::{Aggregate, Curve, Part};
 const HEADS: [&str; 6] = ["raw", "value", "weight", "share", "adds", "how"];
 
 /// The tree of parts; through units, the institution as a whole and then each unit. Empty where nothing is computed.
-pub(super) fn trees(subject: &Subject) -> Vec<Block> {
+pub(crate) fn trees(subject: &Subject) -> Vec<Block> {
     let Some(working) = &subject.result.working else { return Vec::new() };
     let view = View { subject, absent: "missing, left out" };
     match working.units_aggregate {
@@ -105,7 +105,7 @@ impl View<'_> {
 }
 
 /// An aggregate in words.
-pub(super) fn name(aggregate: Aggregate) -> &'static str {
+pub(crate) fn name(aggregate: Aggregate) -> &'static str {
     match aggregate {
         Aggregate::WeightedMean => "weighted mean",
         Aggregate::Mean => "mean",

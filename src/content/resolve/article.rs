@@ -19,7 +19,7 @@ use crate::diagnostic::{Diagnostic, suggest};
 
 /// What articles may name.
 #[derive(Debug)]
-pub(super) struct Names<'a> {
+pub(crate) struct Names<'a> {
     /// The ids of institutions.
     pub institutions: &'a Known,
     /// The ids of editions.
@@ -29,7 +29,7 @@ pub(super) struct Names<'a> {
 }
 
 /// Resolves all articles, newest first.
-pub(super) fn resolve(parsed: Vec<Parsed<RawArticle>>, names: &Names<'_>, report: &mut Report<'_>) -> Vec<Article> {
+pub(crate) fn resolve(parsed: Vec<Parsed<RawArticle>>, names: &Names<'_>, report: &mut Report<'_>) -> Vec<Article> {
     let mut known = Known::new(code::UNKNOWN_ARTICLE, "article", format!("{}/news", report.shown));
     for article in &parsed {
         known.add(&article_name::parts(&article.path).id);
@@ -52,11 +52,11 @@ pub(super) fn resolve(parsed: Vec<Parsed<RawArticle>>, names: &Names<'_>, report
 
 /// The first file of each article or page in each language.
 #[derive(Debug, Default)]
-pub(super) struct Firsts(HashMap<(ArticleId, Lang), String>);
+pub(crate) struct Firsts(HashMap<(ArticleId, Lang), String>);
 
 impl Firsts {
     /// Notes a file; reports it and gives false where another is the same article in the same language.
-    pub(super) fn take(
+    pub(crate) fn take(
         &mut self,
         id: &ArticleId,
         lang: &Lang,
@@ -181,7 +181,7 @@ fn corrections(raw: List<RawArticleCorrection>, origin: &Origin) -> Vec<ArticleC
 }
 
 /// The Markdown of a file.
-pub(super) fn markdown(file: FileId, start: usize, report: &Report<'_>) -> Body {
+pub(crate) fn markdown(file: FileId, start: usize, report: &Report<'_>) -> Body {
     let text = &report.files.get(file).text;
     Body { file, start, markdown: text.get(start..).unwrap_or("").to_owned() }
 }

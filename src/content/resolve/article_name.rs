@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, suggest};
 
 /// What a file's name says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Name {
+pub(crate) struct Name {
     /// The name without language and ending.
     pub id: String,
     /// Its language, where the name says it.
@@ -18,7 +18,7 @@ pub(super) struct Name {
 }
 
 /// The two parts of a name, whatever they are worth.
-pub(super) fn parts(path: &str) -> Name {
+pub(crate) fn parts(path: &str) -> Name {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.strip_suffix(".md").unwrap_or(name);
     match stem.split_once('.') {
@@ -28,7 +28,7 @@ pub(super) fn parts(path: &str) -> Name {
 }
 
 /// The date and the slug of an article's name; `None` where it is not one, which is reported.
-pub(super) fn article(path: &str, report: &mut Report<'_>) -> Option<(Name, Date, String)> {
+pub(crate) fn article(path: &str, report: &mut Report<'_>) -> Option<(Name, Date, String)> {
     let name = parts(path);
     let date = name.id.get(..10).and_then(|date| misfit("date", date).is_none().then(|| date.parse().ok()).flatten());
     let slug = name.id.get(10..).and_then(|rest| rest.strip_prefix('-'));
@@ -45,7 +45,7 @@ pub(super) fn article(path: &str, report: &mut Report<'_>) -> Option<(Name, Date
 }
 
 /// The name of a page; `None` where it is none, which is reported.
-pub(super) fn page(path: &str, report: &mut Report<'_>) -> Option<Name> {
+pub(crate) fn page(path: &str, report: &mut Report<'_>) -> Option<Name> {
     let name = parts(path);
     check_slug(&name.id, path, report)?;
     check_language(&name, path, report)?;
@@ -70,7 +70,7 @@ fn check_language(name: &Name, path: &str, report: &mut Report<'_>) -> Option<()
 }
 
 /// The language of a file: by its name, or by its front matter, or the portal's first. They must not disagree.
-pub(super) fn language(
+pub(crate) fn language(
     name: &Name,
     raw: Option<Ref>,
     place: impl FnOnce() -> crate::content::origin::Origin,

@@ -24,7 +24,7 @@ use crate::content::raw::literal::{Id, Ref};
 use crate::diagnostic::Diagnostics;
 
 /// Resolves all editions, each by itself.
-pub(super) fn resolve(
+pub(crate) fn resolve(
     editions: Vec<EditionFiles>,
     parsings: &Parsings<'_>,
     institutions: &Institutions,

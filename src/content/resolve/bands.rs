@@ -11,7 +11,7 @@ use crate::content::origin::Origin;
 use crate::diagnostic::Diagnostic;
 
 /// Checks the bands of a method.
-pub(super) fn check(
+pub(crate) fn check(
     predicates: &[Predicate],
     known: &Known,
     scores: &Scores,

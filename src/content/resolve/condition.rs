@@ -14,7 +14,7 @@ use crate::content::raw::methodology::{RawCondition, RawEffect, RawTest};
 use crate::diagnostic::{Diagnostic, suggest};
 
 /// Resolves a condition. Its depth was bounded when it was parsed.
-pub(super) fn resolve(
+pub(crate) fn resolve(
     raw: RawCondition,
     method: &Method,
     place: &Origin,
@@ -210,7 +210,7 @@ fn named(test: &RawTest) -> [(&'static str, Option<Decimal>); 5] {
 }
 
 /// Resolves what a rule does.
-pub(super) fn effect(raw: RawEffect, method: &Method, place: &Origin, report: &mut Report<'_>) -> Option<Effect> {
+pub(crate) fn effect(raw: RawEffect, method: &Method, place: &Origin, report: &mut Report<'_>) -> Option<Effect> {
     for (key, id) in [("cap", &raw.cap), ("predicate", &raw.predicate)] {
         if let Some(id) = id {
             report.known(&method.predicates, &id.0, || place.then(key));

@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 
 /// An edition's files.
 #[derive(Debug)]
-pub(super) struct EditionFiles {
+pub(crate) struct EditionFiles {
     /// Its id: what the file says, or where it is illegible the file's name.
     pub id: String,
     /// The file that describes the edition; `None` where it is illegible.
@@ -28,14 +28,14 @@ pub(super) struct EditionFiles {
 
 impl EditionFiles {
     /// All of them; `None` where one is illegible.
-    pub(super) fn ids(&self) -> Option<Vec<FileId>> {
+    pub(crate) fn ids(&self) -> Option<Vec<FileId>> {
         let edition = self.edition.iter().map(|(file, _)| *file);
         self.complete.then(|| edition.chain(self.results.iter().map(|(file, _)| *file)).collect())
     }
 }
 
 /// Groups files to editions, oldest first.
-pub(super) fn group(
+pub(crate) fn group(
     editions: Vec<Parsed<Arc<RawAssessment>>>,
     results: Vec<Parsed<Arc<RawResults>>>,
     report: &mut Report<'_>,
@@ -64,7 +64,7 @@ pub(super) fn group(
 }
 
 /// The ids of all editions.
-pub(super) fn known(editions: &[EditionFiles]) -> Known {
+pub(crate) fn known(editions: &[EditionFiles]) -> Known {
     let mut known = Known::new(code::UNKNOWN_EDITION, "edition", "the portal");
     for edition in editions {
         known.add(&edition.id);

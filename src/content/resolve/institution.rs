@@ -18,7 +18,7 @@ use crate::diagnostic::Diagnostic;
 
 /// The institutions, and their names.
 #[derive(Debug)]
-pub(super) struct Institutions {
+pub(crate) struct Institutions {
     /// The records.
     pub records: IndexMap<InstitutionId, Institution>,
     /// Their ids, those of illegible ones too.
@@ -26,7 +26,7 @@ pub(super) struct Institutions {
 }
 
 /// Resolves all files of institutions.
-pub(super) fn resolve(
+pub(crate) fn resolve(
     parsed: Vec<Parsed<RawInstitutions>>,
     portal: Option<&Portal>,
     report: &mut Report<'_>,

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, suggest};
 
 /// The names of one kind of thing.
 #[derive(Clone, Debug)]
-pub(super) struct Known {
+pub(crate) struct Known {
     /// The code of naming one that is not among them.
     code: &'static str,
     /// What they are names of: `institution`.
@@ -22,12 +22,12 @@ pub(super) struct Known {
 
 impl Known {
     /// No names yet.
-    pub(super) fn new(code: &'static str, what: &'static str, owner: impl Into<String>) -> Self {
+    pub(crate) fn new(code: &'static str, what: &'static str, owner: impl Into<String>) -> Self {
         Self { code, what, owner: owner.into(), names: Vec::new(), set: HashSet::new(), complete: true }
     }
 
     /// Adds a name; false where it is there already.
-    pub(super) fn add(&mut self, name: &str) -> bool {
+    pub(crate) fn add(&mut self, name: &str) -> bool {
         let new = self.set.insert(name.to_owned());
         if new {
             self.names.push(name.to_owned());
@@ -36,7 +36,7 @@ impl Known {
     }
 
     /// Notes something that could not be read, with its name if that was legible.
-    pub(super) fn lost(&mut self, name: Option<&str>) {
+    pub(crate) fn lost(&mut self, name: Option<&str>) {
         match name {
             Some(name) => {
                 self.add(name);
@@ -46,7 +46,7 @@ impl Known {
     }
 
     /// Takes in the names of another kind, for what may name either.
-    pub(super) fn merge(&mut self, other: &Self, what: &'static str) {
+    pub(crate) fn merge(&mut self, other: &Self, what: &'static str) {
         for name in &other.names {
             self.add(name);
         }
@@ -55,22 +55,22 @@ impl Known {
     }
 
     /// Whether all names were legible.
-    pub(super) fn is_complete(&self) -> bool {
+    pub(crate) fn is_complete(&self) -> bool {
         self.complete
     }
 
     /// Whether the name may be used.
-    pub(super) fn allows(&self, name: &str) -> bool {
+    pub(crate) fn allows(&self, name: &str) -> bool {
         self.set.contains(name) || !self.complete
     }
 
     /// The name that was probably meant.
-    pub(super) fn nearest(&self, name: &str) -> Option<&str> {
+    pub(crate) fn nearest(&self, name: &str) -> Option<&str> {
         suggest::nearest(name, self.names.iter().map(String::as_str))
     }
 
     /// What to say of a name that may not be used.
-    pub(super) fn unknown(&self, name: &str) -> Diagnostic {
+    pub(crate) fn unknown(&self, name: &str) -> Diagnostic {
         let help = match self.nearest(name) {
             Some(near) => format!("did you mean `{near}`?"),
             None if self.names.is_empty() => format!("{} has none", self.owner),

@@ -22,7 +22,7 @@ use crate::diagnostic::Diagnostic;
 
 /// A method, and all that results under it may name.
 #[derive(Debug)]
-pub(super) struct Method {
+pub(crate) struct Method {
     /// The record.
     pub record: Methodology,
     /// Whether it has scores.
@@ -41,7 +41,7 @@ pub(super) struct Method {
 
 /// Whether a method has scores.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Scores {
+pub(crate) enum Scores {
     /// On this scale.
     On(Scale),
     /// It speaks in words alone.
@@ -52,7 +52,7 @@ pub(super) enum Scores {
 
 /// The methods, and their names.
 #[derive(Debug)]
-pub(super) struct Methods {
+pub(crate) struct Methods {
     by_id: IndexMap<String, Method>,
     /// Their ids, those of illegible ones too.
     pub known: Known,
@@ -60,18 +60,18 @@ pub(super) struct Methods {
 
 impl Methods {
     /// The method with this id.
-    pub(super) fn get(&self, id: &str) -> Option<&Method> {
+    pub(crate) fn get(&self, id: &str) -> Option<&Method> {
         self.by_id.get(id)
     }
 
     /// The records.
-    pub(super) fn records(self) -> IndexMap<MethodologyId, Methodology> {
+    pub(crate) fn records(self) -> IndexMap<MethodologyId, Methodology> {
         self.by_id.into_values().map(|method| (method.record.id.clone(), method.record)).collect()
     }
 }
 
 /// Resolves all methods.
-pub(super) fn resolve(parsed: Vec<Parsed<RawMethodology>>, report: &mut Report<'_>) -> Methods {
+pub(crate) fn resolve(parsed: Vec<Parsed<RawMethodology>>, report: &mut Report<'_>) -> Methods {
     let place = format!("{}/methodologies", report.shown);
     let mut methods = Methods { by_id: IndexMap::new(), known: Known::new(code::UNKNOWN_METHODOLOGY, "method", place) };
     let mut ids = Ids::default();

@@ -32,7 +32,7 @@ use crate::diagnostic::Diagnostics;
 use report::Report;
 
 /// Resolves everything. `None` where there is no portal to speak of.
-pub(super) fn resolve(
+pub(crate) fn resolve(
     parsed: ParsedContent,
     parsings: &Parsings<'_>,
     files: Files,

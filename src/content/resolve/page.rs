@@ -10,7 +10,7 @@ use crate::content::raw::article::RawPage;
 use crate::content::read::Parsed;
 
 /// Resolves all pages, by order and id.
-pub(super) fn resolve(parsed: Vec<Parsed<RawPage>>, report: &mut Report<'_>) -> Vec<Page> {
+pub(crate) fn resolve(parsed: Vec<Parsed<RawPage>>, report: &mut Report<'_>) -> Vec<Page> {
     let mut firsts = Firsts::default();
     let mut pages = Vec::new();
     for parsed in parsed {

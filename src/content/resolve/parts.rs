@@ -17,7 +17,7 @@ use crate::diagnostic::Diagnostic;
 
 /// The parts of a method, parents before their children, for looking up the values of results.
 #[derive(Debug)]
-pub(super) struct PartIndex {
+pub(crate) struct PartIndex {
     /// In the order of the tree.
     pub entries: Vec<PartEntry>,
     by_id: HashMap<PartId, usize>,
@@ -29,7 +29,7 @@ pub(super) struct PartIndex {
 
 /// A part, and where it stands in the tree.
 #[derive(Debug)]
-pub(super) struct PartEntry {
+pub(crate) struct PartEntry {
     /// Its id.
     pub id: PartId,
     /// The part above it.
@@ -44,13 +44,13 @@ pub(super) struct PartEntry {
 
 impl PartIndex {
     /// The parts of a method that has none.
-    pub(super) fn none() -> Self {
+    pub(crate) fn none() -> Self {
         let known = Known::new(code::UNKNOWN_PART, "part", "the method");
         Self { entries: Vec::new(), by_id: HashMap::new(), known, computes: false }
     }
 
     /// The index of a part.
-    pub(super) fn get(&self, id: &str) -> Option<usize> {
+    pub(crate) fn get(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
     }
 
@@ -83,7 +83,7 @@ impl PartIndex {
 }
 
 /// Resolves how a method computes scores.
-pub(super) fn resolve(
+pub(crate) fn resolve(
     raw: Item<RawScoreMethod>,
     scores: &Scores,
     origin: &Origin,

@@ -16,7 +16,7 @@ use crate::content::{Asset, AssetPlace, code};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// Resolves the portal, whose languages every other check needs.
-pub(super) fn resolve(
+pub(crate) fn resolve(
     parsed: Option<Parsed<RawPortal>>,
     files: &Files,
     assets: &[Asset],

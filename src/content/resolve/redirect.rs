@@ -11,7 +11,7 @@ use crate::content::{Redirect, code};
 use crate::diagnostic::Diagnostic;
 
 /// Resolves the redirects, in the order written.
-pub(super) fn resolve(parsed: Option<Parsed<RawRedirects>>, report: &mut Report<'_>) -> Vec<Redirect> {
+pub(crate) fn resolve(parsed: Option<Parsed<RawRedirects>>, report: &mut Report<'_>) -> Vec<Redirect> {
     let Some((file, raw)) = parsed.and_then(|p| p.file.zip(p.raw)) else { return Vec::new() };
     let place = whole(file).then("redirects");
     let mut redirects = Vec::new();

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 
 /// Collects the problems of one thing, or of all.
 #[derive(Debug)]
-pub(super) struct Report<'a> {
+pub(crate) struct Report<'a> {
     /// The files read.
     pub files: &'a Files,
     /// The portal's languages; empty where they could not be read.
@@ -26,42 +26,42 @@ pub(super) struct Report<'a> {
 
 impl<'a> Report<'a> {
     /// Nothing found yet.
-    pub(super) fn new(files: &'a Files, languages: &'a [Lang], shown: &'a str) -> Self {
+    pub(crate) fn new(files: &'a Files, languages: &'a [Lang], shown: &'a str) -> Self {
         Self { files, languages, shown, problems: Diagnostics::new() }
     }
 
     /// A report of the same things, for work in parallel.
-    pub(super) fn branch(&self) -> Self {
+    pub(crate) fn branch(&self) -> Self {
         Self::new(self.files, self.languages, self.shown)
     }
 
     /// All that was found.
-    pub(super) fn into_problems(self) -> Diagnostics {
+    pub(crate) fn into_problems(self) -> Diagnostics {
         self.problems
     }
 
     /// Takes what a branch found.
-    pub(super) fn join(&mut self, problems: Diagnostics) {
+    pub(crate) fn join(&mut self, problems: Diagnostics) {
         self.problems.extend(problems);
     }
 
     /// Reports a problem with a value.
-    pub(super) fn at(&mut self, place: &Origin, diagnostic: Diagnostic) {
+    pub(crate) fn at(&mut self, place: &Origin, diagnostic: Diagnostic) {
         self.problems.push(diagnostic.at(self.files.locate(place)));
     }
 
     /// Reports a problem with a key.
-    pub(super) fn at_key(&mut self, place: &Origin, diagnostic: Diagnostic) {
+    pub(crate) fn at_key(&mut self, place: &Origin, diagnostic: Diagnostic) {
         self.problems.push(diagnostic.at(self.files.locate_key(place)));
     }
 
     /// Reports a problem with a file as a whole, by its path below the content folder.
-    pub(super) fn in_file(&mut self, path: &str, diagnostic: Diagnostic) {
+    pub(crate) fn in_file(&mut self, path: &str, diagnostic: Diagnostic) {
         self.problems.push(diagnostic.in_file(format!("{}/{path}", self.shown)));
     }
 
     /// Reports a name that is not known. Whether it may be used.
-    pub(super) fn known(&mut self, known: &Known, name: &str, place: impl FnOnce() -> Origin) -> bool {
+    pub(crate) fn known(&mut self, known: &Known, name: &str, place: impl FnOnce() -> Origin) -> bool {
         let allowed = known.allows(name);
         if !allowed {
             self.at(&place(), known.unknown(name));
@@ -70,14 +70,14 @@ impl<'a> Report<'a> {
     }
 
     /// Where something stands, as a person would say it: `content/portal.yaml:3:5`.
-    pub(super) fn spot(&self, place: &Origin) -> String {
+    pub(crate) fn spot(&self, place: &Origin) -> String {
         let location = self.files.locate(place);
         let (line, column) = location.line_column();
         format!("{}:{line}:{column}", location.file.path)
     }
 
     /// Text with its languages checked.
-    pub(super) fn text(&mut self, raw: RawText, place: impl FnOnce() -> Origin) -> Text {
+    pub(crate) fn text(&mut self, raw: RawText, place: impl FnOnce() -> Origin) -> Text {
         let entries = match raw {
             RawText::Everywhere(text) => return Text::Everywhere(text),
             RawText::ByLang(entries) => entries.0,
@@ -108,41 +108,41 @@ impl<'a> Report<'a> {
     }
 
     /// Text that may be absent.
-    pub(super) fn optional_text(&mut self, raw: Option<RawText>, place: impl FnOnce() -> Origin) -> Option<Text> {
+    pub(crate) fn optional_text(&mut self, raw: Option<RawText>, place: impl FnOnce() -> Origin) -> Option<Text> {
         raw.map(|raw| self.text(raw, place))
     }
 
     /// Text that must be there; empty where it could not be read.
-    pub(super) fn required_text(&mut self, raw: Item<RawText>, place: impl FnOnce() -> Origin) -> Text {
+    pub(crate) fn required_text(&mut self, raw: Item<RawText>, place: impl FnOnce() -> Origin) -> Text {
         self.text(raw.into_option().unwrap_or_default(), place)
     }
 }
 
 /// What to say of a language that the portal does not have.
-pub(super) fn unknown_language(lang: &str, languages: &[&str]) -> Diagnostic {
+pub(crate) fn unknown_language(lang: &str, languages: &[&str]) -> Diagnostic {
     Diagnostic::error(code::UNKNOWN_LANGUAGE, format!("unknown language `{lang}`"))
         .help(format!("the portal is in {}; add others to `languages` in portal.yaml", suggest::listed(languages)))
 }
 
 /// The place of a whole file.
-pub(super) fn whole(file: FileId) -> Origin {
+pub(crate) fn whole(file: FileId) -> Origin {
     Origin { file, path: Vec::new() }
 }
 
 /// The items of a list that were read, each with its place.
-pub(super) fn items<T>(list: List<T>, place: &Origin) -> impl Iterator<Item = (T, Origin)> {
+pub(crate) fn items<T>(list: List<T>, place: &Origin) -> impl Iterator<Item = (T, Origin)> {
     list.into_iter().enumerate().filter_map(|(i, item)| item.into_option().map(|value| (value, place.then(i))))
 }
 
 /// Finds ids that were used before, and says where.
 #[derive(Debug, Default)]
-pub(super) struct Ids {
+pub(crate) struct Ids {
     first: HashMap<String, Origin>,
 }
 
 impl Ids {
     /// Notes an id, which is the value at a place or its key; reports it and gives false where it was used before.
-    pub(super) fn take(&mut self, id: &str, what: &str, place: &Origin, report: &mut Report<'_>) -> bool {
+    pub(crate) fn take(&mut self, id: &str, what: &str, place: &Origin, report: &mut Report<'_>) -> bool {
         if let Some(first) = self.first.get(id) {
             let message = format!("two {what} have the id `{id}`");
             let help = format!("rename one of them; the first is at {}", report.spot(first));

@@ -22,7 +22,7 @@ use crate::diagnostic::{Diagnostic, suggest};
 
 /// What the results of an edition may name.
 #[derive(Debug)]
-pub(super) struct Edition<'a> {
+pub(crate) struct Edition<'a> {
     /// The ids of institutions.
     pub institutions: &'a Known,
     /// The ids of the edition's sources.
@@ -33,11 +33,11 @@ pub(super) struct Edition<'a> {
 
 /// The first result of each institution.
 #[derive(Debug, Default)]
-pub(super) struct Firsts(HashMap<String, Origin>);
+pub(crate) struct Firsts(HashMap<String, Origin>);
 
 impl Firsts {
     /// Notes a result, and reports it where it is not the first of its institution.
-    pub(super) fn take(&mut self, institution: &str, origin: &Origin, report: &mut Report<'_>) {
+    pub(crate) fn take(&mut self, institution: &str, origin: &Origin, report: &mut Report<'_>) {
         if let Some(first) = self.0.get(institution) {
             let message = format!("`{institution}` has two results in this edition");
             let help = format!("keep one; the first is at {}", report.spot(first));
@@ -50,7 +50,7 @@ impl Firsts {
 }
 
 /// Resolves a result. `None` where its kind is not clear, which was reported.
-pub(super) fn resolve(
+pub(crate) fn resolve(
     mut raw: RawResult,
     origin: Origin,
     edition: &Edition<'_>,
@@ -218,7 +218,7 @@ fn claim(was: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<
 }
 
 /// Checks that a score is on the scale, and as exact as the scale.
-pub(super) fn check_score(
+pub(crate) fn check_score(
     score: Decimal,
     method: Option<&Method>,
     place: impl Fn() -> Origin,

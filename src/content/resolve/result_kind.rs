@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, suggest};
 
 /// The kind of a result, and the cross-checks written beside it.
 #[derive(Debug)]
-pub(super) struct Kinded {
+pub(crate) struct Kinded {
     /// The kind.
     pub kind: ResultKind,
     /// A published score beside values.
@@ -28,7 +28,7 @@ pub(super) struct Kinded {
 }
 
 /// Resolves the kind. `None` where it is not clear.
-pub(super) fn resolve(
+pub(crate) fn resolve(
     raw: RawResult,
     origin: &Origin,
     edition: &Edition<'_>,
@@ -123,7 +123,7 @@ fn check_published(
 }
 
 /// A predicate of the method, under the key `predicate`.
-pub(super) fn predicate(id: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> PredicateId {
+pub(crate) fn predicate(id: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> PredicateId {
     if let Some(method) = edition.method {
         report.known(&method.predicates, id, || origin.then("predicate"));
     }
@@ -131,7 +131,7 @@ pub(super) fn predicate(id: &str, edition: &Edition<'_>, origin: &Origin, report
 }
 
 /// A zone of the method, under the key `zone`.
-pub(super) fn zone(id: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> ZoneId {
+pub(crate) fn zone(id: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> ZoneId {
     if let Some(method) = edition.method {
         report.known(&method.zones, id, || origin.then("zone"));
     }

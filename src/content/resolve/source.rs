@@ -8,7 +8,7 @@ use crate::content::raw::assessment::{RawListedSource, RawSource};
 use crate::content::raw::list::List;
 
 /// A source of an edition.
-pub(super) fn named(id: &str, raw: RawSource, origin: Origin, report: &mut Report<'_>) -> Source {
+pub(crate) fn named(id: &str, raw: RawSource, origin: Origin, report: &mut Report<'_>) -> Source {
     Source {
         id: SourceId::new(id),
         publisher: raw.publisher.0,
@@ -21,7 +21,7 @@ pub(super) fn named(id: &str, raw: RawSource, origin: Origin, report: &mut Repor
 }
 
 /// The sources of a method, which need no ids, since nothing cites them.
-pub(super) fn listed(raw: List<RawListedSource>, place: &Origin, report: &mut Report<'_>) -> Vec<Source> {
+pub(crate) fn listed(raw: List<RawListedSource>, place: &Origin, report: &mut Report<'_>) -> Vec<Source> {
     let mut ids = Ids::default();
     let mut sources = Vec::new();
     for (i, (raw, origin)) in items(raw, place).enumerate() {

@@ -17,7 +17,7 @@ use crate::content::raw::literal::{Number, Ref};
 use crate::diagnostic::{Diagnostic, suggest};
 
 /// Resolves the values of a result or of a unit.
-pub(super) fn resolve(
+pub(crate) fn resolve(
     raw: Entries<Ref, Number>,
     place: &Origin,
     edition: &Edition<'_>,

@@ -10,7 +10,7 @@ use serde::forward_to_deserialize_any;
 use super::tree::{Entry, Node, Value};
 
 /// Deserialises a tree. Its depth was bounded when it was parsed.
-pub(super) fn deserialize<T: DeserializeOwned>(tree: &Node) -> Result<T, Error> {
+pub(crate) fn deserialize<T: DeserializeOwned>(tree: &Node) -> Result<T, Error> {
     T::deserialize(tree)
 }
 
@@ -27,7 +27,7 @@ impl de::Error for Error {
 
 /// What a scalar without quotation marks is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Plain {
+pub(crate) enum Plain {
     /// Nothing: empty, `~` or `null`.
     Null,
     /// `true` or `false`.
@@ -41,7 +41,7 @@ pub(super) enum Plain {
 }
 
 /// The type of a scalar without quotation marks, by the rules of YAML 1.2.
-pub(super) fn plain_type(text: &str) -> Plain {
+pub(crate) fn plain_type(text: &str) -> Plain {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => return Plain::Null,
         "true" | "True" | "TRUE" => return Plain::Flag(true),

@@ -9,7 +9,7 @@ use super::tree::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, suggest};
 
 impl<'a> Checker<'a> {
-    pub(super) fn check_map(&mut self, node: &mut Node, schema: &'a Json, name: &str) -> bool {
+    pub(crate) fn check_map(&mut self, node: &mut Node, schema: &'a Json, name: &str) -> bool {
         match schema.get("properties").and_then(Json::as_object) {
             Some(properties) => self.check_record(node, schema, properties, name),
             None => self.check_entries(node, schema, name),

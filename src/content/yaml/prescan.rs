@@ -9,7 +9,7 @@ const MAX_INDENT: usize = 120;
 /// marks over several lines: the typed parser sets no limits to the first ones, and takes the last ones with less
 /// indentation than YAML 1.2 and other tools do. One pass over the bytes; what looks like one of these and is not
 /// only sends a harmless text the slower way.
-pub(super) fn is_plain(text: &str) -> bool {
+pub(crate) fn is_plain(text: &str) -> bool {
     text.as_bytes().split(|byte| *byte == b'\n').all(is_plain_line)
 }
 

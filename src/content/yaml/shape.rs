@@ -15,29 +15,29 @@ use super::words::{expected, found, type_help};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile, suggest};
 
 /// Reports what does not fit `T` and prunes it. Whether what is left can be deserialised.
-pub(super) fn check<T: JsonSchema>(tree: &mut Node, file: &Arc<SourceFile>, problems: &mut Diagnostics) -> bool {
+pub(crate) fn check<T: JsonSchema>(tree: &mut Node, file: &Arc<SourceFile>, problems: &mut Diagnostics) -> bool {
     let root = SchemaGenerator::default().into_root_schema_for::<T>().to_value();
     let mut checker = Checker { root: &root, file, problems };
     checker.check(tree, &root, "the file")
 }
 
 /// Holds a tree against a schema.
-pub(super) struct Checker<'a> {
+pub(crate) struct Checker<'a> {
     root: &'a Json,
-    pub(super) file: &'a Arc<SourceFile>,
+    pub(crate) file: &'a Arc<SourceFile>,
     problems: &'a mut Diagnostics,
 }
 
 /// A schema without its indirections.
 #[derive(Clone, Copy)]
-pub(super) struct Resolved<'a> {
+pub(crate) struct Resolved<'a> {
     schema: &'a Json,
     /// Whether a value that is unusable may be left as a place alone.
-    pub(super) may_be_lost: bool,
+    pub(crate) may_be_lost: bool,
 }
 
 impl<'a> Checker<'a> {
-    pub(super) fn report(&mut self, diagnostic: Diagnostic, span: std::ops::Range<usize>) {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic, span: std::ops::Range<usize>) {
         let location = Location { file: Arc::clone(self.file), start: span.start, end: span.end };
         self.problems.push(diagnostic.at(location));
     }
@@ -47,7 +47,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Follows references, and steps over the alternative that allows nothing at all.
-    pub(super) fn resolve(&self, schema: &'a Json) -> Resolved<'a> {
+    pub(crate) fn resolve(&self, schema: &'a Json) -> Resolved<'a> {
         let mut resolved = Resolved { schema, may_be_lost: false };
         // A reference leads to a shape, and an alternative to a reference: never more than a few steps.
         for _ in 0..8 {
@@ -68,7 +68,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether the node, pruned where needed, can be deserialised.
-    pub(super) fn check(&mut self, node: &mut Node, schema: &'a Json, name: &str) -> bool {
+    pub(crate) fn check(&mut self, node: &mut Node, schema: &'a Json, name: &str) -> bool {
         let schema = self.resolve(schema).schema;
         if let Some(words) = words_of(schema) {
             return self.check_word(node, &words, name);
@@ -204,7 +204,7 @@ impl<'a> Checker<'a> {
 }
 
 /// Leaves only the place of a value, and the id it gave itself.
-pub(super) fn lose(node: &mut Node) {
+pub(crate) fn lose(node: &mut Node) {
     if matches!(node.value, Value::Lost(_)) {
         return;
     }

@@ -4,7 +4,7 @@ use super::super::code;
 use super::parse::Problem;
 
 /// A syntax error at byte `start` of the file.
-pub(super) fn problem(text: &str, offset: usize, start: usize, said: &str) -> Problem {
+pub(crate) fn problem(text: &str, offset: usize, start: usize, said: &str) -> Problem {
     let mut here = start.saturating_sub(offset).min(text.len());
     let said = said.to_lowercase();
     if said.contains("tab") {

@@ -6,7 +6,7 @@ use super::from_tree::{Plain, plain_type};
 use super::tree::{Node, Value};
 
 /// What a schema asks for.
-pub(super) fn expected(schema: &Json) -> &'static str {
+pub(crate) fn expected(schema: &Json) -> &'static str {
     if schema.get("oneOf").is_some() {
         return "text, or text by language";
     }
@@ -37,7 +37,7 @@ pub(super) fn expected(schema: &Json) -> &'static str {
 }
 
 /// What a node is.
-pub(super) fn found(node: &Node) -> String {
+pub(crate) fn found(node: &Node) -> String {
     match &node.value {
         Value::List(_) => "a list".to_owned(),
         Value::Map(_) => "a mapping".to_owned(),
@@ -54,7 +54,7 @@ pub(super) fn found(node: &Node) -> String {
 }
 
 /// How to make a node the type that a schema asks for.
-pub(super) fn type_help(node: &Node, schema: &Json) -> Option<String> {
+pub(crate) fn type_help(node: &Node, schema: &Json) -> Option<String> {
     let wanted = expected(schema);
     match (&node.value, wanted) {
         (Value::Scalar { text, plain: true }, "text" | "text, or text by language") => {

@@ -1,0 +1,140 @@
+//! What is drawn, as a CSS class. plotters knows colours only, so a class travels through it as one.
+
+use plotters::style::Color;
+use plotters_backend::BackendColor;
+
+use super::font::Face;
+use super::hue::Hue;
+
+macro_rules! roles {
+    ($($(#[$doc:meta])* $name:ident = $class:literal $(, $size:literal $(, $bold:ident)?)?;)*) => {
+        /// What an element is in a chart. It becomes the element's class, and for text its size and weight.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub(crate) enum Role { $($(#[$doc])* $name),* }
+
+        impl Role {
+            /// All of them.
+            pub(crate) const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// Its class in `chart.css`.
+            pub(crate) fn class(self) -> &'static str {
+                match self { $(Self::$name => $class),* }
+            }
+
+            /// The face of a text, as `chart.css` sets it; `None` for shapes.
+            pub(crate) fn face(self) -> Option<Face> {
+                match self { $(Self::$name => roles!(@face $($size $(, $bold)?)?)),* }
+            }
+        }
+    };
+    (@face) => { None };
+    (@face $size:literal) => { Some(Face { size: $size, bold: false }) };
+    (@face $size:literal, $bold:ident) => { Some(Face { size: $size, bold: true }) };
+}
+
+roles! {
+    /// A line of the grid.
+    Grid = "c-grid";
+    /// An axis.
+    Axis = "c-axis";
+    /// The mark of a cut axis.
+    Cut = "c-cut";
+    /// The pale field of a predicate.
+    Band = "c-band";
+    /// The upright rule where the method changed.
+    Break = "c-break";
+    /// The line of the institution in focus.
+    Line = "c-line";
+    /// The same where it has very many points.
+    LineThin = "c-line c-thin";
+    /// The line over years without a score.
+    Gap = "c-gap";
+    /// The lines of others.
+    Peer = "c-peer";
+    /// A mean, as a line or a tick.
+    Mean = "c-mean";
+    /// A mean across a bar.
+    Tick = "c-tick";
+    /// A filled mark.
+    Mark = "c-mark";
+    /// A mark of a result without a score.
+    Hollow = "c-hollow";
+    /// The mark in focus.
+    Focus = "c-focus";
+    /// The dots of others.
+    Dots = "c-dots";
+    /// From a label to what it names.
+    Leader = "c-leader";
+    /// The track a value runs on.
+    Track = "c-track";
+    /// The bar of a value.
+    Bar = "c-bar";
+    /// The bar in focus.
+    BarFocus = "c-bar c-on";
+    /// A part of a stacked bar.
+    Share = "c-share";
+    /// The foot of such a part.
+    ShareFoot = "c-foot";
+    /// The lines of very many.
+    Crowd = "c-crowd";
+    /// A change upwards.
+    Rise = "c-rise";
+    /// A change downwards.
+    Fall = "c-fall";
+    /// No change.
+    Same = "c-same";
+    /// A change upwards, in focus.
+    RiseFocus = "c-rise c-on";
+    /// A change downwards, in focus.
+    FallFocus = "c-fall c-on";
+    /// No change, in focus.
+    SameFocus = "c-same c-on";
+    /// A label.
+    Label = "c-t", 13.0;
+    /// A label or value that stands out.
+    Strong = "c-b", 13.0, bold;
+    /// A label that keeps quiet: ticks, means, notes.
+    Quiet = "c-q", 12.25;
+    /// A zone's or predicate's name, in its colour.
+    Zone = "c-z", 12.25;
+}
+
+/// What an element looks like: its role, and a zone's colour where it has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Paint {
+    /// What it is.
+    pub role: Role,
+    /// The zone's colour.
+    pub hue: Option<Hue>,
+    /// For dots that stand in stacks, the tenths of a unit from one to the next.
+    pub(crate) pitch: u8,
+}
+
+impl Paint {
+    /// The look of a role in a zone's colour.
+    pub(crate) fn in_hue(role: Role, hue: Hue) -> Self {
+        Self { role, hue: Some(hue), pitch: 0 }
+    }
+
+    /// Reads back what [`Color::to_backend_color`] wrote.
+    pub(crate) fn from_backend(color: BackendColor) -> Option<Self> {
+        let (role, hue, pitch) = color.rgb;
+        let role = *Role::ALL.get(usize::from(role))?;
+        let hue = usize::from(hue).checked_sub(1).and_then(|place| Hue::ALL.get(place).copied());
+        Some(Self { role, hue, pitch })
+    }
+}
+
+impl From<Role> for Paint {
+    fn from(role: Role) -> Self {
+        Self { role, hue: None, pitch: 0 }
+    }
+}
+
+impl Color for Paint {
+    fn to_backend_color(&self) -> BackendColor {
+        let hue = self.hue.map_or(0, |hue| hue as u8 + 1);
+        BackendColor { alpha: 1.0, rgb: (self.role as u8, hue, self.pitch) }
+    }
+}

@@ -1,0 +1,46 @@
+//! What the results of an edition have in common, composed once.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use super::working::{self, Known};
+use crate::content::id::{EditionId, SourceId};
+use crate::parts::shared::Shared;
+use crate::site::Case;
+use crate::site::printed::SourceView;
+use crate::site::voice::Voice;
+
+/// What the results of each edition have in common, from when the page of one first asks.
+pub(crate) struct Common {
+    editions: HashMap<EditionId, OnceLock<Edition>>,
+}
+
+/// What the results of one edition have in common.
+#[derive(Default)]
+pub(crate) struct Edition {
+    /// How the rows of their workings begin.
+    pub heads: Vec<Known>,
+    /// The list of sources of those that only have values, by that source.
+    pub sources: HashMap<SourceId, Arc<Shared<Vec<SourceView>>>>,
+}
+
+impl Common {
+    /// Composes nothing yet: a preview shows few results.
+    pub(crate) fn new(voice: &Voice<'_>) -> Self {
+        let editions = voice.site.content.assessments.iter();
+        Self { editions: editions.map(|a| (a.edition.clone(), OnceLock::new())).collect() }
+    }
+
+    /// That of a result's edition; `None` for an edition that is none of the portal's.
+    pub(crate) fn of(&self, voice: &Voice<'_>, case: &Case<'_>) -> Option<&Edition> {
+        let edition = self.editions.get(&case.assessment.edition)?;
+        Some(edition.get_or_init(|| {
+            let cases = voice.site.cases(&case.assessment.edition);
+            let sources = case.assessment.sources.iter().map(|(id, source)| {
+                let view = voice.source(source, Some(voice.word("says-values")), "main", None);
+                (id.clone(), Shared::new(vec![view]))
+            });
+            Edition { heads: working::known(voice, &cases), sources: sources.collect() }
+        }))
+    }
+}

@@ -1,0 +1,311 @@
+//! The page of one result: the number, its working, its sources, its corrections.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::common::{Common, Edition};
+use super::{institution, methodology, working};
+use crate::assess::{FiredRule, Score};
+use crate::charts::figure::Figure;
+use crate::content::assessment::{AlsoReported, Claim, ResultKind};
+use crate::content::id::{EditionId, InstitutionId, SourceId};
+use crate::content::methodology::Effect;
+use crate::pages::working::WorkingView;
+use crate::parts::correction::CorrectionView;
+use crate::parts::headline::{self, Headline};
+use crate::parts::shared::Shared;
+use crate::site::Case;
+use crate::site::corrected::{Corrected, corrected};
+use crate::site::printed::{ArticleCard, Link, SourceView};
+use crate::site::voice::{Voice, lower_first, with_decimals};
+
+/// `result.html`
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ResultView {
+    /// The edition; leads to its page.
+    pub edition: Link,
+    /// The sentence that can be quoted.
+    pub sentence: String,
+    /// Score, predicate, zone; rank and change among its facts.
+    pub headline: Headline,
+    /// A note of the publisher.
+    pub note: Option<String>,
+    /// Its place among all.
+    pub distribution: Option<Figure>,
+    /// How the score came about.
+    pub working: Option<WorkingView>,
+    /// Its parts against the mean of its category.
+    pub dimensions: Option<Figure>,
+    /// Where it comes from, the main source first; templates get what the component `sources` makes of it.
+    pub sources: Arc<Shared<Vec<SourceView>>>,
+    /// What the sources disagree about, in a sentence.
+    pub disagreement: Option<String>,
+    /// The method.
+    pub method: MethodView,
+    /// The rules that fired.
+    pub rules: Vec<RuleView>,
+    /// What was put right.
+    pub corrections: Vec<CorrectionView>,
+    /// News about it.
+    pub news: Vec<ArticleCard>,
+    /// The institution's results in the editions before and after.
+    pub previous: Option<Link>,
+    /// The one after.
+    pub next: Option<Link>,
+}
+
+/// A method in short.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct MethodView {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub href: String,
+    /// What the predicate means here: "Kualitas Tertinggi: 88,00–100".
+    pub band: Option<String>,
+    /// The law behind it.
+    pub basis: Option<String>,
+}
+
+/// A rule that fired.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct RuleView {
+    /// What it did, in a sentence.
+    pub effect: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// The rule on the method's page.
+    pub href: String,
+}
+
+/// Composes the page, all but its charts.
+pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> ResultView {
+    let common = common.of(voice, case);
+    let history = voice.site.history(&case.institution.id);
+    let here = history.iter().position(|c| c.assessment.edition == case.assessment.edition);
+    let neighbour = |at: Option<usize>, message: &str| {
+        at.and_then(|i| history.get(i)).map(|c| voice.neighbour(voice.result_link(c), message))
+    };
+    let edition = &case.assessment.edition;
+    ResultView {
+        edition: voice.link(voice.edition_title(case.assessment), &voice.site.addresses.edition(voice.lang(), edition)),
+        sentence: headline::sentence(voice, case),
+        headline: headline::headline(voice, case),
+        note: case.record.note.as_ref().map(|n| voice.text(n).to_owned()),
+        distribution: None,
+        working: working::working(voice, case, common.map_or(&[], |common| &common.heads)),
+        dimensions: None,
+        sources: sources(voice, case, common),
+        disagreement: disagreement(voice, case),
+        method: method(voice, case),
+        rules: case.result.fired.iter().map(|fired| rule(voice, case, fired)).collect(),
+        corrections: corrected(case).iter().rev().map(|c| correction(voice, case, c)).collect(),
+        news: news(voice, case),
+        previous: neighbour(here.and_then(|i| i.checked_sub(1)), "result-before"),
+        next: neighbour(here.map(|i| i + 1), "result-after"),
+    }
+}
+
+/// Articles that name the institution and speak of this edition, or of none.
+fn news(voice: &Voice<'_>, case: &Case<'_>) -> Vec<crate::site::printed::ArticleCard> {
+    let about = voice.site.articles_about(&case.institution.id, voice.lang());
+    let edition = &case.assessment.edition;
+    about.into_iter().filter(|a| a.edition.as_ref().is_none_or(|e| e == edition)).map(|a| voice.card(a)).collect()
+}
+
+/// The sources of a result, the main one first, each with what it says.
+fn sources(voice: &Voice<'_>, case: &Case<'_>, common: Option<&Edition>) -> Arc<Shared<Vec<SourceView>>> {
+    let only_values = matches!(case.record.kind, ResultKind::Values(_) | ResultKind::Units(_));
+    let common = common.filter(|_| only_values && case.record.also_reported.is_empty());
+    if let Some(common) = common.and_then(|common| common.sources.get(&case.record.source)) {
+        return Arc::clone(common);
+    }
+    let view = |id: &SourceId, says, stance, note| {
+        case.assessment.sources.get(id).map(|source| voice.source(source, Some(says), stance, note))
+    };
+    let main = view(&case.record.source, own_words(voice, case), "main", None);
+    let others = case.record.also_reported.iter().filter_map(|other| {
+        let stance = if differs(case, other) { "differs" } else { "agrees" };
+        view(&other.source, claim_words(voice, case, &other.claim), stance, other.note.as_ref())
+    });
+    Shared::new(main.into_iter().chain(others).collect())
+}
+
+/// What the main source says.
+fn own_words(voice: &Voice<'_>, case: &Case<'_>) -> String {
+    match &case.record.kind {
+        ResultKind::Values(_) | ResultKind::Units(_) => voice.word("says-values"),
+        ResultKind::Score(score) => score_words(voice, case, *score),
+        ResultKind::Predicate(id) => claim_words(voice, case, &Claim::Predicate(id.clone())),
+        ResultKind::Zone(id) => claim_words(voice, case, &Claim::Zone(id.clone())),
+        ResultKind::NotAssessed => voice.word("says-not-assessed"),
+    }
+}
+
+fn score_words(voice: &Voice<'_>, case: &Case<'_>, score: rust_decimal::Decimal) -> String {
+    voice.say("says-score", [("score", voice.on_scale(score, case.method.scale.as_ref()).into())])
+}
+
+fn claim_words(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> String {
+    match claim {
+        Claim::Score(score) => score_words(voice, case, *score),
+        Claim::Predicate(id) => voice.say("says-predicate", [("predicate", voice.predicate(case.method, id).into())]),
+        Claim::Zone(id) => {
+            let zone = voice.zone(case.method, id).map_or_else(|| id.to_string(), |z| z.word);
+            voice.say("says-zone", [("zone", zone.into())])
+        }
+        Claim::NotAssessed => voice.word("says-not-assessed"),
+    }
+}
+
+/// Whether another source says something else than the result shown.
+fn differs(case: &Case<'_>, other: &AlsoReported) -> bool {
+    match &other.claim {
+        Claim::Score(score) => case.result.score.map(Score::value) != Some(*score),
+        Claim::Predicate(id) => case.result.predicate.as_ref() != Some(id),
+        Claim::Zone(id) => case.result.zone.as_ref() != Some(id),
+        Claim::NotAssessed => case.result.kind != crate::assess::Kind::NotAssessed,
+    }
+}
+
+/// The sentence about sources that differ.
+fn disagreement(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
+    let differing: Vec<_> = case.record.also_reported.iter().filter(|other| differs(case, other)).collect();
+    if differing.is_empty() {
+        return None;
+    }
+    let named: Vec<_> = [&case.record.source].into_iter().chain(differing.iter().map(|other| &other.source)).collect();
+    let other = |other: &&AlsoReported| {
+        let claim = claim_in_sentence(voice, case, &other.claim);
+        let publisher = publisher(voice, case, &other.source, &named);
+        voice.say("disagreement-other", [("publisher", publisher.into()), ("claim", claim.into())])
+    };
+    let ours = ours_in_sentence(voice, case);
+    let main = publisher(voice, case, &case.record.source, &named);
+    let others = voice.language.list(&differing.iter().map(other).collect::<Vec<_>>());
+    Some(voice.say("disagreement-score", [("main", main.into()), ("ours", ours.into()), ("others", others.into())]))
+}
+
+/// The publisher of a source, set apart from other sources of the same publisher in the sentence: by the date, or by
+/// the title where dates do not do it.
+fn publisher(voice: &Voice<'_>, case: &Case<'_>, id: &SourceId, named: &[&SourceId]) -> String {
+    let Some(source) = case.assessment.sources.get(id) else { return String::new() };
+    let others = named.iter().filter(|other| **other != id).filter_map(|other| case.assessment.sources.get(*other));
+    let mut same = others.filter(|other| other.publisher == source.publisher).peekable();
+    if same.peek().is_none() {
+        return source.publisher.clone();
+    }
+    let apart = match source.date.filter(|date| same.all(|other| other.date.is_some_and(|d| d != *date))) {
+        Some(date) => voice.partial_date(date).text,
+        None => voice.say("disagreement-title", [("title", voice.text(&source.title).into())]),
+    };
+    format!("{} ({apart})", source.publisher)
+}
+
+/// What the main source says, in the middle of a sentence: all that another source may contradict.
+fn ours_in_sentence(voice: &Voice<'_>, case: &Case<'_>) -> String {
+    let result = case.result;
+    let contradicts_zone =
+        case.record.also_reported.iter().any(|o| matches!(o.claim, Claim::Zone(_)) && differs(case, o));
+    let score = result.score.map(|s| claim_in_sentence(voice, case, &Claim::Score(s.value())));
+    let zone = result.zone.as_ref().map(|z| claim_in_sentence(voice, case, &Claim::Zone(z.clone())));
+    let predicate = result.predicate.as_ref().map(|p| claim_in_sentence(voice, case, &Claim::Predicate(p.clone())));
+    match (score, zone, predicate) {
+        (Some(score), Some(zone), _) if contradicts_zone => format!("{score} ({zone})"),
+        (Some(score), _, _) => score,
+        (None, _, Some(predicate)) => predicate,
+        (None, Some(zone), None) => zone,
+        (None, None, None) => claim_in_sentence(voice, case, &Claim::NotAssessed),
+    }
+}
+
+fn claim_in_sentence(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> String {
+    match claim {
+        Claim::Score(score) => {
+            let score = voice.on_scale(*score, case.method.scale.as_ref());
+            voice.say("disagreement-claim-score", [("score", score.into())])
+        }
+        Claim::Predicate(id) => {
+            voice.say("disagreement-claim-predicate", [("predicate", voice.predicate(case.method, id).into())])
+        }
+        Claim::Zone(id) => {
+            voice.say("disagreement-claim-zone", [("zone", voice.zone_in_sentence(case.method, id).into())])
+        }
+        Claim::NotAssessed => voice.word("disagreement-claim-not-assessed"),
+    }
+}
+
+fn method(voice: &Voice<'_>, case: &Case<'_>) -> MethodView {
+    let link = voice.method_link(case.method);
+    let band = case.result.band.as_ref().map(|id| {
+        let range = methodology::range(voice, case.method, id);
+        let predicate = voice.predicate(case.method, id);
+        voice.say("method-band", [("predicate", predicate.into()), ("range", range.into())])
+    });
+    MethodView {
+        name: link.label,
+        href: link.href,
+        band,
+        basis: case.method.basis.as_ref().map(|b| voice.text(b).to_owned()),
+    }
+}
+
+fn rule(voice: &Voice<'_>, case: &Case<'_>, fired: &FiredRule) -> RuleView {
+    let name = |id: Option<&crate::content::id::PredicateId>| {
+        id.map(|id| voice.predicate(case.method, id)).unwrap_or_default()
+    };
+    let before = name(fired.before.as_ref());
+    let effect = match &fired.effect {
+        Effect::WithholdAward => voice.word("rule-effect-withheld"),
+        Effect::Cap(to) if fired.before == fired.after => {
+            voice.say("rule-effect-capped-unchanged", [("predicate", name(Some(to)).into())])
+        }
+        Effect::Cap(to) => {
+            voice.say("rule-effect-capped", [("predicate", name(Some(to)).into()), ("before", before.into())])
+        }
+        Effect::Predicate(to) if fired.before.is_none() => {
+            voice.say("rule-effect-predicate-alone", [("predicate", name(Some(to)).into())])
+        }
+        Effect::Predicate(to) => {
+            voice.say("rule-effect-predicate", [("predicate", name(Some(to)).into()), ("before", before.into())])
+        }
+    };
+    let reason = case.method.rules.iter().find(|r| r.id == fired.rule).and_then(|r| r.reason.as_ref());
+    RuleView {
+        effect,
+        reason: reason.map(|r| voice.text(r).to_owned()),
+        href: format!("{}#rule-{}", voice.method_link(case.method).href, fired.rule),
+    }
+}
+
+/// A correction of a result.
+pub(crate) fn correction(voice: &Voice<'_>, case: &Case<'_>, corrected: &Corrected<'_>) -> CorrectionView {
+    let correction = corrected.correction;
+    let (was, now) = (claimed(voice, case, &correction.was), claimed(voice, case, &corrected.now));
+    let source = correction.source.as_ref().unwrap_or(&case.record.source);
+    CorrectionView {
+        date: voice.date(correction.date),
+        change: voice.say("correction-change", [("was", was.into()), ("now", now.into())]),
+        reason: voice.text(&correction.reason).to_owned(),
+        source: case.assessment.sources.get(source).map(|s| voice.source(s, None, "main", None)),
+        result: None,
+    }
+}
+
+/// A claim after a colon: a score alone, all else with the word for it.
+pub(crate) fn claimed(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> String {
+    match claim {
+        Claim::Score(score) => {
+            let decimals = case.method.scale.as_ref().map_or(score.scale(), |s| s.decimals);
+            voice.language.number(with_decimals(*score, decimals))
+        }
+        claim => lower_first(&claim_words(voice, case, claim)),
+    }
+}
+
+/// The page's title: the institution and the edition.
+pub(crate) fn title(voice: &Voice<'_>, institution: &InstitutionId, edition: &EditionId) -> String {
+    let name = institution::title(voice, institution);
+    voice.say("title-result", [("institution", name.into()), ("edition", edition.as_str().into())])
+}

@@ -1,0 +1,48 @@
+//! What a correction changed: the old value beside the one that took its place.
+
+use std::mem::discriminant;
+
+use crate::assess::Score;
+use crate::content::assessment::{Claim, Correction};
+use crate::site::Case;
+
+/// A correction, and what took the place of the old value.
+#[derive(Clone, Debug)]
+pub(crate) struct Corrected<'a> {
+    /// The correction as written.
+    pub correction: &'a Correction,
+    /// What took its place: what a later correction calls old, or what stands there today.
+    pub now: Claim,
+}
+
+/// The corrections of a result, in the order written.
+pub(crate) fn corrected<'a>(case: &Case<'a>) -> Vec<Corrected<'a>> {
+    let all = &case.record.corrections;
+    let now = |correction: &Correction| {
+        let later = all.iter().filter(|c| c.date > correction.date && same_kind(&c.was, &correction.was));
+        let next = later.min_by_key(|c| c.date).map(|c| c.was.clone());
+        next.unwrap_or_else(|| today(case, &correction.was))
+    };
+    all.iter().map(|correction| Corrected { correction, now: now(correction) }).collect()
+}
+
+/// Whether two claims speak of the same thing.
+pub(crate) fn same_kind(a: &Claim, b: &Claim) -> bool {
+    discriminant(a) == discriminant(b)
+}
+
+/// What the result says today where it once said `was`: the same kind of thing if it has one, else the most that it
+/// says.
+pub(crate) fn today(case: &Case<'_>, was: &Claim) -> Claim {
+    let result = case.result;
+    let score = || result.score.map(Score::value).map(Claim::Score);
+    let predicate = || result.predicate.clone().map(Claim::Predicate);
+    let zone = || result.zone.clone().map(Claim::Zone);
+    let same = match was {
+        Claim::Score(_) => score(),
+        Claim::Predicate(_) => predicate(),
+        Claim::Zone(_) => zone(),
+        Claim::NotAssessed => None,
+    };
+    same.or_else(score).or_else(predicate).or_else(zone).unwrap_or(Claim::NotAssessed)
+}

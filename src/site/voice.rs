@@ -1,0 +1,282 @@
+//! The portal's voice in one language: names, scores, dates and links, ready to print.
+
+use fluent_bundle::FluentValue;
+use jiff::civil::Date;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::address::Permalink;
+use crate::assess::{Change, NotComparable, Score};
+use crate::content::article::Article;
+use crate::content::assessment::{Assessment, PartialDate, Source};
+use crate::content::id::{CategoryId, EditionId, InstitutionId, Lang, PartId, PredicateId, ZoneId};
+use crate::content::institution::Institution;
+use crate::content::methodology::{Methodology, Scale};
+use crate::content::portal::Extra;
+use crate::content::text::Text;
+use crate::language::Language;
+use crate::site::printed::{ArticleCard, DateView, Link, SourceView, ZoneView};
+use crate::site::{Case, Site};
+
+/// The portal in one language.
+#[derive(Clone, Copy)]
+pub(crate) struct Voice<'a> {
+    /// The portal.
+    pub site: &'a Site<'a>,
+    /// The language.
+    pub language: &'a Language,
+}
+
+impl<'a> Voice<'a> {
+    /// The language's tag.
+    pub(crate) fn lang(&self) -> &'a Lang {
+        self.language.lang()
+    }
+
+    /// A text in this language.
+    pub(crate) fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.lang(), self.site.first_lang())
+    }
+
+    /// A message without arguments.
+    pub(crate) fn word(&self, id: &str) -> String {
+        self.language.word(id)
+    }
+
+    /// A message with arguments.
+    pub(crate) fn say<const N: usize>(&self, id: &str, pairs: [(&'static str, FluentValue<'_>); N]) -> String {
+        self.language.messages().say(id, pairs)
+    }
+
+    /// Whether the portal has this.
+    pub(crate) fn offers(&self, extra: Extra) -> bool {
+        self.site.content.portal.offers(extra)
+    }
+
+    /// For a link.
+    pub(crate) fn href(&self, permalink: &Permalink) -> String {
+        self.site.addresses.href(permalink)
+    }
+
+    /// A link.
+    pub(crate) fn link(&self, label: impl Into<String>, permalink: &Permalink) -> Link {
+        Link { label: label.into(), href: self.href(permalink) }
+    }
+
+    /// An institution's name, leading to its page.
+    pub(crate) fn institution_link(&self, institution: &Institution) -> Link {
+        self.link(self.text(&institution.name), &self.site.addresses.institution(self.lang(), &institution.id))
+    }
+
+    /// The address of a result.
+    pub(crate) fn result_href(&self, institution: &InstitutionId, edition: &EditionId) -> String {
+        self.href(&self.site.addresses.result(self.lang(), institution, edition))
+    }
+
+    /// An edition's id, leading to its page.
+    pub(crate) fn edition_link(&self, edition: &EditionId) -> Link {
+        self.link(edition.as_str(), &self.site.addresses.edition(self.lang(), edition))
+    }
+
+    /// An institution's result of an edition, under the edition's id.
+    pub(crate) fn result_link(&self, case: &Case<'_>) -> Link {
+        Link {
+            label: case.assessment.edition.to_string(),
+            href: self.result_href(&case.institution.id, &case.assessment.edition),
+        }
+    }
+
+    /// A link to an edition before or after, with the message that says which: "Sebelumnya: 2022".
+    pub(crate) fn neighbour(&self, Link { label, href }: Link, message: &str) -> Link {
+        Link { label: self.say(message, [("edition", label.into())]), href }
+    }
+
+    /// A method's name, leading to its page.
+    pub(crate) fn method_link(&self, method: &Methodology) -> Link {
+        self.link(self.text(&method.name), &self.site.addresses.methodology(self.lang(), &method.id))
+    }
+
+    /// A category's name.
+    pub(crate) fn category(&self, id: &CategoryId) -> String {
+        self.site.content.portal.category(id).map_or_else(|| id.to_string(), |c| self.text(&c.name).to_owned())
+    }
+
+    /// The title of an edition.
+    pub(crate) fn edition_title(&self, assessment: &Assessment) -> String {
+        match &assessment.title {
+            Some(title) => self.text(title).to_owned(),
+            None => self.say("title-edition", [("edition", assessment.edition.as_str().into())]),
+        }
+    }
+
+    /// An edition in the middle of a sentence.
+    pub(crate) fn in_sentence(&self, assessment: &Assessment) -> String {
+        match &assessment.title {
+            Some(title) => self.text(title).to_owned(),
+            None => self.say("assessment-in-sentence", [("edition", assessment.edition.as_str().into())]),
+        }
+    }
+
+    /// A score as the method writes it.
+    pub(crate) fn score(&self, score: Score) -> String {
+        self.language.number(score.value())
+    }
+
+    /// A bound or another number of the scale, with the scale's decimals: `88,00`.
+    pub(crate) fn on_scale(&self, number: Decimal, scale: Option<&Scale>) -> String {
+        self.language.number(with_decimals(number, scale.map_or(0, |s| s.decimals)))
+    }
+
+    /// A number that is not itself a score (a mean, a part's value), with the scale's decimals at least, and two more
+    /// at most where it has them.
+    pub(crate) fn working_number(&self, number: Decimal, decimals: u32) -> String {
+        self.language.number(working_decimals(number, decimals))
+    }
+
+    /// A number as it was written.
+    pub(crate) fn plain(&self, number: Decimal) -> String {
+        self.language.number(number.normalize())
+    }
+
+    /// A zone with its name and colour.
+    pub(crate) fn zone(&self, method: &Methodology, id: &ZoneId) -> Option<ZoneView> {
+        let zone = method.zone(id)?;
+        Some(ZoneView { word: self.text(&zone.name).to_owned(), color: zone.color.as_str() })
+    }
+
+    /// A zone's name in the middle of a sentence: "zona hijau".
+    pub(crate) fn zone_in_sentence(&self, method: &Methodology, id: &ZoneId) -> String {
+        method.zone(id).map_or_else(|| id.to_string(), |z| lower_first(self.text(&z.name)))
+    }
+
+    /// A predicate's name.
+    pub(crate) fn predicate(&self, method: &Methodology, id: &PredicateId) -> String {
+        method.predicate(id).map_or_else(|| id.to_string(), |p| self.text(&p.name).to_owned())
+    }
+
+    /// A part's name.
+    pub(crate) fn part(&self, method: &Methodology, id: &PartId) -> String {
+        let part = method.score.as_ref().and_then(|s| s.part(id));
+        part.map_or_else(|| id.to_string(), |p| self.text(&p.name).to_owned())
+    }
+
+    /// A date.
+    pub(crate) fn date(&self, date: Date) -> DateView {
+        DateView { iso: date.to_string(), text: self.language.date(date) }
+    }
+
+    /// A date with its weekday.
+    pub(crate) fn weekday_date(&self, date: Date) -> DateView {
+        DateView { iso: date.to_string(), text: self.language.date_with_weekday(date) }
+    }
+
+    /// A date of which the day may be unknown.
+    pub(crate) fn partial_date(&self, date: PartialDate) -> DateView {
+        match date {
+            PartialDate::Day(day) => self.date(day),
+            PartialDate::Month(year, month) => {
+                DateView { iso: format!("{year:04}-{month:02}"), text: self.language.month(year, month) }
+            }
+            PartialDate::Year(year) => DateView { iso: format!("{year:04}"), text: year.to_string() },
+        }
+    }
+
+    /// Why two results cannot be compared, without a capital.
+    pub(crate) fn not_comparable(&self, edition: &EditionId, from: &EditionId, reason: &NotComparable) -> String {
+        let previous = from.as_str();
+        match reason {
+            NotComparable::MethodChanged { .. } => {
+                self.say("reason-method-changed", [("from", previous.into()), ("to", edition.as_str().into())])
+            }
+            NotComparable::NoScore => self.say("reason-no-score", [("edition", edition.as_str().into())]),
+            NotComparable::NoScoreBefore => self.say("reason-no-score-before", [("previous", previous.into())]),
+            NotComparable::NoResultBefore => self.say("reason-no-result-before", [("previous", previous.into())]),
+        }
+    }
+
+    /// A source; `stance` says how it stands to the result shown.
+    pub(crate) fn source(
+        &self,
+        source: &Source,
+        says: Option<String>,
+        stance: &'static str,
+        note: Option<&Text>,
+    ) -> SourceView {
+        SourceView {
+            says,
+            stance,
+            publisher: source.publisher.clone(),
+            title: self.text(&source.title).to_owned(),
+            date: source.date.map(|d| self.partial_date(d)),
+            url: source.url.clone(),
+            note: note.map(|n| self.text(n).to_owned()),
+        }
+    }
+
+    /// The permalink of an article, in its own language.
+    pub(crate) fn article_permalink(&self, article: &Article) -> Permalink {
+        self.site.addresses.article(&article.lang, article.date, &article.slug)
+    }
+
+    /// An article for a list.
+    pub(crate) fn card(&self, article: &Article) -> ArticleCard {
+        ArticleCard {
+            title: article.title.clone(),
+            href: self.href(&self.article_permalink(article)),
+            date: self.date(article.date),
+            summary: article.summary.clone(),
+            lang: (article.lang != *self.lang()).then(|| article.lang.to_string()),
+        }
+    }
+}
+
+/// `up`, `down` or `same`, where two scores can be compared.
+pub(crate) fn direction(change: &Change) -> Option<&'static str> {
+    match change {
+        Change::Comparable { by, .. } if by.is_zero() => Some("same"),
+        Change::Comparable { by, .. } if by.is_sign_negative() => Some("down"),
+        Change::Comparable { .. } => Some("up"),
+        _ => None,
+    }
+}
+
+/// A number with exactly so many decimals. Scores have them already; this is for bounds, means and shares.
+pub(crate) fn with_decimals(number: Decimal, decimals: u32) -> Decimal {
+    let mut shown = number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    shown.rescale(decimals);
+    shown
+}
+
+/// A number with so many decimals at least, and two more at most where it has them.
+fn working_decimals(number: Decimal, decimals: u32) -> Decimal {
+    let most = with_decimals(number, decimals + 2);
+    // What has more is shown with all of them, zeros too: 84.4700 is 84.47 and a little.
+    if most != number {
+        return most;
+    }
+    let shown = most.normalize();
+    if shown.scale() < decimals { with_decimals(shown, decimals) } else { shown }
+}
+
+/// The first letter small: "Zona hijau" in the middle of a sentence.
+pub(crate) fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_working_number_has_the_decimals_it_needs(mantissa: i64, scale in 0_u32..=28, zeros in 0_u32..6, decimals in 0_u32..6) {
+            let mut number = Decimal::new(mantissa % 1_000_000_000, scale.min(20));
+            number.rescale(number.scale() + zeros);
+            let exact = number.normalize();
+            let expected = with_decimals(exact, exact.scale().clamp(decimals, decimals + 2));
+            prop_assert_eq!(working_decimals(number, decimals).to_string(), expected.to_string());
+        }
+    }
+}
