@@ -1,4 +1,4 @@
-//! The address of every page. Addresses are for ever, so they are made in this one place.
+//! The address of every page. Addresses are permanent, so they are made in this one place.
 
 use std::fmt;
 

@@ -35,7 +35,7 @@ pub(crate) struct Article {
     pub image: Option<Image>,
     /// When it was last changed.
     pub updated: Option<Date>,
-    /// What was put right in it.
+    /// Its own corrections.
     pub corrections: Vec<ArticleCorrection>,
     /// Left out of a build before this moment.
     pub embargo: Option<Timestamp>,

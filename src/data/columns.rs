@@ -1,4 +1,4 @@
-//! The columns of each table. Their order is for ever: new ones come at the end.
+//! The columns of each table. Their order is permanent: new columns come at the end.
 
 use super::table::Column;
 use super::table::ColumnKind::{self, Date, Flag, Id, Number, PartialDate, Text, Url, Whole};

@@ -21,7 +21,7 @@ use crate::routes::page::PageId;
 use crate::routes::table::TableId;
 use crate::site::voice::Voice;
 
-/// Gives the workbook of a key, which names all that it is made of: a kept one, or what the function makes.
+/// Gives the workbook of a key that identifies its content: a cached workbook, or a new one that the function makes.
 pub(crate) type Keep = dyn Fn([u8; 32], &dyn Fn() -> Vec<u8>) -> Vec<u8> + Send + Sync;
 
 /// Makes files of data.
@@ -110,7 +110,7 @@ impl<'a> Downloads<'a> {
         }
     }
 
-    /// Names all that a workbook is made of: the tables that it holds, and what surrounds them.
+    /// Hashes everything that a workbook is made of.
     fn key(&self, lang: usize, id: &TableId) -> [u8; 32] {
         let mut key = Sha256::new_with_prefix(xlsx::VERSION);
         for table in [id, &TableId::Parts, &TableId::Corrections] {

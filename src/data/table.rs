@@ -9,7 +9,7 @@ use crate::language::decimal;
 
 /// A table.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Table<'a> {
+pub(crate) struct DataTable<'a> {
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows, each with a value for every column.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::table::{Column, Row, Table, Value};
+use super::table::{Column, DataTable, Row, Value};
 use super::{columns, rows};
 use crate::content::id::ZoneId;
 use crate::content::methodology::{Methodology, Part};
@@ -39,7 +39,7 @@ pub(crate) struct Headed<'a> {
     /// The heads, one a column.
     pub heads: Vec<String>,
     /// The table.
-    pub table: Table<'a>,
+    pub table: DataTable<'a>,
 }
 
 /// Composes a workbook of these results, which are those of the table.
@@ -96,12 +96,12 @@ fn heads(voice: &Voice<'_>, columns: &[Column]) -> Vec<String> {
 fn sheet<'v, const N: usize>(voice: &Voice<'_>, name: &str, tables: [(&[Column], Vec<Row<'v>>); N]) -> Sheet<'v> {
     let headed = |(columns, rows): (&[Column], Vec<Row<'v>>)| Headed {
         heads: heads(voice, columns),
-        table: Table { columns: columns.to_vec(), rows },
+        table: DataTable { columns: columns.to_vec(), rows },
     };
     Sheet { name: voice.word(name), tables: tables.into_iter().map(headed).collect() }
 }
 
-/// The day on which any of the results was published or put right last.
+/// The date on which any of the results was last published or corrected.
 pub(crate) fn last_change(cases: &[Case<'_>]) -> Option<Date> {
     let corrected = cases.iter().flat_map(|c| &c.record.corrections).map(|c| c.date);
     cases.iter().map(|c| c.assessment.published).chain(corrected).max()

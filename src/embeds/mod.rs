@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::site::Case;
 use crate::charts::figure::Figure;
-use crate::charts::input as figures;
+use crate::charts::input;
 use crate::charts::input::{Backgrounds, EMBED};
 use crate::content::id::EditionId;
 use crate::pages::title::title as page_title;
@@ -78,7 +78,7 @@ pub(crate) struct EmbedRow {
     pub place: String,
     /// The institution.
     pub name: String,
-    /// Its score, or that it has none.
+    /// Its score, or the words for a missing score.
     pub score: String,
     /// Its zone.
     pub zone: Option<ZoneView>,
@@ -170,7 +170,7 @@ pub(crate) fn oembed(voice: &Voice<'_>, embed: &EmbedId) -> Value {
     })
 }
 
-/// Composes an embed; `None` where what it shows is not there.
+/// Composes an embed; `None` where it has nothing to show.
 pub(crate) fn embed(voice: &Voice<'_>, backgrounds: &Backgrounds, embed: &EmbedId) -> Option<EmbedView> {
     let blank = EmbedView {
         kind: embed.kind(),
@@ -198,12 +198,12 @@ pub(crate) fn embed(voice: &Voice<'_>, backgrounds: &Backgrounds, embed: &EmbedI
             }
         }
         EmbedId::Trend(institution) => {
-            let figure = figures::trend(voice, voice.site.history(institution), "trend", &EMBED);
+            let figure = input::trend(voice, voice.site.history(institution), "trend", &EMBED);
             EmbedView { figure: figure.map(bare), ..blank }
         }
         EmbedId::Distribution(edition) => {
             let published = voice.site.edition(edition)?.0.published;
-            let figure = figures::distribution(voice, backgrounds, edition, None, "distribution", &EMBED);
+            let figure = input::distribution(voice, backgrounds, edition, None, "distribution", &EMBED);
             EmbedView { figure: figure.map(bare), published: Some(voice.date(published)), ..blank }
         }
         EmbedId::Ranking(edition) => {

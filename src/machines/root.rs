@@ -1,4 +1,4 @@
-//! What machines look for at the root: sitemaps, robots, redirects. Templates of the theme print all but the redirects,
+//! Files for machines at the root: sitemaps, robots, redirects. Templates of the theme print all but the redirects,
 //! which are files of servers.
 
 use jiff::civil::Date;

@@ -17,7 +17,7 @@ use crate::site::Case;
 use crate::site::printed::{ArticleCard, DateView};
 use crate::site::voice::Voice;
 
-/// How many articles "Baca juga" offers where the author named none.
+/// How many articles "Baca juga" offers where the author did not choose any.
 pub(crate) const RELATED: usize = 4;
 
 /// `article.html`
@@ -37,7 +37,7 @@ pub(crate) struct ArticleView {
     pub summary: Option<String>,
     /// The picture.
     pub image: Option<ImageView>,
-    /// What was put right in numbers that it cites, after it was published.
+    /// Notices of numbers that it cites and that were corrected after it was published.
     pub notices: Vec<NoticeView>,
     /// The text.
     pub body_html: String,
@@ -47,7 +47,7 @@ pub(crate) struct ArticleView {
     pub results: Vec<Headline>,
     /// "Baca juga".
     pub related: Vec<ArticleCard>,
-    /// What was put right in it.
+    /// Its own corrections.
     pub corrections: Vec<ArticleCorrectionView>,
     /// Whether it is a draft.
     pub draft: bool,

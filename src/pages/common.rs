@@ -31,7 +31,7 @@ impl Common {
         Self { editions: editions.map(|a| (a.edition.clone(), OnceLock::new())).collect() }
     }
 
-    /// That of a result's edition; `None` for an edition that is none of the portal's.
+    /// What the results of a result's edition have in common; `None` for an unknown edition.
     pub(crate) fn of(&self, voice: &Voice<'_>, case: &Case<'_>) -> Option<&Edition> {
         let edition = self.editions.get(&case.assessment.edition)?;
         Some(edition.get_or_init(|| {

@@ -90,7 +90,7 @@ pub(crate) struct PortalFrame {
     pub root: String,
     /// The style sheet, with a mark of its content in its address.
     pub stylesheet: String,
-    /// The script, likewise.
+    /// The script, with a mark of its content in its address.
     pub script: String,
     /// The news feed.
     pub feed: Option<String>,

@@ -28,7 +28,7 @@ pub(crate) struct HomeView {
     pub edition: Option<Link>,
     /// All editions, newest first.
     pub editions: Vec<Link>,
-    /// The edition whose scores the page shows, where the latest has none to compare.
+    /// The edition whose scores the page shows, where the scores of the latest cannot be compared.
     pub shown: Option<Link>,
     /// Why that is another one than the latest.
     pub shown_note: Option<String>,
@@ -40,7 +40,7 @@ pub(crate) struct HomeView {
     pub rises: Vec<Move>,
     /// The largest falls.
     pub falls: Vec<Move>,
-    /// Why there are neither, where there could be.
+    /// Why there are no rises and falls to list.
     pub no_moves: Option<String>,
     /// The latest news.
     pub news: Vec<ArticleCard>,

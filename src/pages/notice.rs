@@ -1,4 +1,4 @@
-//! Notices on articles: a number in their prose was put right after they were published.
+//! Notices on articles: a number that they cite was corrected after they were published.
 
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use crate::site::corrected::{same_kind, today};
 use crate::site::printed::Link;
 use crate::site::voice::Voice;
 
-/// A notice on an article: a number that it cites was put right.
+/// A notice on an article: a number that it cites was corrected.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct NoticeView {
     /// "Nilai Kabupaten Tebo dikoreksi pada 3 Februari 2025: semula 66,20, kini 67,20."
@@ -23,7 +23,7 @@ pub(crate) struct NoticeView {
     pub result: Link,
 }
 
-/// The notices of an article: one for each thing that was put right in a result that its prose cites, after the day of
+/// The notices of an article: one for each correction of a result that its prose cites, after the day of
 /// the article. `updated` does not end one, for a reader of the old text must find what became of it; an own correction
 /// of the article from that day on does, for it says the same in its author's words.
 pub(crate) fn notices(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Vec<NoticeView> {
@@ -74,7 +74,7 @@ fn by_kind<'c>(corrections: &[&'c Correction]) -> Vec<Vec<&'c Correction>> {
     groups
 }
 
-/// What was first published and what stands there today.
+/// A notice with the value that was first published and the value of today.
 fn notice(voice: &Voice<'_>, case: &Case<'_>, same: &[&Correction]) -> NoticeView {
     // A group has at least the correction that opened it.
     let (first, last) = (same[0], same[same.len() - 1]);

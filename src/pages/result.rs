@@ -45,7 +45,7 @@ pub(crate) struct ResultView {
     pub method: MethodView,
     /// The rules that fired.
     pub rules: Vec<RuleView>,
-    /// What was put right.
+    /// The field that was corrected.
     pub corrections: Vec<CorrectionView>,
     /// News about it.
     pub news: Vec<ArticleCard>,
@@ -107,7 +107,7 @@ pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> Res
     }
 }
 
-/// Articles that name the institution and speak of this edition, or of none.
+/// Articles about the institution that name this edition or no edition.
 fn news(voice: &Voice<'_>, case: &Case<'_>) -> Vec<crate::site::printed::ArticleCard> {
     let about = voice.site.articles_about(&case.institution.id, voice.lang());
     let edition = &case.assessment.edition;

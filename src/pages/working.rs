@@ -26,7 +26,7 @@ struct Sheet<'v, 'a> {
     voice: &'v Voice<'a>,
     case: &'v Case<'a>,
     method: &'v ScoreMethod,
-    /// Whether parts are normalized, so that what was written is not the value.
+    /// Whether parts are normalized, so that the written value differs from the part's value.
     has_raw: bool,
     /// The heads that the edition's results share, in the order of their rows.
     known: &'v [Known],
@@ -132,7 +132,7 @@ impl<'v, 'a> Sheet<'v, 'a> {
         self.method.parts.iter().map(|p| p.weight).sum()
     }
 
-    /// What the parts add up to; `None` where they are combined in another way than by adding.
+    /// The sum of the parts; `None` where the aggregate is not a sum.
     fn sum_of_contributions(working: &Working) -> Option<Decimal> {
         working.root.children.iter().filter(|c| c.value.is_some()).map(|c| c.contribution).sum()
     }

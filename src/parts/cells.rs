@@ -33,7 +33,7 @@ pub(crate) fn columns(voice: &Voice<'_>, ids: &[&str]) -> Vec<Column> {
     ids.iter().map(|id| Column { label: voice.word(id.trim_end_matches('#')), numeric: id.ends_with('#') }).collect()
 }
 
-/// The score, or that there is none.
+/// The score, or the words for a missing score.
 pub(crate) fn score(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
     match result.score {
         Some(score) => Cell { text: voice.score(score), sort: Some(score.value().to_string()), ..Cell::default() },
@@ -70,7 +70,7 @@ pub(crate) fn rank(voice: &Voice<'_>, result: &InstitutionResult) -> Cell {
     }
 }
 
-/// The change from the edition before, or why there is none.
+/// The change from the edition before, or the reason why there is no change to show.
 pub(crate) fn change(voice: &Voice<'_>, case: &Case<'_>) -> Cell {
     match &case.result.change {
         Change::Comparable { by, .. } => Cell {

@@ -6,7 +6,7 @@ use crate::content::article::Article;
 use crate::site::printed::{DateView, Link, SourceView};
 use crate::site::voice::Voice;
 
-/// Something put right.
+/// A correction of a result.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct CorrectionView {
     /// When.
@@ -21,7 +21,7 @@ pub(crate) struct CorrectionView {
     pub result: Option<Link>,
 }
 
-/// Something put right in an article.
+/// A correction of an article.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ArticleCorrectionView {
     /// When.

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 /// Markup that is ready to stand in a page.
 pub(crate) type Rendered = tera::Value;
 
-/// What many pages have in common, and what the theme makes of it, once it was asked.
+/// What many pages have in common, and the markup that the theme made of it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Shared<T> {
     /// What it is.
@@ -17,7 +17,7 @@ pub(crate) struct Shared<T> {
 }
 
 impl<T> Shared<T> {
-    /// For one page or for many; the theme was not asked yet.
+    /// Wraps a value of which no markup was made yet.
     pub(crate) fn new(value: T) -> Arc<Self> {
         Arc::new(Self { value, made: OnceLock::new() })
     }

@@ -50,7 +50,7 @@ pub(crate) struct Cell {
     pub text: String,
     /// Where it leads.
     pub href: Option<String>,
-    /// The zone's colour, where it says a zone: the mark stands before the text.
+    /// The zone's colour, where the cell shows a zone: its mark comes before the text.
     pub color: Option<&'static str>,
     /// A small chart instead of text.
     pub svg: Option<String>,

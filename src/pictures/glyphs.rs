@@ -1,6 +1,6 @@
 //! Text drawn from glyphs that were drawn before.
 //!
-//! Cards repeat the same few hundred glyphs at the same few sizes. resvg would fill the outline of each anew, which is
+//! Cards repeat the same few hundred glyphs at the same few sizes. resvg would fill the outline of each again, which is
 //! most of what a card costs; here each is drawn once, at a quarter of a pixel's precision, and then copied.
 
 use std::collections::HashMap;

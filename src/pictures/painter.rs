@@ -58,7 +58,7 @@ pub(crate) struct Painter {
 }
 
 impl Painter {
-    /// Loads the theme's fonts, and none of the machine's: the same picture everywhere.
+    /// Loads the fonts of the theme alone, so that pictures are the same on every machine.
     pub(crate) fn new(theme: &Theme) -> Self {
         let mut fonts = usvg::fontdb::Database::new();
         let mut mark = Sha256::new_with_prefix(VERSION);

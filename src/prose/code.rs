@@ -13,11 +13,11 @@ codes! {
     TARGET = "target";
     /// A link of a kind that is not known.
     UNKNOWN_SCHEME = "unknown-scheme";
-    /// A figure or a link names an institution that is none.
+    /// A figure or a link names an unknown institution.
     UNKNOWN_INSTITUTION = "unknown-institution";
-    /// A figure or a link names an edition that is none.
+    /// A figure or a link names an unknown edition.
     UNKNOWN_EDITION = "unknown-edition";
-    /// A link names a methodology that is none.
+    /// A link names an unknown methodology.
     UNKNOWN_METHODOLOGY = "unknown-methodology";
     /// A figure names a part that the method does not have.
     UNKNOWN_PART = "unknown-part";
@@ -35,7 +35,7 @@ codes! {
     CHART = "chart";
     /// A link that leads nowhere.
     LINK = "link";
-    /// An anchor that is none, or is taken.
+    /// An anchor is invalid or already taken.
     ANCHOR = "anchor";
     /// A picture that cannot be shown.
     IMAGE = "image";
@@ -45,7 +45,7 @@ codes! {
     HTML = "html";
     /// A heading of the wrong level, or with attributes (a warning).
     HEADING = "heading";
-    /// A footnote that nothing refers to, or a reference to none (a warning).
+    /// A footnote without a reference, or a reference without a footnote (a warning).
     FOOTNOTE = "footnote";
     /// What was meant as a link to a figure was not read as one (a warning).
     NOT_A_LINK = "not-a-link";

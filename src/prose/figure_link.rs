@@ -22,7 +22,7 @@ struct Link<'l> {
     title: &'l str,
     /// Its words, empty for an autolink that names a figure.
     words: String,
-    /// Where its words were written; the whole link where there are none.
+    /// The place of its words; of the whole link where it has no words.
     words_range: Range<usize>,
     range: &'l Range<usize>,
 }
@@ -34,7 +34,7 @@ struct PageTarget<'l> {
     anchor: Option<&'l str>,
     /// Its language, where it is a text.
     lang: Option<Lang>,
-    /// What stands in for words that were not written.
+    /// The words that fill an empty link.
     name: String,
 }
 
@@ -117,7 +117,7 @@ impl Writer<'_, '_> {
         let said = link.words.split_whitespace().collect::<Vec<_>>().join(" ");
         let message = format!("the text says “{said}”, the data says “{}”", spoken::state(value, self.context));
         let shown = spoken::show(value, self.context);
-        // A hint tells of something else that may have been meant.
+        // The help names another reading.
         let right = if hint.is_none() { spoken::in_its_place(&link.words, value, self.context) } else { None };
         let help = hint.unwrap_or_else(|| format!("write [{shown}]({}), or leave the text empty", link.destination));
         let error = Diagnostic::error(code::FIGURE_DIFFERS, message).label(target.describe()).help(help);

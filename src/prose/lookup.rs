@@ -1,4 +1,4 @@
-//! What the data says of a figure, or why it says nothing.
+//! The value of a figure, or the reason why it has no value.
 
 use rust_decimal::Decimal;
 
@@ -36,7 +36,7 @@ pub(crate) struct Named<'a> {
     pub(crate) choice: Vec<&'a Text>,
 }
 
-/// Why there is no such figure: a sentence, and what to do where something can be done.
+/// The reason why a figure has no value, and what to do about it.
 pub(crate) struct Absent {
     pub(crate) reason: String,
     pub(crate) help: Option<String>,

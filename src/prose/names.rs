@@ -20,7 +20,7 @@ pub(crate) fn plain(text: &str) -> String {
     plain
 }
 
-/// What to do about a name that is none: the nearest one, or the known ones.
+/// The help for an unknown name: the nearest name, or the known names.
 pub(crate) fn did_you_mean<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
     if let Some(near) = suggest::nearest(name, known.clone()) {
         return Some(format!("did you mean `{near}`?"));

@@ -26,7 +26,7 @@ pub(crate) struct Written {
 }
 
 impl Written {
-    /// The number with its sign; none means plus.
+    /// The number with its sign; a number without a sign is positive.
     pub(crate) fn value(self) -> Decimal {
         if self.sign == Some(Sign::Minus) { -self.magnitude } else { self.magnitude }
     }

@@ -6,14 +6,14 @@ use crate::prose::escape;
 
 /// The table at hand.
 #[derive(Debug, Default)]
-pub(crate) struct Table {
+pub(crate) struct OpenTable {
     alignments: Vec<Alignment>,
     heads: Vec<String>,
     column: usize,
     in_head: bool,
 }
 
-impl Table {
+impl OpenTable {
     pub(crate) fn open(alignments: Vec<Alignment>, html: &mut String) -> Self {
         html.push_str("<div class=\"table\">\n<table>\n");
         Self { alignments, ..Self::default() }

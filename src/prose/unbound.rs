@@ -1,5 +1,5 @@
-//! Numbers in prose that no data stands behind: those next to a word for a score, a rank, a zone, a share or a count.
-//! Numbers in dates, years, footnotes, code, heads of tables and names of laws are none.
+//! Unbound numbers in prose: numbers next to a word for a score, a rank, a zone, a share or a count.
+//! Numbers in dates, years, footnotes, code, heads of tables and names of laws do not count.
 
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ use crate::diagnostic::Location;
 use crate::language::Language;
 use crate::prose::words::listed;
 
-/// Stands in a block's words for what is not looked into: a figure that is bound, code.
+/// Replaces words that are not checked: a bound figure, code.
 const ELSEWHERE: &str = "\u{fffc}";
 /// How many words before a number, and after it, are next to it.
 const NEAR: (usize, usize) = (4, 2);

@@ -6,10 +6,10 @@ use std::borrow::Cow;
 
 use crate::address::Permalink;
 use crate::charts::input::Backgrounds;
-use crate::charts::{Hue, Plate, input as figures};
+use crate::charts::{Hue, Plate, input};
 use crate::data::downloads::{self, Downloads, Keep};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::embeds as embed;
+use crate::embeds;
 use crate::machines::{feed, root};
 use crate::pages::frame::{Standing, ThemeFiles, frame};
 use crate::pages::{
@@ -47,13 +47,13 @@ pub(crate) struct Renderer<'a> {
     backgrounds: Vec<Backgrounds>,
     /// What results of an edition have in common, one a language.
     common: Vec<common::Common>,
-    /// What stands on every page, one a language.
+    /// What every page of a language has in common, one for each language.
     standing: Vec<Standing>,
     downloads: Downloads<'a>,
     style: Vec<u8>,
     painter: Painter,
     tokens: Tokens,
-    /// The style of embeds without a chart, and what those with one need besides.
+    /// The style of embeds without a chart, and what embeds with a chart need in addition.
     embed_css: [String; 2],
     /// `chart.css` with the light colours written out.
     chart_rules: ChartRules,
@@ -122,7 +122,7 @@ impl<'a> Renderer<'a> {
             },
             Output::Chart(lang, page, id, ChartFile::Svg) => Ok(Cow::Owned(self.chart(*lang, page, id).into_bytes())),
             Output::Embed(lang, embed) => Ok(Cow::Owned(self.embed(*lang, embed)?.into_bytes())),
-            Output::OEmbed(lang, embed) => Ok(Cow::Owned(downloads::line(&embed::oembed(&self.voices[*lang], embed)))),
+            Output::OEmbed(lang, embed) => Ok(Cow::Owned(downloads::line(&embeds::oembed(&self.voices[*lang], embed)))),
             Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
             Output::Table(lang, table, form) => Ok(Cow::Owned(self.downloads.table(*lang, table, *form))),
             Output::Package(lang) => Ok(Cow::Owned(self.downloads.package(*lang))),
@@ -153,7 +153,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Messages that were asked for so far and that the theme lacks.
+    /// Messages that were used so far and are missing from the theme.
     pub(crate) fn missing_messages(&self) -> Diagnostics {
         let mut missing = Diagnostics::new();
         for voice in self.voices {
@@ -169,7 +169,7 @@ impl<'a> Renderer<'a> {
         self.voices.iter().flat_map(|voice| records(voice, self.texts)).collect()
     }
 
-    /// The SVG that a picture is drawn from; `None` for what is no picture.
+    /// The SVG of a picture; `None` for other files.
     ///
     /// # Errors
     /// What is wrong with a template.
@@ -186,7 +186,7 @@ impl<'a> Renderer<'a> {
     /// A chart with its words around it, as SVG.
     fn chart(&self, lang: usize, page: &PageId, id: &str) -> String {
         let voice = &self.voices[lang];
-        let figure = figures::figure(voice, &self.backgrounds[lang], page, id);
+        let figure = input::figure(voice, &self.backgrounds[lang], page, id);
         let chart = figure.as_ref().and_then(|figure| Some((figure, figure.charts.first()?)));
         let Some((figure, chart)) = chart else { return String::new() };
         let url = page.permalink(voice).map(|page| voice.site.addresses.url(&page)).unwrap_or_default();
@@ -215,7 +215,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn embed(&self, lang: usize, embed: &EmbedId) -> Result<String, Diagnostic> {
-        let Some(view) = embed::embed(&self.voices[lang], &self.backgrounds[lang], embed) else {
+        let Some(view) = embeds::embed(&self.voices[lang], &self.backgrounds[lang], embed) else {
             return Ok(String::new());
         };
         let [plain, chart] = &self.embed_css;
@@ -242,10 +242,10 @@ impl<'a> Renderer<'a> {
         let engine = &self.engines[lang];
         let site = voice.site;
         let at = |description: &str| self.frame(lang, page, description);
-        let draw = |id: &str| figures::figure(voice, &self.backgrounds[lang], page, id);
+        let draw = |id: &str| input::figure(voice, &self.backgrounds[lang], page, id);
         match page {
             PageId::Home => {
-                let mut view = home::home(voice, &|case| figures::spark(voice, case));
+                let mut view = home::home(voice, &|case| input::spark(voice, case));
                 view.distribution = draw("distribution");
                 engine.render("home.html", &at(&view.sentence), &view)
             }
@@ -329,13 +329,13 @@ impl<'a> Renderer<'a> {
         let Some((assessment, results, method)) = voice.site.edition(edition) else { return Ok(Vec::new()) };
         let mut view = edition::edition(voice, self.texts, assessment, results, method);
         let page = PageId::Edition(edition.clone());
-        let draw = |id: &str| figures::figure(voice, &self.backgrounds[lang], &page, id);
+        let draw = |id: &str| input::figure(voice, &self.backgrounds[lang], &page, id);
         view.zones = draw("zones");
         view.distribution = draw("distribution");
         for category in &voice.site.content.portal.categories {
             let id = format!("ranking-{}", category.id);
             if let Some(ranking) = view.rankings.iter_mut().find(|r| r.id == id) {
-                ranking.figure = draw(&figures::ranking_id(&category.id));
+                ranking.figure = draw(&input::ranking_id(&category.id));
             }
         }
         view.slope = draw("slope");

@@ -1,4 +1,4 @@
-//! Which charts each page has, by their anchors: known before any is drawn, so that each can be a file of its own too.
+//! The charts of each page, by their anchors. They are known before any is drawn, so that each can also be a file.
 
 use crate::content::id::{CategoryId, EditionId};
 use crate::routes::page::PageId;
@@ -85,7 +85,7 @@ fn has_slope(voice: &Voice<'_>, edition: &EditionId, cases: &[Case<'_>]) -> bool
     cases.iter().any(|case| case.method.scale.is_some() && voice.site.comparable(case, before).is_some())
 }
 
-/// A ranking of fewer scores says nothing that the table does not.
+/// A ranking of fewer scores adds nothing to the table.
 pub(crate) const LEAST_RANKED: usize = 3;
 
 fn has_ranking(cases: &[Case<'_>], category: &CategoryId) -> bool {

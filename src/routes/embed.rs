@@ -1,4 +1,4 @@
-//! Which embeds there are, and where each lies.
+//! The embeds that exist, and their addresses.
 
 use crate::address::Permalink;
 use crate::content::id::{EditionId, InstitutionId};

@@ -1,4 +1,4 @@
-//! Which feeds there are, and where each lies.
+//! The feeds that exist, and their addresses.
 
 use crate::address::Permalink;
 use crate::content::id::InstitutionId;

@@ -26,7 +26,7 @@ pub(crate) enum Output {
     Page(usize, PageId),
     /// The picture of a page, for messengers and social networks.
     Card(usize, PageId),
-    /// A chart of a page, by its anchor, as a file of its own.
+    /// A chart of a page, by its anchor, as a separate file.
     Chart(usize, PageId, String, ChartFile),
     /// A piece of a page for other people's pages.
     Embed(usize, EmbedId),
@@ -44,7 +44,7 @@ pub(crate) enum Output {
     Schema,
     /// A feed in a language.
     Feed(usize, FeedId, FeedFormat),
-    /// `sitemap.xml`, or one part of it from 1 where there is more than fits into one.
+    /// `sitemap.xml`, or a part of it, counted from 1, where one file cannot hold all addresses.
     Sitemap(Option<usize>),
     /// `news-sitemap.xml`
     NewsSitemap,
@@ -122,7 +122,7 @@ impl Plan {
         self.files.get(path).map(|(output, _)| output)
     }
 
-    /// The pages, by language, in the order of their paths: those that search engines are told of.
+    /// The pages for search engines, by language, in the order of their paths.
     pub(crate) fn pages(&self) -> impl Iterator<Item = (usize, &PageId)> {
         self.files.values().filter_map(|(output, _)| match output {
             Output::Page(lang, page) if *page != PageId::NotFound => Some((*lang, page)),
@@ -130,7 +130,7 @@ impl Plan {
         })
     }
 
-    /// Addresses given up, and where each leads: paths from the portal's root, hrefs.
+    /// Redirects: the former path from the portal's root, and the `href` of its target.
     pub(crate) fn redirects(&self) -> impl Iterator<Item = (String, &str)> {
         self.files.iter().filter_map(|(path, (output, _))| match output {
             Output::Redirect(to) => {
@@ -262,7 +262,7 @@ impl Planner {
         }
     }
 
-    /// What machines look for at the root; a file of the author's own at such an address stands instead.
+    /// Adds the files that machines look for at the root. A static file of the author replaces the generated one.
     fn machines(&mut self, content: &Content) {
         let parts = self.plan.sitemap_parts();
         let mut files = vec![

@@ -1,4 +1,4 @@
-//! Which tables there are, and where each lies.
+//! The data tables that exist, and their addresses.
 
 use crate::address::Permalink;
 use crate::content::id::{EditionId, InstitutionId};
@@ -71,7 +71,7 @@ impl TableId {
         }
     }
 
-    /// The forms in which it lies below `/data/`.
+    /// The formats that are published below `/data/`.
     pub(crate) fn forms(&self, site: &Site<'_>) -> &'static [DataFile] {
         if self.has_workbook() && site.content.portal.offers(Extra::Workbooks) {
             &[DataFile::Csv, DataFile::SpreadsheetCsv, DataFile::Workbook]
@@ -85,7 +85,7 @@ impl TableId {
         voice.site.addresses.data(voice.lang()).beside(&format!("{}.{}", self.name(), form.ending()))
     }
 
-    /// Where the same lies as JSON: beside its page, but for the whole history.
+    /// The address of the same data as JSON: beside its page, or below `/data/` for all results.
     pub(crate) fn json(&self, voice: &Voice<'_>) -> Option<Permalink> {
         match self {
             Self::Results => Some(self.permalink(voice, DataFile::Json)),
@@ -98,7 +98,7 @@ impl TableId {
         matches!(self, Self::Results | Self::Edition(_))
     }
 
-    /// The results that it tells of.
+    /// The results in it.
     pub(crate) fn cases<'a>(&self, site: &Site<'a>) -> Vec<Case<'a>> {
         match self {
             Self::Edition(edition) => site.cases(edition),

@@ -18,7 +18,7 @@ const UNUSED: [&str; 4] = ["-ui.", "_ui.", "highlight", "component"];
 /// Changes whenever the same records would give another index: with pagefind's version, or with what is done here.
 const VERSION: &str = "pagefind 1.6, index 1";
 
-/// Names all that an index is made of.
+/// Hashes everything that an index is made of.
 pub(crate) fn key(records: &[Record]) -> [u8; 32] {
     let mut key = Sha256::new_with_prefix(VERSION);
     for record in records {
@@ -48,7 +48,7 @@ pub(crate) fn pack(files: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
 /// The files that were packed.
 ///
 /// # Errors
-/// The bytes are no such pack.
+/// The bytes are not a packed index.
 pub(crate) fn unpack(pack: &[u8]) -> io::Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
     for entry in tar::Archive::new(pack).entries()? {

@@ -1,4 +1,4 @@
-//! What the search finds: institutions, editions, articles and pages, each as a small document of its own.
+//! The records of the search: institutions, editions, articles and pages, each as a small document.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -11,7 +11,7 @@ use crate::site::Case;
 pub(crate) struct Corrected<'a> {
     /// The correction as written.
     pub correction: &'a Correction,
-    /// What took its place: what a later correction calls old, or what stands there today.
+    /// The value that replaced it: the old value of a later correction, or today's value.
     pub now: Claim,
 }
 

@@ -1,4 +1,4 @@
-//! The whole portal, before any page of it is made: what it stands on, and what belongs to what.
+//! The joined view of a portal: records beside results, histories of institutions, articles by what they are about.
 
 pub(crate) mod corrected;
 pub(crate) mod license;
@@ -131,7 +131,7 @@ impl<'a> Site<'a> {
         self.histories.get(institution).map_or(&[], Vec::as_slice)
     }
 
-    /// An institution's latest result that says anything: a not-assessed one only where there is no other.
+    /// An institution's latest result that was assessed; a not-assessed result only where there is no other.
     pub(crate) fn latest(&self, institution: &InstitutionId) -> Option<Case<'a>> {
         let history = self.history(institution);
         let assessed = history.iter().rev().find(|c| c.result.kind != crate::assess::Kind::NotAssessed);
@@ -158,7 +158,7 @@ impl<'a> Site<'a> {
         self.in_language(self.articles_about.get(institution).into_iter().flatten().copied(), lang)
     }
 
-    /// The articles about an edition, likewise.
+    /// The articles about an edition in a language, or in the first language where that one lacks them. Newest first.
     pub(crate) fn articles_of_edition(&self, edition: &EditionId, lang: &Lang) -> Vec<&'a Article> {
         self.in_language(self.articles_of_edition.get(edition).into_iter().flatten().copied(), lang)
     }

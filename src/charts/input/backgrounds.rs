@@ -25,12 +25,12 @@ pub(crate) struct Background {
     pub(crate) strip: OnceLock<Option<Strip>>,
     /// Who is where in the prepared points.
     pub(crate) places: HashMap<InstitutionId, usize>,
-    /// Whose numbers they are.
+    /// The line with the sources.
     pub(crate) source: String,
 }
 
 impl Backgrounds {
-    /// Draws none yet: a preview shows few of them, and would be late with all.
+    /// Draws nothing yet: a preview shows few of them, and drawing all would delay it.
     pub(crate) fn new(voice: &Voice<'_>) -> Self {
         let editions = || voice.site.content.assessments.iter().map(|a| a.edition.clone());
         let categories = || voice.site.content.portal.categories.iter().map(|c| (c.id.clone(), OnceLock::new()));
@@ -83,7 +83,7 @@ impl Background {
     }
 }
 
-/// Hands on the chart of an edition's scores; `None` where there are none.
+/// Calls `draw` with the chart of an edition's scores; `None` where no score is known.
 pub(crate) fn with_chart<T>(
     voice: &Voice<'_>,
     scored: &[Case<'_>],

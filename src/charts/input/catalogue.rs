@@ -11,7 +11,7 @@ use crate::routes::page::PageId;
 use crate::site::order;
 use crate::site::voice::Voice;
 
-/// A chart of a page, with the files it can be had as.
+/// A chart of a page, with links to its files.
 pub(crate) fn figure(voice: &Voice<'_>, backgrounds: &Backgrounds, page: &PageId, id: &str) -> Option<Figure> {
     let site = voice.site;
     let drawn = match page {
@@ -64,7 +64,7 @@ pub(crate) fn beside(page: &Permalink, file: ChartFile, id: &str) -> Permalink {
     page.beside(&file.name(id))
 }
 
-/// The files of a chart that an author placed: those of the page whose data it shows, where that has the same chart.
+/// The files of a chart that an author placed: those of the page with the same chart.
 pub(crate) fn downloads_of_placed(voice: &Voice<'_>, page: &PageId, id: &str) -> Vec<Download> {
     if ids(voice, page).iter().any(|own| own == id) { downloads(voice, page, id) } else { Vec::new() }
 }

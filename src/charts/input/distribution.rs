@@ -55,7 +55,7 @@ pub(crate) fn distribution(
     })
 }
 
-/// The strip of a card; `None` where no score is public, or not that of the one in focus.
+/// The strip of a card; `None` where no score is public, or the score of the institution in focus is not.
 pub(crate) fn strip(
     voice: &Voice<'_>,
     backgrounds: &Backgrounds,

@@ -105,7 +105,7 @@ fn hue(case: &Case<'_>) -> Hue {
     Hue::from_word(zone.map_or("grey", |z| z.color.as_str()))
 }
 
-/// The line below a chart of one edition: whose numbers, and since when.
+/// The line below a chart of one edition: the sources and the date.
 fn edition_source(voice: &Voice<'_>, assessment: &Assessment) -> String {
     let mut publishers: Vec<String> = Vec::new();
     for result in &assessment.results {
@@ -130,7 +130,7 @@ fn source_line(voice: &Voice<'_>, publishers: &[String], assessment: &Assessment
     voice.say("chart-source", [("sources", voice.language.list(publishers).into()), date])
 }
 
-/// Where an edition stands on a time axis: its year where all editions are years, else its place in the row.
+/// The position of an edition on a time axis: its year where all editions are years, else its index.
 fn when(voice: &Voice<'_>, assessment: &Assessment) -> f64 {
     let editions = &voice.site.content.assessments;
     let years: Option<Vec<f64>> = editions.iter().map(|a| year(a).map(f64::from)).collect();

@@ -52,7 +52,7 @@ pub(crate) fn low_trend(voice: &Voice<'_>, history: &[Case<'_>]) -> Option<(Svg,
     Some((svg, trend_subtitle(voice, history)))
 }
 
-/// The line below the chart: whose numbers, and since when the latest is known.
+/// The line below the chart: the sources, and the date of the latest.
 fn history_source(voice: &Voice<'_>, history: &[Case<'_>]) -> String {
     let mut publishers: Vec<String> = Vec::new();
     for case in history {

@@ -34,7 +34,7 @@ pub(crate) struct RawArticle {
     pub image: Option<RawImage>,
     /// When it was last changed.
     pub updated: Option<Day>,
-    /// What was put right in it.
+    /// Its own corrections.
     #[serde(default)]
     pub corrections: List<RawArticleCorrection>,
     /// Left out of a build before this moment.

@@ -27,7 +27,7 @@ pub(crate) struct ArticleData {
     pub edition: Option<String>,
     /// The figures in its prose, in order; each says what the data say.
     pub figures: Vec<FigureData>,
-    /// What was put right in the article itself, oldest first.
+    /// Corrections of the article itself, oldest first.
     pub corrections: Vec<ArticleCorrectionData>,
     /// Its words without markup, blocks on lines of their own.
     pub text: String,
@@ -54,10 +54,10 @@ pub(crate) struct FigureData {
     pub permalink: String,
 }
 
-/// Something that was put right in an article.
+/// A correction of an article.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct ArticleCorrectionData {
-    /// The day on which it was put right.
+    /// The date of the correction.
     #[schemars(extend("format" = "date"))]
     pub date: String,
     /// What was wrong and what is right.

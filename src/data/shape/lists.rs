@@ -162,7 +162,7 @@ pub(crate) struct CorrectionItem {
     pub institution: String,
     /// The institution's name.
     pub name: String,
-    /// What was put right.
+    /// The field that was corrected.
     #[serde(flatten)]
     pub correction: CorrectionData,
     /// The page of the result.

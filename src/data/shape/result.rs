@@ -55,7 +55,7 @@ pub(crate) struct ResultData {
     pub source: Option<SourceData>,
     /// What other sources say about the same result.
     pub also_reported: Vec<AlsoData>,
-    /// What was published before and put right, oldest first.
+    /// Corrections of the result, oldest first.
     pub corrections: Vec<CorrectionData>,
     /// What readers should know about the result.
     pub note: Option<String>,
@@ -209,17 +209,17 @@ pub(crate) struct AlsoData {
     pub note: Option<String>,
 }
 
-/// Something that was published and put right.
+/// A correction of a published result.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct CorrectionData {
-    /// The day on which it was put right.
+    /// The date of the correction.
     #[schemars(extend("format" = "date"))]
     pub date: String,
-    /// What was put right.
+    /// The field that was corrected.
     pub field: CorrectedField,
     /// The old value: a score, the id of a predicate or zone, or `not-assessed`.
     pub was: String,
-    /// The value that took its place, likewise.
+    /// The corrected value, in the same form.
     pub now: String,
     /// Why it was changed.
     pub reason: String,
@@ -227,7 +227,7 @@ pub(crate) struct CorrectionData {
     pub source: Option<SourceData>,
 }
 
-/// What a correction put right.
+/// The field of a correction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum CorrectedField {

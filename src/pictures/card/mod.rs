@@ -11,7 +11,7 @@ pub(crate) use fit::Lines;
 use serde::Serialize;
 
 use crate::charts::input::Backgrounds;
-use crate::charts::{Svg, input as figures};
+use crate::charts::{Svg, input};
 use crate::content::article::Article;
 use crate::content::id::{EditionId, InstitutionId};
 use crate::content::institution::Institution;
@@ -122,7 +122,7 @@ pub(crate) fn card(voice: &Voice<'_>, texts: &Texts, backgrounds: &Backgrounds, 
         PageId::Institution(id) => Some(institution(voice, voice.site.content.institutions.get(id)?)),
         PageId::Result(institution, edition) => {
             let case = voice.site.case(institution, edition)?;
-            let caption = case.method.scale.as_ref().map(|s| figures::distribution_subtitle(voice, edition, s));
+            let caption = case.method.scale.as_ref().map(|s| input::distribution_subtitle(voice, edition, s));
             let chart = strip(voice, backgrounds, edition, Some(institution), caption);
             Some(result(voice, "result", &case, chart))
         }
@@ -131,7 +131,7 @@ pub(crate) fn card(voice: &Voice<'_>, texts: &Texts, backgrounds: &Backgrounds, 
     }
 }
 
-/// A card with nothing on it yet but whose it is.
+/// An empty card with the portal's name.
 fn blank(voice: &Voice<'_>, kind: &'static str) -> Card {
     let portal = &voice.site.content.portal;
     let url = voice.site.addresses.url(&voice.site.addresses.home(voice.site.first_lang()));
@@ -158,7 +158,7 @@ fn home(voice: &Voice<'_>, backgrounds: &Backgrounds) -> Card {
     card.portal = std::mem::take(&mut card.address);
     let shown = order::shown(voice);
     let scale = shown.and_then(|e| voice.site.edition(e)).and_then(|(_, _, method)| method.scale.as_ref());
-    let caption = shown.zip(scale).map(|(e, scale)| figures::distribution_subtitle(voice, e, scale));
+    let caption = shown.zip(scale).map(|(e, scale)| input::distribution_subtitle(voice, e, scale));
     card.chart = shown.and_then(|edition| strip(voice, backgrounds, edition, None, caption));
     let headline =
         fit(voice.text(&portal.title), place::headline(card.chart.is_some()), &[76.0, 64.0, 54.0, 44.0], true);
@@ -171,7 +171,7 @@ fn home(voice: &Voice<'_>, backgrounds: &Backgrounds) -> Card {
 fn edition(voice: &Voice<'_>, backgrounds: &Backgrounds, edition: &EditionId) -> Option<Card> {
     let (assessment, results, method) = voice.site.edition(edition)?;
     let mut card = blank(voice, "edition");
-    let caption = method.scale.as_ref().map(|s| figures::distribution_subtitle(voice, edition, s));
+    let caption = method.scale.as_ref().map(|s| input::distribution_subtitle(voice, edition, s));
     card.chart = strip(voice, backgrounds, edition, None, caption);
     let tall = card.chart.is_none();
     let assessed = voice.say("card-assessed", [("count", i64::from(results.overall.assessed).into())]);
@@ -191,7 +191,7 @@ fn institution(voice: &Voice<'_>, institution: &Institution) -> Card {
         card.headline = Some(headline);
         return card;
     };
-    let chart = figures::low_trend(voice, history).map(|(svg, caption)| place::chart(&svg, &caption, &place::TREND));
+    let chart = input::low_trend(voice, history).map(|(svg, caption)| place::chart(&svg, &caption, &place::TREND));
     result(voice, "institution", &latest, chart)
 }
 
@@ -255,6 +255,6 @@ fn strip(
     focus: Option<&InstitutionId>,
     caption: Option<String>,
 ) -> Option<Chart> {
-    let svg: Svg = figures::strip(voice, backgrounds, edition, focus)?;
+    let svg: Svg = input::strip(voice, backgrounds, edition, focus)?;
     Some(place::chart(&svg, &caption.unwrap_or_default(), &place::STRIP))
 }

@@ -29,7 +29,7 @@ pub(crate) struct Measures {
     /// Words in its place, and how much room they have.
     words: [f64; 5],
     words_room: f64,
-    /// The room below the double rule; none where the sentence says it all.
+    /// The space below the double rule; zero where the sentence says everything.
     below: f64,
     sentence: [f64; 6],
 }

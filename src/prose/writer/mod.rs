@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::prose::context::ProseContext;
 use crate::prose::run::Run;
 use crate::prose::source::Source;
-use crate::prose::table::Table;
+use crate::prose::table::OpenTable;
 use crate::prose::{Prose, code, escape, names};
 
 use footnotes::{References, Spanned};
@@ -37,7 +37,7 @@ pub(crate) struct Writer<'w, 'a> {
     pub(crate) anchors: Anchors,
     pub(crate) anchor_links: Vec<(String, Range<usize>)>,
     pub(crate) references: References,
-    table: Option<Table>,
+    table: Option<OpenTable>,
     pub(crate) heading: Option<OpenHeading>,
     /// What closes the link at hand.
     pub(crate) link_end: &'static str,
@@ -138,9 +138,9 @@ impl<'w, 'a> Writer<'w, 'a> {
                 let extra = !classes.is_empty() || !attrs.is_empty();
                 self.open_heading(*level, id.as_deref(), extra, range);
             }
-            Tag::Table(alignments) => self.table = Some(Table::open(alignments.clone(), &mut self.prose.html)),
-            Tag::TableHead => self.in_table(Table::open_head),
-            Tag::TableRow => self.in_table(Table::open_row),
+            Tag::Table(alignments) => self.table = Some(OpenTable::open(alignments.clone(), &mut self.prose.html)),
+            Tag::TableHead => self.in_table(OpenTable::open_head),
+            Tag::TableRow => self.in_table(OpenTable::open_row),
             Tag::TableCell => self.in_table(|table, html| table.open_cell(html)),
             Tag::CodeBlock(kind) => self.open_code_block(kind),
             Tag::List(Some(1)) => self.html("<ol>\n"),
@@ -170,11 +170,11 @@ impl<'w, 'a> Writer<'w, 'a> {
                 let words = self.run.text().to_owned();
                 self.in_table(|table, html| table.close_cell(&words, html));
             }
-            TagEnd::TableHead => self.in_table(Table::close_head),
+            TagEnd::TableHead => self.in_table(OpenTable::close_head),
             TagEnd::TableRow => self.html("</tr>\n"),
             TagEnd::Table => {
                 self.table = None;
-                Table::close(&mut self.prose.html);
+                OpenTable::close(&mut self.prose.html);
             }
             TagEnd::CodeBlock => {
                 self.in_code_block = false;
@@ -191,7 +191,7 @@ impl<'w, 'a> Writer<'w, 'a> {
         self.end_block();
     }
 
-    fn in_table(&mut self, write: impl FnOnce(&mut Table, &mut String)) {
+    fn in_table(&mut self, write: impl FnOnce(&mut OpenTable, &mut String)) {
         if let Some(table) = &mut self.table {
             write(table, &mut self.prose.html);
         }
