@@ -1,5 +1,6 @@
 //! What search engines read: schema.org as JSON-LD, and `meta` names.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::content::assessment::Source;
@@ -9,47 +10,55 @@ use crate::content::methodology::Scale;
 use crate::machines::citations::Work;
 use crate::pages::frame::Frame;
 use crate::parts::download::Download;
-use crate::prose::escape;
 use crate::routes::page::PageId;
 use crate::site::Case;
 use crate::site::voice::Voice;
 
-/// The `meta` elements for reference managers (Highwire's `citation_*`), social networks and messengers (Open Graph, X),
-/// a line each.
-pub(crate) fn metas(voice: &Voice<'_>, frame: &Frame, work: Option<&Work>) -> String {
-    let mut metas = String::with_capacity(1024);
-    let mut add = |attribute: &str, name: &str, content: &str| {
-        metas.extend(["<meta ", attribute, "=\"", name, "\" content=\""]);
-        escape::attribute(&mut metas, content);
-        metas.push_str("\">\n");
+/// A `meta` element.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Meta {
+    /// The attribute that names it: `name` or `property`.
+    pub attribute: &'static str,
+    /// Its name: `og:title`.
+    pub name: &'static str,
+    /// What it says.
+    pub content: String,
+}
+
+/// The `meta` elements for reference managers (Highwire's `citation_*`), social networks and messengers (Open Graph, X).
+pub(crate) fn metas(voice: &Voice<'_>, frame: &Frame, work: Option<&Work>) -> Vec<Meta> {
+    let mut metas = Vec::with_capacity(20);
+    let mut add = |name: &'static str, content: &str| {
+        let attribute = if name.starts_with("og:") || name.starts_with("article:") { "property" } else { "name" };
+        metas.push(Meta { attribute, name, content: content.to_owned() });
     };
-    add("property", "og:title", &frame.title);
-    add("property", "og:description", &frame.description);
-    add("property", "og:url", &frame.url);
-    add("property", "og:site_name", &frame.portal.title);
-    add("property", "og:type", if matches!(frame.kind, "article" | "result") { "article" } else { "website" });
-    add("property", "og:locale", &voice.word("language-locale"));
+    add("og:title", &frame.title);
+    add("og:description", &frame.description);
+    add("og:url", &frame.url);
+    add("og:site_name", &frame.portal.title);
+    add("og:type", if matches!(frame.kind, "article" | "result") { "article" } else { "website" });
+    add("og:locale", &voice.word("language-locale"));
     if let Some(card) = &frame.card {
-        add("property", "og:image", &card.url);
-        add("property", "og:image:type", "image/png");
-        add("property", "og:image:width", "1200");
-        add("property", "og:image:height", "630");
-        add("property", "og:image:alt", &card.alt);
-        add("name", "twitter:card", "summary_large_image");
-        add("name", "twitter:image:alt", &card.alt);
+        add("og:image", &card.url);
+        add("og:image:type", "image/png");
+        add("og:image:width", "1200");
+        add("og:image:height", "630");
+        add("og:image:alt", &card.alt);
+        add("twitter:card", "summary_large_image");
+        add("twitter:image:alt", &card.alt);
     }
     if let Some(work) = work {
         let date = format!("{:04}/{:02}/{:02}", work.issued.year(), work.issued.month(), work.issued.day());
         if work.is_news {
-            add("property", "article:published_time", &work.issued.to_string());
+            add("article:published_time", &work.issued.to_string());
         }
-        add("name", "citation_title", &work.title);
-        add("name", "citation_author", &work.author);
-        add("name", "citation_publication_date", &date);
-        add("name", "citation_publisher", &work.publisher);
-        add("name", "citation_journal_title", &work.container);
-        add("name", "citation_public_url", &work.url);
-        add("name", "citation_language", &work.lang);
+        add("citation_title", &work.title);
+        add("citation_author", &work.author);
+        add("citation_publication_date", &date);
+        add("citation_publisher", &work.publisher);
+        add("citation_journal_title", &work.container);
+        add("citation_public_url", &work.url);
+        add("citation_language", &work.lang);
     }
     metas
 }

@@ -294,6 +294,17 @@ impl ChartRules {
     }
 }
 
+/// The rules of `style.css` that give each zone its colours.
+pub(crate) fn of_zones(style_css: &str) -> String {
+    let rules = sheet::rules(style_css).into_iter().filter(|rule| rule.selector.starts_with(".z-"));
+    rules
+        .map(|rule| {
+            let declarations = rule.declarations.iter().map(|d| format!("{}:{}", d.name, d.value));
+            format!("{}{{{}}}", rule.selector, declarations.collect::<Vec<_>>().join(";"))
+        })
+        .collect()
+}
+
 /// The rules of `chart.css` without those that show one width and hide the other.
 pub(crate) fn of_charts(chart_css: &str) -> String {
     of_standalone(chart_css).iter().map(|(selector, body)| format!("{selector}{{{body}}}")).collect()
