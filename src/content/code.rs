@@ -96,6 +96,8 @@ codes! {
     DUPLICATE_ID = "duplicate-id";
     /// A former id is in use, or is claimed twice.
     FORMER_ID = "former-id";
+    /// An institution ends before it begins, or has a result outside of its lifetime.
+    LIFETIME = "lifetime";
     /// Institutions are their own parents.
     PARENT_CYCLE = "parent-cycle";
 

@@ -1,5 +1,7 @@
 //! `content/institutions/*.yaml`: who is assessed.
 
+use jiff::civil::Date;
+
 use super::id::{CategoryId, InstitutionId};
 use super::origin::Origin;
 use super::text::Text;
@@ -23,11 +25,38 @@ pub(crate) struct Institution {
     pub aliases: Vec<String>,
     /// Ids it had before; their addresses redirect to the present one.
     pub former_ids: Vec<InstitutionId>,
+    /// The day from which it exists; `None` where it is not limited.
+    pub since: Option<Date>,
+    /// The last day on which it exists.
+    pub until: Option<Date>,
+    /// The institutions that took over from it after a split or a merger.
+    pub successors: Vec<InstitutionId>,
+    /// Names that it had before, the oldest first.
+    pub names: Vec<FormerName>,
     /// Where it was written.
     pub origin: Origin,
 }
 
+/// A name that an institution had up to a day.
+#[derive(Clone, Debug)]
+pub(crate) struct FormerName {
+    /// The name.
+    pub name: Text,
+    /// The last day on which it had this name.
+    pub until: Date,
+}
+
 impl Institution {
+    /// The former name that it had on a day; `None` where it had today's name.
+    pub(crate) fn former_name(&self, day: Date) -> Option<&Text> {
+        self.names.iter().find(|former| day <= former.until).map(|former| &former.name)
+    }
+
+    /// Whether it exists on a day.
+    pub(crate) fn exists(&self, day: Date) -> bool {
+        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
     /// The short name, or the full one.
     pub(crate) fn short_name(&self) -> &Text {
         self.short.as_ref().unwrap_or(&self.name)

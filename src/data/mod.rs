@@ -107,7 +107,7 @@ fn corrections(voice: &Voice<'_>) -> CorrectionsData {
         let item = |c: &crate::site::corrected::Corrected<'_>| CorrectionItem {
             edition: case.assessment.edition.to_string(),
             institution: case.institution.id.to_string(),
-            name: voice.text(&case.institution.name).to_owned(),
+            name: voice.text(case.name()).to_owned(),
             correction: records::correction(voice, &case, c),
             permalink: records::permalink(voice, &case),
         };

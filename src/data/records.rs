@@ -1,8 +1,8 @@
 //! Results and records to their data.
 
 use super::shape::{
-    AlsoData, ChangeData, CorrectedField, CorrectionData, InstitutionItem, MethodologyData, Named, Number, PartData,
-    Place, PredicateData, ResultData, SourceData, StatisticsData, Values, WeightData,
+    AlsoData, ChangeData, CorrectedField, CorrectionData, FormerNameItem, InstitutionItem, MethodologyData, Named,
+    Number, PartData, Place, PredicateData, ResultData, SourceData, StatisticsData, Values, WeightData,
 };
 use crate::assess::{Change, InstitutionResult, Statistics, WorkingNode};
 use crate::content::assessment::{Claim, PartialDate, Source};
@@ -44,7 +44,8 @@ fn plain(voice: &Voice<'_>, case: &Case<'_>) -> ResultData {
         edition: case.assessment.edition.to_string(),
         published: case.assessment.published.to_string(),
         institution: case.institution.id.to_string(),
-        name: voice.text(&case.institution.name).to_owned(),
+        name: voice.text(case.name()).to_owned(),
+        present_name: case.former_name().map(|_| voice.text(&case.institution.name).to_owned()),
         category: r.category.to_string(),
         methodology: method.id.to_string(),
         kind: r.kind.into(),
@@ -212,6 +213,14 @@ pub(crate) fn institution(voice: &Voice<'_>, institution: &Institution) -> Insti
         category: institution.category.to_string(),
         parent: institution.parent.as_ref().map(ToString::to_string),
         code: institution.code.clone(),
+        since: institution.since.map(|day| day.to_string()),
+        until: institution.until.map(|day| day.to_string()),
+        successors: institution.successors.iter().map(ToString::to_string).collect(),
+        former_names: institution
+            .names
+            .iter()
+            .map(|former| FormerNameItem { name: voice.text(&former.name).to_owned(), until: former.until.to_string() })
+            .collect(),
         permalink: voice.site.addresses.url(&address),
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn result<'v>(voice: &'v Voice<'_>, case: &'v Case<'_>) -> Row<'v> {
     let mut row = vec![
         case.assessment.edition.as_str().into(),
         case.institution.id.as_str().into(),
-        voice.text(&case.institution.name).into(),
+        voice.text(case.name()).into(),
         r.category.as_str().into(),
         KindWord::from(r.kind).as_str().into(),
         r.score.map(Score::value).into(),
@@ -89,7 +89,7 @@ pub(crate) fn corrections<'v>(voice: &'v Voice<'_>, cases: &'v [Case<'_>]) -> Ve
             let mut row = vec![
                 case.assessment.edition.as_str().into(),
                 case.institution.id.as_str().into(),
-                voice.text(&case.institution.name).into(),
+                voice.text(case.name()).into(),
                 data.field.as_str().into(),
                 data.was.into(),
                 data.now.into(),
@@ -141,7 +141,7 @@ impl<'v> Walk<'_, 'v, '_> {
             let mut values = vec![
                 self.case.assessment.edition.as_str().into(),
                 self.case.institution.id.as_str().into(),
-                self.voice.text(&self.case.institution.name).into(),
+                self.voice.text(self.case.name()).into(),
                 unit.into(),
                 id.as_str().into(),
                 self.names.get(id).copied().unwrap_or(id.as_str()).into(),

@@ -102,7 +102,7 @@ fn title(voice: &Voice<'_>, embed: &EmbedId) -> String {
     match embed {
         EmbedId::Score(institution, edition) => {
             let case = voice.site.case(institution, edition);
-            let name = case.map(|case| voice.text(&case.institution.name)).unwrap_or_default();
+            let name = case.map(|case| voice.text(case.name())).unwrap_or_default();
             let result = case.map(|case| in_short(voice, &case)).unwrap_or_default();
             let edition = edition.as_str().into();
             voice.say(&message, [("institution", name.into()), ("edition", edition), ("result", result.into())])
@@ -229,7 +229,7 @@ pub(crate) fn ranking(voice: &Voice<'_>, edition: &EditionId) -> (Vec<EmbedRow>,
     let shown = if cases.len() > ROWS { FIRST } else { cases.len() };
     let row = |case: &Case<'_>| EmbedRow {
         place: case.result.rank.map(|r| voice.language.count(r.overall.place)).unwrap_or_default(),
-        name: voice.text(case.institution.short_name()).to_owned(),
+        name: voice.text(case.short_name()).to_owned(),
         score: in_short(voice, case),
         zone: case.result.zone.as_ref().and_then(|z| voice.zone(case.method, z)),
     };

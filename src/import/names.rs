@@ -78,7 +78,8 @@ impl Names {
 /// All that an institution goes by.
 fn spellings(institution: &Institution) -> Vec<String> {
     let texts = [Some(&institution.name), institution.short.as_ref()];
-    let named = texts.into_iter().flatten().flat_map(in_languages);
+    let former = institution.names.iter().map(|former| &former.name);
+    let named = texts.into_iter().flatten().chain(former).flat_map(in_languages);
     let others = [institution.id.as_str().to_owned()].into_iter().chain(institution.code.clone());
     named.chain(others).chain(institution.aliases.iter().cloned()).collect()
 }

@@ -16,7 +16,11 @@ fn look_in(records: &Records<'_>, assessment: &Assessment, edition: &EditionResu
     let content = records.content;
     let mut findings = Vec::new();
     for category in &content.portal.categories {
-        let members: Vec<&Institution> = content.institutions.values().filter(|i| i.category == category.id).collect();
+        let members: Vec<&Institution> = content
+            .institutions
+            .values()
+            .filter(|i| i.category == category.id && i.exists(assessment.published))
+            .collect();
         let has_result = |institution: &&&Institution| edition.results.contains_key(&institution.id);
         let with = members.iter().filter(has_result).count();
         // Where only a few results are public, the rest is not missing: that is how the edition is.

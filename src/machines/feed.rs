@@ -130,10 +130,7 @@ fn result_url(voice: &Voice<'_>, case: &Case<'_>) -> String {
 fn title(voice: &Voice<'_>, case: &Case<'_>) -> String {
     voice.say(
         "title-result",
-        [
-            ("institution", voice.text(&case.institution.name).into()),
-            ("edition", case.assessment.edition.as_str().into()),
-        ],
+        [("institution", voice.text(case.name()).into()), ("edition", case.assessment.edition.as_str().into())],
     )
 }
 

@@ -7,6 +7,7 @@ use crate::content::assessment::Source;
 use crate::content::id::{ArticleId, EditionId};
 use crate::content::institution::Institution;
 use crate::content::methodology::Scale;
+use crate::content::text::Text;
 use crate::machines::citations::Work;
 use crate::pages::frame::Frame;
 use crate::parts::download::Download;
@@ -160,10 +161,17 @@ impl Speaker<'_, '_> {
     }
 
     fn organization(&self, institution: &Institution) -> Value {
+        let mut organization = self.organization_named(institution, &institution.name);
+        organization["foundingDate"] = institution.since.map(|day| day.to_string()).into();
+        organization["dissolutionDate"] = institution.until.map(|day| day.to_string()).into();
+        organization
+    }
+
+    fn organization_named(&self, institution: &Institution, name: &Text) -> Value {
         let address = self.voice.site.addresses.institution(self.voice.lang(), &institution.id);
         json!({
             "@type": "GovernmentOrganization",
-            "name": self.voice.text(&institution.name),
+            "name": self.voice.text(name),
             "url": self.voice.site.addresses.url(&address),
             "identifier": institution.code,
         })
@@ -244,7 +252,7 @@ impl Speaker<'_, '_> {
             "datePublished": case.assessment.published.to_string(),
             "author": self.by_publisher(),
             "publisher": self.by_publisher(),
-            "about": self.organization(case.institution),
+            "about": self.organization_named(case.institution, case.name()),
             "isPartOf": {"@type": "Dataset", "@id": self.voice.site.addresses.url(&edition)},
             "isBasedOn": based.map(|s| self.source(s)).collect::<Vec<Value>>(),
             "mainEntity": self.rating(case),

@@ -28,10 +28,7 @@ pub(crate) fn corrections(voice: &Voice<'_>) -> CorrectionsView {
                 let mut view = result::correction(voice, &case, &correction);
                 let label = voice.say(
                     "title-result",
-                    [
-                        ("institution", voice.text(&case.institution.name).into()),
-                        ("edition", assessment.edition.as_str().into()),
-                    ],
+                    [("institution", voice.text(case.name()).into()), ("edition", assessment.edition.as_str().into())],
                 );
                 let href = voice.result_href(&case.institution.id, &assessment.edition);
                 view.result = Some(crate::site::printed::Link { label, href });

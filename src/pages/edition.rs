@@ -165,7 +165,7 @@ pub(crate) fn sentence(
 fn top_names(voice: &Voice<'_>, assessment: &Assessment, results: &EditionResults) -> Vec<String> {
     let top = results.results.values().filter(|r| r.rank.is_some_and(|rank| rank.overall.place == 1));
     let names = top.filter_map(|r| voice.site.case(&r.institution, &assessment.edition));
-    names.map(|c| voice.text(&c.institution.name).to_owned()).collect()
+    names.map(|c| voice.text(c.name()).to_owned()).collect()
 }
 
 /// Key figures of an edition.
@@ -223,7 +223,7 @@ fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table
     let row = |case: &Case<'_>| {
         let href = voice.result_href(&case.institution.id, &case.assessment.edition);
         let cells = vec![
-            cells::link(voice.text(&case.institution.name), href),
+            cells::link(voice.text(case.name()), href),
             cells::rank(voice, case.result),
             score_or_status(voice, case),
             cells::predicate(voice, case.method, case.result),

@@ -115,7 +115,7 @@ fn ranking(voice: &Voice<'_>, cases: &[Case<'_>], spark: &dyn Fn(&Case<'_>) -> O
     ids.extend(trends.then_some("column-trend"));
     let row = |(case, spark): (&Case<'_>, Option<String>)| {
         let link = Link {
-            label: voice.text(&case.institution.name).to_owned(),
+            label: voice.text(case.name()).to_owned(),
             href: voice.result_href(&case.institution.id, &case.assessment.edition),
         };
         let mut cells = vec![

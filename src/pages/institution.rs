@@ -1,5 +1,6 @@
 //! The list of institutions, and the page of one.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::charts::figure::Figure;
@@ -25,6 +26,12 @@ pub(crate) struct InstitutionView {
     pub parent: Option<Link>,
     /// The institutions below it.
     pub children: Vec<Link>,
+    /// Since when or until when it exists, and its former names, in sentences.
+    pub lifetime: Vec<String>,
+    /// The institutions that it took over from.
+    pub predecessors: Vec<Link>,
+    /// The institutions that took over from it.
+    pub successors: Vec<Link>,
     /// The sentence that can be quoted, about the latest result.
     pub sentence: Option<String>,
     /// The latest result.
@@ -43,6 +50,8 @@ pub(crate) fn institution(voice: &Voice<'_>, institution: &Institution) -> Insti
     let history = voice.site.history(&institution.id);
     let latest = voice.site.latest(&institution.id);
     let children = content.institutions.values().filter(|i| i.parent.as_ref() == Some(&institution.id));
+    let predecessors = content.institutions.values().filter(|i| i.successors.contains(&institution.id));
+    let successors = institution.successors.iter().filter_map(|id| content.institutions.get(id));
     let name = voice.text(&institution.name);
     let sentence = match &latest {
         Some(case) => headline::sentence(voice, case),
@@ -59,12 +68,29 @@ pub(crate) fn institution(voice: &Voice<'_>, institution: &Institution) -> Insti
             .and_then(|p| content.institutions.get(p))
             .map(|p| voice.institution_link(p)),
         children: children.map(|i| voice.institution_link(i)).collect(),
+        lifetime: lifetime(voice, institution),
+        predecessors: predecessors.map(|i| voice.institution_link(i)).collect(),
+        successors: successors.map(|i| voice.institution_link(i)).collect(),
         sentence: Some(sentence),
         latest: latest.map(|case| headline::headline(voice, &case)),
         trend: None,
         history: (!history.is_empty()).then(|| history_table(voice, institution, history)),
         news: news.into_iter().map(|a| voice.card(a)).collect(),
     }
+}
+
+/// When the institution was formed and ended, and the names that it had.
+fn lifetime(voice: &Voice<'_>, institution: &Institution) -> Vec<String> {
+    let on = |message: &str, day: Option<Date>| {
+        day.map(|day| voice.say(message, [("date", voice.language.date(day).into())]))
+    };
+    let named = institution.names.iter().map(|former| {
+        let name = voice.text(&former.name);
+        voice
+            .say("institution-former-name", [("name", name.into()), ("date", voice.language.date(former.until).into())])
+    });
+    let dates = [on("institution-since", institution.since), on("institution-until", institution.until)];
+    dates.into_iter().flatten().chain(named).collect()
 }
 
 /// Every edition, newest first.

@@ -88,7 +88,7 @@ fn notice(voice: &Voice<'_>, case: &Case<'_>, same: &[&Correction]) -> NoticeVie
         "notice-corrected",
         [
             ("field", field.into()),
-            ("institution", voice.text(&case.institution.name).into()),
+            ("institution", voice.text(case.name()).into()),
             ("assessment", voice.in_sentence(case.assessment).into()),
             ("date", voice.language.date(last.date).into()),
             ("was", result::claimed(voice, case, &first.was).into()),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::common::{Common, Edition};
-use super::{institution, methodology, working};
+use super::{methodology, working};
 use crate::assess::{FiredRule, Score};
 use crate::charts::figure::Figure;
 use crate::content::assessment::{AlsoReported, Claim, ResultKind};
@@ -26,6 +26,8 @@ pub(crate) struct ResultView {
     pub sentence: String,
     /// Score, predicate, zone; rank and change among its facts.
     pub headline: Headline,
+    /// The institution's name of today, in a sentence, where it had another one at the time of the edition.
+    pub renamed: Option<String>,
     /// A note of the publisher.
     pub note: Option<String>,
     /// Its place among all.
@@ -89,6 +91,9 @@ pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> Res
         edition: voice.link(voice.edition_title(case.assessment), &voice.site.addresses.edition(voice.lang(), edition)),
         sentence: headline::sentence(voice, case),
         headline: headline::headline(voice, case),
+        renamed: case
+            .former_name()
+            .map(|_| voice.say("institution-now", [("institution", voice.text(&case.institution.name).into())])),
         note: case.record.note.as_ref().map(|n| voice.text(n).to_owned()),
         distribution: None,
         working: working::working(voice, case, common.map_or(&[], |common| &common.rows)),
@@ -303,6 +308,7 @@ pub(crate) fn claimed(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> Stri
 
 /// The page's title: the institution and the edition.
 pub(crate) fn title(voice: &Voice<'_>, institution: &InstitutionId, edition: &EditionId) -> String {
-    let name = institution::title(voice, institution);
+    let case = voice.site.case(institution, edition);
+    let name = case.map(|case| voice.text(case.name())).unwrap_or_default();
     voice.say("title-result", [("institution", name.into()), ("edition", edition.as_str().into())])
 }

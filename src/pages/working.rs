@@ -262,10 +262,7 @@ pub(crate) fn working(voice: &Voice<'_>, case: &Case<'_>, known: &[Known]) -> Op
         explanation: voice.word(&format!("working-explanation-{}", name(sheet.method.aggregate))),
         caption: voice.say(
             "caption-working",
-            [
-                ("institution", voice.text(&case.institution.name).into()),
-                ("edition", case.assessment.edition.as_str().into()),
-            ],
+            [("institution", voice.text(case.name()).into()), ("edition", case.assessment.edition.as_str().into())],
         ),
         rows: sheet.rows(&working.root, ""),
         total: sheet.total(working),

@@ -57,7 +57,7 @@ pub(crate) fn sentence(voice: &Voice<'_>, case: &Case<'_>) -> String {
 fn statement(voice: &Voice<'_>, case: &Case<'_>) -> String {
     let result = case.result;
     let assessment = voice.in_sentence(case.assessment);
-    let institution = voice.text(&case.institution.name);
+    let institution = voice.text(case.name());
     let zone = result.zone.as_ref().map(|z| voice.zone_in_sentence(case.method, z));
     let predicate = result.predicate.as_ref().map(|p| voice.predicate(case.method, p));
     let has_zone = if zone.is_some() { "yes" } else { "no" };
@@ -106,7 +106,7 @@ pub(crate) fn unknown(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
 pub(crate) fn headline(voice: &Voice<'_>, case: &Case<'_>) -> Headline {
     let result = case.result;
     Headline {
-        institution: voice.institution_link(case.institution),
+        institution: Link { label: voice.text(case.name()).to_owned(), ..voice.institution_link(case.institution) },
         edition: voice.result_link(case),
         score: result.score.map(|s| voice.score(s)),
         scale: result.score.and(case.method.scale.as_ref()).map(|scale| scale_words(voice, scale)),

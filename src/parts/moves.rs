@@ -48,7 +48,7 @@ pub(crate) fn one_move(voice: &Voice<'_>, by: Decimal, case: &Case<'_>) -> Move 
     };
     Move {
         institution: Link {
-            label: voice.text(&case.institution.name).to_owned(),
+            label: voice.text(case.name()).to_owned(),
             href: voice.result_href(&case.institution.id, &case.assessment.edition),
         },
         change: voice.language.signed(by),
@@ -79,7 +79,7 @@ pub(crate) fn not_comparable(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Strin
                 sentences.push(sentence);
             }
         } else {
-            unscored.push(voice.text(&case.institution.name).to_owned());
+            unscored.push(voice.text(case.name()).to_owned());
             previous = Some((case.assessment.edition.clone(), from.clone()));
         }
     }

@@ -110,6 +110,7 @@ fn institution(voice: &Voice<'_>, institution: &Institution) -> Record {
     let mut names = institution.aliases.clone();
     names.push(voice.text(institution.short_name()).to_owned());
     names.extend(institution.code.clone());
+    names.extend(institution.names.iter().map(|former| voice.text(&former.name).to_owned()));
     Record {
         names,
         categories: BTreeSet::from([voice.category(&institution.category)]),

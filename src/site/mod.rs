@@ -16,6 +16,7 @@ use crate::content::assessment::{Assessment, ResultRecord};
 use crate::content::id::{ArticleId, EditionId, InstitutionId, Lang};
 use crate::content::institution::Institution;
 use crate::content::methodology::Methodology;
+use crate::content::text::Text;
 use crate::language::Language;
 
 /// The portal.
@@ -50,6 +51,23 @@ pub(crate) struct Case<'a> {
     pub record: &'a ResultRecord,
     /// The result.
     pub result: &'a InstitutionResult,
+}
+
+impl<'a> Case<'a> {
+    /// The institution's name at the time of the edition.
+    pub(crate) fn name(&self) -> &'a Text {
+        self.former_name().unwrap_or(&self.institution.name)
+    }
+
+    /// The institution's short name at the time of the edition.
+    pub(crate) fn short_name(&self) -> &'a Text {
+        self.former_name().unwrap_or_else(|| self.institution.short_name())
+    }
+
+    /// The name at the time of the edition, where it is not today's.
+    pub(crate) fn former_name(&self) -> Option<&'a Text> {
+        self.institution.former_name(self.assessment.published)
+    }
 }
 
 impl<'a> Site<'a> {

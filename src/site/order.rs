@@ -19,7 +19,7 @@ pub(crate) fn years_with_news(voice: &Voice<'_>) -> Vec<i16> {
 pub(crate) fn by_rank(voice: &Voice<'_>, cases: &mut [Case<'_>]) {
     cases.sort_by(|a, b| {
         let score = |c: &Case<'_>| Reverse(c.result.score);
-        let name = |c: &Case<'_>| voice.text(&c.institution.name).to_owned();
+        let name = |c: &Case<'_>| voice.text(c.name()).to_owned();
         score(a).cmp(&score(b)).then_with(|| voice.language.compare(&name(a), &name(b)))
     });
 }

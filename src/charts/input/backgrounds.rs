@@ -97,7 +97,7 @@ pub(crate) fn with_chart<T>(
         Some(DistributionPoint {
             score: float(case.result.score?.value()),
             text: voice.score(case.result.score?),
-            name: voice.text(case.institution.short_name()).to_owned(),
+            name: voice.text(case.short_name()).to_owned(),
             hue: hue(case),
         })
     };

@@ -141,10 +141,7 @@ fn table(voice: &Voice<'_>, case: &Case<'_>, all: &[Dimension], decimals: u32) -
     Table {
         caption: voice.say(
             "caption-dimensions",
-            [
-                ("institution", voice.text(&case.institution.name).into()),
-                ("edition", case.assessment.edition.as_str().into()),
-            ],
+            [("institution", voice.text(case.name()).into()), ("edition", case.assessment.edition.as_str().into())],
         ),
         columns: cells::columns(voice, &["column-part", "column-score#", "column-mean#"]),
         rows: all.iter().map(row).collect(),

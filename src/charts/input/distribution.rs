@@ -96,9 +96,7 @@ fn table(voice: &Voice<'_>, edition: &EditionId, count: usize, focus: Option<&In
     let columns = cells::columns(voice, &["column-institution", "column-score#"]);
     let rows = if count <= ROWS {
         let score = |case: &Case<'_>| case.result.score.map(|score| voice.score(score)).unwrap_or_default();
-        let row = |case: &Case<'_>| {
-            cells::row(vec![cells::text(voice.text(&case.institution.name)), cells::text(score(case))])
-        };
+        let row = |case: &Case<'_>| cells::row(vec![cells::text(voice.text(case.name())), cells::text(score(case))]);
         scored(voice, edition).iter().map(row).collect()
     } else {
         summary(voice, edition, focus)
@@ -111,7 +109,7 @@ fn summary(voice: &Voice<'_>, edition: &EditionId, focus: Option<&InstitutionId>
     let statistics = &results.overall;
     let own = focus
         .and_then(|f| voice.site.case(f, edition))
-        .and_then(|c| Some((voice.text(&c.institution.name).to_owned(), voice.score(c.result.score?))));
+        .and_then(|c| Some((voice.text(c.name()).to_owned(), voice.score(c.result.score?))));
     let numbers = [
         ("fact-max", statistics.max.map(|s| voice.score(s))),
         ("fact-mean", statistics.mean.map(|m| voice.language.number(m))),

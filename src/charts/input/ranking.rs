@@ -24,7 +24,7 @@ pub(crate) fn ranking(
     let named = category.map_or_else(|| voice.word("chart-all"), |c| voice.category(c));
     let title = voice.say(
         if category.is_some() { "chart-ranking-title" } else { "chart-ranking-title-all" },
-        [("top", voice.text(&first.institution.name).into()), ("category", lower_first(&named).into())],
+        [("top", voice.text(first.name()).into()), ("category", lower_first(&named).into())],
     );
     let number = ticks(voice);
     let more =
@@ -68,7 +68,7 @@ pub(crate) fn ranking(
 
 fn point(voice: &Voice<'_>, case: &Case<'_>) -> String {
     let value = text(voice, case);
-    let name = voice.text(&case.institution.name);
+    let name = voice.text(case.name());
     voice.say("chart-description-point", [("edition", name.into()), ("value", value.into())])
 }
 
@@ -84,7 +84,7 @@ fn text(voice: &Voice<'_>, case: &Case<'_>) -> String {
 fn row(voice: &Voice<'_>, case: &Case<'_>) -> RankingRow {
     RankingRow {
         place: case.result.rank.map_or_else(String::new, |r| voice.language.count(r.category.place)),
-        name: voice.text(case.institution.short_name()).to_owned(),
+        name: voice.text(case.short_name()).to_owned(),
         score: case.result.score.map(|s| float(s.value())),
         text: text(voice, case),
         hue: hue(case),

@@ -37,7 +37,7 @@ pub(crate) fn slope(voice: &Voice<'_>, from: &EditionId, to: &EditionId, id: &st
     let number = ticks(voice);
     let cut = cut_words(voice, scale);
     let row = |pair: &Pair<'_>| SlopeRow {
-        name: voice.text(pair.case.institution.short_name()).to_owned(),
+        name: voice.text(pair.case.short_name()).to_owned(),
         from: float(pair.before.value()),
         from_text: voice.score(pair.before),
         to: float(pair.after.value()),
@@ -99,7 +99,7 @@ fn table(voice: &Voice<'_>, from: &EditionId, to: &EditionId, pairs: &[Pair<'_>]
             _ => "up",
         };
         cells::row(vec![
-            cells::text(voice.text(&pair.case.institution.name)),
+            cells::text(voice.text(pair.case.name())),
             cells::text(voice.score(pair.before)),
             cells::text(voice.score(pair.after)),
             Cell { text: voice.language.signed(by), direction: Some(direction), ..Cell::default() },

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::{SOURCES, bands, chart_scale, charts, cut_words, float, hue, inline, source_line, ticks, when, year};
+use jiff::civil::Date;
+
 use crate::assess::{Change, Kind};
 use crate::charts::figure::Figure;
 use crate::charts::{Gap, Heading, MeanLine, Segment, Size, Spark, Svg, Trend, TrendPoint, TrendResult};
@@ -23,8 +25,8 @@ const LOW: f64 = 72.0;
 pub(crate) fn trend(voice: &Voice<'_>, history: &[Case<'_>], id: &str, sizes: &[Size]) -> Option<Figure> {
     let title = title(voice, history)?;
     let heading = Heading { id: id.to_owned(), title: title.clone(), desc: description(voice, history) };
-    let draw = |chart: Trend<'_>| Some((charts(sizes, |size| chart.draw(size))?, chart.segments.len() > 1));
-    let (charts, breaks) = with_chart(voice, history, heading, draw)?;
+    let draw = |chart: Trend<'_>| Some((charts(sizes, |size| chart.draw(size))?, breaks(voice, &chart)));
+    let (charts, note) = with_chart(voice, history, heading, draw)?;
     Some(Figure {
         id: id.to_owned(),
         kind: "trend",
@@ -33,10 +35,21 @@ pub(crate) fn trend(voice: &Voice<'_>, history: &[Case<'_>], id: &str, sizes: &[
         svg: inline(&charts),
         charts,
         downloads: Vec::new(),
-        note: breaks.then(|| voice.word("chart-trend-note-method")),
+        note,
         source: history_source(voice, history),
         table: Some(table(voice, history)),
     })
+}
+
+/// Why the line is not joined: a split, or a change of method.
+fn breaks(voice: &Voice<'_>, chart: &Trend<'_>) -> Option<String> {
+    let split = voice.word("chart-split");
+    let labels = chart.segments.iter().skip(1).map(|segment| &segment.break_label);
+    let is_split = labels.clone().any(|label| *label == split);
+    let is_method = labels.clone().any(|label| *label != split);
+    let notes = [(is_method, "chart-trend-note-method"), (is_split, "chart-trend-note-split")];
+    let notes: Vec<String> = notes.into_iter().filter(|(is, _)| *is).map(|(_, id)| voice.word(id)).collect();
+    (!notes.is_empty()).then(|| notes.join(" "))
 }
 
 /// The trend as a card shows it, with few words, and what it measures.
@@ -159,11 +172,14 @@ fn description(voice: &Voice<'_>, history: &[Case<'_>]) -> String {
 /// Editions in runs of comparable methods.
 fn segments(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -> Vec<Segment> {
     let mut segments: Vec<(&Methodology, Segment)> = Vec::new();
+    let mut before: Option<Date> = None;
     for assessment in span {
         let Some(method) = voice.site.content.methodologies.get(&assessment.methodology) else { continue };
         let joins = segments.last().is_some_and(|(last, _)| last.is_comparable_with(method));
-        if !joins {
-            let break_label = voice.word("chart-method-changed");
+        let split = before.is_some_and(|before| is_split(voice, history, before, assessment.published));
+        before = Some(assessment.published);
+        if !joins || split {
+            let break_label = voice.word(if split { "chart-split" } else { "chart-method-changed" });
             segments.push((method, Segment { break_label, bands: bands(voice, method), points: Vec::new() }));
         }
         let case = history.iter().find(|c| c.assessment.edition == assessment.edition);
@@ -174,6 +190,14 @@ fn segments(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -
         }
     }
     segments.into_iter().map(|(_, segment)| segment).collect()
+}
+
+/// Whether the institution was split between two days: it is not the same institution on both.
+fn is_split(voice: &Voice<'_>, history: &[Case<'_>], before: Date, after: Date) -> bool {
+    let institutions = &voice.site.content.institutions;
+    let successors = history.iter().take(1).flat_map(|case| &case.institution.successors);
+    let since = successors.filter_map(|id| institutions.get(id)?.since);
+    since.into_iter().any(|since| before < since && since <= after)
 }
 
 fn point_result(voice: &Voice<'_>, case: &Case<'_>) -> Option<TrendResult> {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::list::{Item, List, Written};
-use super::literal::{Code, Id, Ref};
+use super::literal::{Code, Day, Id, Ref};
 use super::text::{RawText, Words};
 
 /// Institutions that are assessed.
@@ -39,4 +39,25 @@ pub(crate) struct RawInstitution {
     /// Ids it had before; their addresses redirect to the present one.
     #[serde(default)]
     pub former_ids: List<Id>,
+    /// The day from which it exists: no result may be older, and none is missed.
+    pub since: Option<Day>,
+    /// The last day on which it exists; its pages stay and say so.
+    pub until: Option<Day>,
+    /// The institutions that took over from it after a split or a merger.
+    #[serde(default)]
+    pub successors: List<Ref>,
+    /// Names it had before; pages and data of that time keep them.
+    #[serde(default)]
+    pub names: List<RawFormerName>,
+}
+
+/// A name that an institution had before.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "FormerName")]
+pub(crate) struct RawFormerName {
+    /// The name.
+    pub name: RawText,
+    /// The last day on which it had this name.
+    pub until: Day,
 }

@@ -21,7 +21,7 @@ use crate::content::origin::{FileId, Origin};
 use crate::content::raw::assessment::{RawAssessment, RawContext, RawResult, RawSource};
 use crate::content::raw::list::{Entries, Item, List};
 use crate::content::raw::literal::{Id, Ref};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// Resolves all editions, each by itself.
 pub(crate) fn resolve(
@@ -73,15 +73,18 @@ fn edition(
     }
     let context = raw.context.map(|c| context(c, method, &sources.known, &origin.then("context"), report));
     let edition = Edition { institutions: &institutions.known, sources: &sources.known, method };
+    let published = raw.published.into_option().map_or(Date::ZERO, |d| d.0);
+    let results = results(lists, &edition, report);
+    check_lifetimes(&results, published, institutions, report);
     Some(Assessment {
         edition: EditionId::new(&files.id),
         methodology: MethodologyId::new(raw.methodology.get().map_or("", |m| &m.0)),
         title: report.optional_text(raw.title, || origin.then("title")),
-        published: raw.published.into_option().map_or(Date::ZERO, |d| d.0),
+        published,
         embargo: raw.embargo.and_then(Item::into_option).map(|m| m.0),
         note: report.optional_text(raw.note, || origin.then("note")),
         context,
-        results: results(lists, &edition, report),
+        results,
         sources: sources.records,
         origin,
     })
@@ -96,6 +99,28 @@ fn method<'m>(
     let Item::Read(id) = &raw.methodology else { return None };
     report.known(&methods.known, &id.0, || origin.then("methodology"));
     methods.get(&id.0)
+}
+
+/// Reports results of institutions that do not exist on the day of publication. A day that could not be read is skipped.
+fn check_lifetimes(results: &[ResultRecord], published: Date, institutions: &Institutions, report: &mut Report<'_>) {
+    for result in results.iter().filter(|_| published != Date::ZERO) {
+        let Some(institution) = institutions.records.get(&result.institution) else { continue };
+        if institution.exists(published) {
+            continue;
+        }
+        let (limit, word) = match institution.since {
+            Some(since) if published < since => (since, "since"),
+            _ => (institution.until.unwrap_or(published), "until"),
+        };
+        let id = &institution.id;
+        let message = format!("`{id}` has a result of {published}, but exists {word} {limit}");
+        let mut help = format!("take the result out, or correct `{word}` at {}", report.spot(&institution.origin));
+        if word == "until" && !institution.successors.is_empty() {
+            let successors: Vec<String> = institution.successors.iter().map(|id| format!("`{id}`")).collect();
+            help.push_str(&format!("; its successors are {}", successors.join(", ")));
+        }
+        report.at(&result.origin.then("institution"), Diagnostic::error(code::LIFETIME, message).help(help));
+    }
 }
 
 struct Sources {

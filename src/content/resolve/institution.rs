@@ -8,7 +8,7 @@ use super::known::Known;
 use super::report::{Ids, Report, items, whole};
 use crate::content::code;
 use crate::content::id::{CategoryId, InstitutionId};
-use crate::content::institution::Institution;
+use crate::content::institution::{FormerName, Institution};
 use crate::content::origin::Origin;
 use crate::content::portal::Portal;
 use crate::content::raw::institution::{RawInstitution, RawInstitutions};
@@ -57,6 +57,7 @@ pub(crate) fn resolve(
     }
     check_parents(&records, &known, report);
     check_former_ids(&records, report);
+    check_lives(&records, &known, report);
     Institutions { records, known }
 }
 
@@ -78,6 +79,13 @@ fn institution(raw: RawInstitution, origin: Origin, categories: &Known, report: 
     if let Some(category) = &category {
         report.known(categories, category, || origin.then("category"));
     }
+    let mut names: Vec<FormerName> = items(raw.names, &origin.then("names"))
+        .map(|(former, place)| FormerName {
+            name: report.text(former.name, || place.then("name")),
+            until: former.until.0,
+        })
+        .collect();
+    names.sort_by_key(|former| former.until);
     Institution {
         id: InstitutionId::new(&raw.id.0),
         name: report.required_text(raw.name, || origin.then("name")),
@@ -87,7 +95,39 @@ fn institution(raw: RawInstitution, origin: Origin, categories: &Known, report: 
         code: raw.code.map(|c| c.0),
         aliases: items(raw.aliases, &origin).map(|(alias, _)| alias.0).collect(),
         former_ids: items(raw.former_ids, &origin).map(|(id, _)| InstitutionId::new(&id.0)).collect(),
+        since: raw.since.map(|day| day.0),
+        until: raw.until.map(|day| day.0),
+        successors: items(raw.successors, &origin).map(|(id, _)| InstitutionId::new(&id.0)).collect(),
+        names,
         origin,
+    }
+}
+
+/// Reports a life that ends before it begins, two names until one day, and successors that are unknown.
+fn check_lives(records: &IndexMap<InstitutionId, Institution>, known: &Known, report: &mut Report<'_>) {
+    for record in records.values() {
+        if let (Some(since), Some(until)) = (record.since, record.until)
+            && until < since
+        {
+            let message = format!("`{}` ends on {until}, before it begins on {since}", record.id);
+            let help = "correct `since` or `until`";
+            report.at(&record.origin.then("until"), Diagnostic::error(code::LIFETIME, message).help(help));
+        }
+        for pair in record.names.windows(2).filter(|pair| pair[0].until == pair[1].until) {
+            let message = format!("`{}` has two names until {}", record.id, pair[0].until);
+            let help = "write the last day of each name";
+            report.at(&record.origin.then("names"), Diagnostic::error(code::LIFETIME, message).help(help));
+        }
+        for (i, successor) in record.successors.iter().enumerate() {
+            let place = || record.origin.then("successors").then(i);
+            if *successor == record.id {
+                let message = format!("`{}` is its own successor", record.id);
+                let help = "name the institutions that took over from it, or delete the line";
+                report.at(&place(), Diagnostic::error(code::LIFETIME, message).help(help));
+            } else {
+                report.known(known, successor.as_str(), place);
+            }
+        }
     }
 }
 

@@ -91,6 +91,20 @@ pub(crate) struct InstitutionItem {
     pub parent: Option<String>,
     /// Its official code.
     pub code: Option<String>,
+    /// The day from which it exists; missing where it is not limited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
+    pub since: Option<String>,
+    /// The last day on which it exists; missing where it is not limited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
+    pub until: Option<String>,
+    /// The ids of the institutions that took over from it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub successors: Vec<String>,
+    /// The names that it had before, the oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub former_names: Vec<FormerNameItem>,
     /// Its page.
     #[schemars(extend("format" = "uri"))]
     pub permalink: String,
@@ -168,4 +182,14 @@ pub(crate) struct CorrectionItem {
     /// The page of the result.
     #[schemars(extend("format" = "uri"))]
     pub permalink: String,
+}
+
+/// A name that an institution had before.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct FormerNameItem {
+    /// The name.
+    pub name: String,
+    /// The last day on which it had this name.
+    #[schemars(extend("format" = "date"))]
+    pub until: String,
 }

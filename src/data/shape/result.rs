@@ -17,8 +17,11 @@ pub(crate) struct ResultData {
     pub published: String,
     /// The id of the institution: `kab-tebo`. It never changes.
     pub institution: String,
-    /// The institution's name.
+    /// The institution's name at the time of the edition.
     pub name: String,
+    /// The institution's name of today, where it is another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub present_name: Option<String>,
     /// The id of the institution's category.
     pub category: String,
     /// The id of the method that the result comes from.

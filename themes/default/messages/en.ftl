@@ -89,6 +89,12 @@ method-basis = Its basis is { $basis }.
 ## Institutions
 institution-code = Code { $code }
 institution-parent = Below
+institution-since = It exists since { $date }.
+institution-until = It ended on { $date }; this page stays.
+institution-former-name = Until { $date } it was called { $name }.
+institution-now = Today it is called { $institution }.
+institution-predecessors = Took over from
+institution-successors = Succeeded by
 
 ## News
 article-by = By { $byline }

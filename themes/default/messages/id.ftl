@@ -89,6 +89,12 @@ method-basis = Dasarnya { $basis }.
 ## Instansi
 institution-code = Kode { $code }
 institution-parent = Di bawah
+institution-since = Berdiri sejak { $date }.
+institution-until = Berakhir pada { $date }; halaman ini tetap tersedia.
+institution-former-name = Sampai { $date } bernama { $name }.
+institution-now = Kini bernama { $institution }.
+institution-predecessors = Melanjutkan
+institution-successors = Dilanjutkan oleh
 
 ## Berita
 article-by = Oleh { $byline }
