@@ -25,5 +25,7 @@ mod publish;
 mod render;
 mod scaffold;
 mod serve;
+#[cfg(test)]
+mod testing;
 
 pub use cli::main;

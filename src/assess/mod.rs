@@ -29,6 +29,8 @@ mod rule;
 mod score;
 mod shown;
 mod statistics;
+#[cfg(test)]
+mod tests;
 mod units;
 mod weights;
 mod working;

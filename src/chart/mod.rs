@@ -28,6 +28,8 @@ mod spark;
 mod strip;
 mod svg;
 mod swarm;
+#[cfg(test)]
+mod tests;
 mod trend;
 mod zones;
 

@@ -19,11 +19,12 @@ mod new;
 mod new_args;
 mod permalinks;
 mod progress;
-mod reference;
 mod report;
 mod schema;
 mod serve;
 mod speech;
+#[cfg(test)]
+mod tests;
 
 use std::process::ExitCode;
 

@@ -20,9 +20,10 @@ pub(crate) mod origin;
 pub(crate) mod portal;
 pub(crate) mod raw;
 mod read;
-pub(crate) mod reference;
 mod resolve;
 pub(crate) mod schema;
+#[cfg(test)]
+mod tests;
 pub(crate) mod text;
 pub(crate) mod yaml;
 

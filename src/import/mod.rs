@@ -28,5 +28,7 @@ pub(crate) mod rows;
 pub(crate) mod scalar;
 pub(crate) mod source;
 pub(crate) mod table;
+#[cfg(test)]
+mod tests;
 pub(crate) mod values;
 pub(crate) mod workbook;

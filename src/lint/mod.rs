@@ -11,6 +11,8 @@ mod missing_result;
 mod missing_translation;
 mod predicate_across_methods;
 mod score_jump;
+#[cfg(test)]
+mod tests;
 mod unbound_number;
 mod unused_source;
 
@@ -27,8 +29,6 @@ use crate::portal::voice::Voice;
 pub(crate) struct Lint {
     /// Its name.
     pub name: LintName,
-    /// What it finds, in one sentence.
-    pub finds: &'static str,
     /// The code of a warning that an earlier step gives and that goes by this name, too.
     pub earlier: Option<&'static str>,
     look: Look,
@@ -59,48 +59,20 @@ pub(crate) fn all() -> [Lint; LintName::ALL.len()] {
 }
 
 fn lint(name: LintName) -> Lint {
-    let (finds, earlier, look) = match name {
-        LintName::MissingTranslation => (
-            "a text, an article or a page lacks one of the portal's languages",
-            Some(crate::content::code::MISSING_TRANSLATION),
-            Look::Records(missing_translation::look),
-        ),
-        LintName::MissingResult => (
-            "an institution has no result in an edition in which most of its category have one",
-            None,
-            Look::Records(missing_result::look),
-        ),
-        LintName::ScoreJump => (
-            "a score changed by more than three standard deviations from how the others changed",
-            None,
-            Look::Records(score_jump::look),
-        ),
-        LintName::PredicateAcrossMethods => (
-            "predicates changed in an edition whose method changed, too",
-            None,
-            Look::Records(predicate_across_methods::look),
-        ),
-        LintName::DuplicateArticle => (
-            "two articles have the same headline or nearly the same words",
-            None,
-            Look::Records(duplicate_article::look),
-        ),
-        LintName::ImageAlt => (
-            "a picture has no words for those who do not see it",
-            Some(crate::portal::prose::code::IMAGE_ALT),
-            Look::Nothing,
-        ),
-        LintName::UnusedSource => {
-            ("a source of an edition is cited by nothing", None, Look::Records(unused_source::look))
+    let (earlier, look) = match name {
+        LintName::MissingTranslation => {
+            (Some(crate::content::code::MISSING_TRANSLATION), Look::Records(missing_translation::look))
         }
-        LintName::UnboundNumber => {
-            ("a number in prose looks like a result and is bound to no data", None, Look::Texts(unbound_number::look))
-        }
-        LintName::Weekday => {
-            ("a weekday is not that of its date", Some(crate::portal::prose::code::WEEKDAY), Look::Nothing)
-        }
+        LintName::MissingResult => (None, Look::Records(missing_result::look)),
+        LintName::ScoreJump => (None, Look::Records(score_jump::look)),
+        LintName::PredicateAcrossMethods => (None, Look::Records(predicate_across_methods::look)),
+        LintName::DuplicateArticle => (None, Look::Records(duplicate_article::look)),
+        LintName::ImageAlt => (Some(crate::portal::prose::code::IMAGE_ALT), Look::Nothing),
+        LintName::UnusedSource => (None, Look::Records(unused_source::look)),
+        LintName::UnboundNumber => (None, Look::Texts(unbound_number::look)),
+        LintName::Weekday => (Some(crate::portal::prose::code::WEEKDAY), Look::Nothing),
     };
-    Lint { name, finds, earlier, look }
+    Lint { name, earlier, look }
 }
 
 /// What there is to say of records and results.

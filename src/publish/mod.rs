@@ -22,6 +22,8 @@ mod pictures;
 mod place;
 mod problem;
 mod swap;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::{self, File};

@@ -26,6 +26,8 @@ mod run;
 mod source;
 mod spoken;
 mod table;
+#[cfg(test)]
+mod tests;
 mod unbound;
 mod writer;
 
