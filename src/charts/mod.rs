@@ -62,6 +62,8 @@ pub(crate) mod spark;
 pub(crate) mod strip;
 pub(crate) mod svg;
 pub(crate) mod swarm;
+#[cfg(test)]
+mod tests;
 pub(crate) mod trend;
 pub(crate) mod zones;
 
