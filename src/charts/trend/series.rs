@@ -97,7 +97,8 @@ fn is_dense(spots: &[Spot]) -> bool {
     spots.windows(2).any(|pair| pair[1].at.0 - pair[0].at.0 < 2.0 * RADIUS)
 }
 
-/// Draws the line in focus: solid between editions that follow one another, dashed over years without a score, nothing over a change of method.
+/// Draws the line in focus: solid between editions that follow one another, dashed over years without a score, nothing
+/// over a change of method.
 fn draw_line(trend: &Trend, spots: &[Spot], role: Role, frame: &mut Frame, plot: &mut Scores) {
     let mut lines: Vec<(Role, Run)> = Vec::new();
     let mut run = Run::new();
