@@ -1,34 +1,33 @@
 //! The working of a score as a table, down to the indicators.
 
 use std::cell::RefCell;
-use std::sync::Arc;
 
 use rust_decimal::Decimal;
-use serde::ser::SerializeStruct as _;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
+use crate::assess::rounding::as_per_cent;
 use crate::assess::{Working, WorkingNode};
 use crate::content::id::PartId;
-use crate::content::methodology::{Aggregate, Methodology, ScoreMethod};
-use crate::parts::shared::Shared;
+use crate::content::methodology::{Aggregate, Scale, ScoreMethod};
 use crate::site::Case;
-use crate::site::voice::{Voice, with_decimals};
+use crate::site::voice::Voice;
 
-/// The head of a part's row, and what it was made of.
+/// A part's row without its numbers, and what it was made of.
 pub(crate) struct Known {
     part: PartId,
     weight: Option<Decimal>,
     share: Option<Decimal>,
-    head: Arc<Shared<RowHead>>,
+    row: WorkingRow,
 }
 
 struct Sheet<'v, 'a> {
     voice: &'v Voice<'a>,
     case: &'v Case<'a>,
     method: &'v ScoreMethod,
+    scale: &'v Scale,
     /// Whether parts are normalized, so that the written value differs from the part's value.
     has_raw: bool,
-    /// The heads that the edition's results share, in the order of their rows.
+    /// The rows that the edition's results share, in their order.
     known: &'v [Known],
     /// The last share in words: siblings often have the same.
     share: RefCell<Option<(Decimal, String)>>,
@@ -36,12 +35,9 @@ struct Sheet<'v, 'a> {
 
 impl<'v, 'a> Sheet<'v, 'a> {
     fn of(voice: &'v Voice<'a>, case: &'v Case<'a>, known: &'v [Known]) -> Option<Self> {
-        let method = case.method.score.as_ref()?;
+        let (method, scale) = (case.method.score.as_ref()?, case.method.scale.as_ref()?);
         let has_raw = method.all_parts().iter().any(|p| p.normalize.is_some());
-        Some(Self { voice, case, method, has_raw, known, share: RefCell::default() })
-    }
-    fn decimals(&self) -> u32 {
-        self.case.method.scale.as_ref().map_or(2, |s| s.decimals)
+        Some(Self { voice, case, method, scale, has_raw, known, share: RefCell::default() })
     }
 
     fn rows(&self, root: &WorkingNode, prefix: &str) -> Vec<WorkingRow> {
@@ -53,45 +49,46 @@ impl<'v, 'a> Sheet<'v, 'a> {
     }
 
     fn add(&self, node: &WorkingNode, depth: u8, prefix: &str, rows: &mut Vec<WorkingRow>) {
-        let decimals = self.decimals();
-        let number = |n: Option<Decimal>| n.map_or_else(String::new, |n| self.voice.working_number(n, decimals));
+        let number = |n: Option<Decimal>| n.map_or_else(String::new, |n| self.voice.working_number(n, self.scale));
         rows.push(WorkingRow {
-            head: self.common(node, prefix, rows.len()).unwrap_or_else(|| Shared::new(self.head(node, depth, prefix))),
             raw: self.has_raw.then(|| self.raw(node)),
-            value: node.value.map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, decimals)),
+            value: node.value.map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, self.scale)),
             contribution: number(node.contribution),
+            ..self.common(node, prefix, rows.len()).unwrap_or_else(|| self.row(node, depth, prefix))
         });
         for child in &node.children {
             self.add(child, depth + 1, prefix, rows);
         }
     }
 
-    /// The head that other results have too, of the row at this place.
-    fn common(&self, node: &WorkingNode, prefix: &str, at: usize) -> Option<Arc<Shared<RowHead>>> {
+    /// The row that other results have too at this place, without its numbers.
+    fn common(&self, node: &WorkingNode, prefix: &str, at: usize) -> Option<WorkingRow> {
         let known = self.known.get(at).filter(|_| prefix.is_empty() && missing(node).is_none())?;
         let same = node.part.as_ref() == Some(&known.part) && (node.weight, node.share) == (known.weight, known.share);
-        same.then(|| Arc::clone(&known.head))
+        same.then(|| known.row.clone())
     }
 
-    fn head(&self, node: &WorkingNode, depth: u8, prefix: &str) -> RowHead {
+    /// A row without its numbers.
+    fn row(&self, node: &WorkingNode, depth: u8, prefix: &str) -> WorkingRow {
         let part = node.part.as_ref();
-        RowHead {
+        WorkingRow {
             id: part.map_or_else(String::new, |p| format!("{prefix}part-{p}")),
             depth,
             name: part.map_or_else(String::new, |p| self.voice.part(self.case.method, p)),
+            note: missing(node).map(|id| self.voice.word(id)),
             weight: node.weight.map_or_else(String::new, |w| self.voice.plain(w)),
             share: node.share.map_or_else(String::new, |s| self.percent(s)),
-            note: missing(node).map(|id| self.voice.word(id)),
-            common: false,
+            raw: None,
+            value: String::new(),
+            contribution: String::new(),
         }
     }
 
-    /// The heads of a working, for others to share.
+    /// The rows of a working without their numbers, for others to share.
     fn known(&self, root: &WorkingNode) -> Option<Vec<Known>> {
         fn walk(sheet: &Sheet<'_, '_>, node: &WorkingNode, depth: u8, known: &mut Vec<Known>) -> Option<()> {
-            let head = RowHead { common: true, ..sheet.head(node, depth, "") };
-            let part = node.part.clone()?;
-            known.push(Known { part, weight: node.weight, share: node.share, head: Shared::new(head) });
+            let (part, row) = (node.part.clone()?, sheet.row(node, depth, ""));
+            known.push(Known { part, weight: node.weight, share: node.share, row });
             node.children.iter().try_for_each(|child| walk(sheet, child, depth + 1, known))
         }
         let mut known = Vec::new();
@@ -111,20 +108,19 @@ impl<'v, 'a> Sheet<'v, 'a> {
         if let Some((_, words)) = self.share.borrow().as_ref().filter(|(last, _)| *last == share) {
             return words.clone();
         }
-        let number = self.voice.language.number(with_decimals(share * Decimal::ONE_HUNDRED, 2));
-        let words = self.voice.say("percent", [("number", number.into())]);
+        let words = self.voice.per_cent(as_per_cent(share));
         *self.share.borrow_mut() = Some((share, words.clone()));
         words
     }
 
     fn total(&self, working: &Working) -> WorkingTotal {
-        let exact = self.voice.working_number(working.unrounded, self.decimals());
+        let exact = self.voice.working_number(working.unrounded, self.scale);
         WorkingTotal {
             name: self.voice.word("working-total"),
             value: self.case.result.score.map_or(exact, |s| self.voice.score(s)),
             weight: self.sum_of_weights().map_or_else(String::new, |w| self.voice.plain(w)),
             contribution: Self::sum_of_contributions(working)
-                .map_or_else(String::new, |c| self.voice.working_number(c, self.decimals())),
+                .map_or_else(String::new, |c| self.voice.working_number(c, self.scale)),
         }
     }
 
@@ -139,7 +135,6 @@ impl<'v, 'a> Sheet<'v, 'a> {
 
     fn units(&self, working: &Working) -> Vec<UnitView> {
         let crate::content::assessment::ResultKind::Units(records) = &self.case.record.kind else { return Vec::new() };
-        let decimals = self.decimals();
         let view = |unit: &crate::assess::UnitWorking| {
             let record = records.iter().find(|r| r.id == unit.unit);
             UnitView {
@@ -148,22 +143,21 @@ impl<'v, 'a> Sheet<'v, 'a> {
                 score: unit
                     .root
                     .value
-                    .map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, decimals)),
+                    .map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, self.scale)),
                 rows: self.rows(&unit.root, &format!("unit-{}-", unit.unit)),
             }
         };
         working.units.iter().map(view).collect()
     }
 
-    /// The score before and after rounding. The exact one is cut, not rounded, so that it never reads like another
-    /// score: 87.995 must not show as 88.00.
+    /// The score before and after rounding.
     fn rounding(&self, working: &Working) -> String {
         let Some(score) = self.case.result.score else { return String::new() };
         let score_text = self.voice.score(score);
         if working.unrounded == score.value() {
             return self.voice.say("working-exact", [("score", score_text.into())]);
         }
-        let cut = working.unrounded.trunc_with_scale(self.decimals() + 6).normalize();
+        let cut = self.scale.cut(working.unrounded);
         let mark = if cut == working.unrounded { "" } else { "…" };
         let exact = format!("{}{mark}", self.voice.language.number(cut));
         self.voice.say("working-rounding", [("exact", exact.into()), ("score", score_text.into())])
@@ -193,38 +187,27 @@ pub(crate) struct WorkingView {
     pub rounding: String,
 }
 
-/// One node of the working.
-#[derive(Clone, Debug)]
+/// A part in the working.
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct WorkingRow {
-    /// How the row begins.
-    pub head: Arc<Shared<RowHead>>,
-    /// What was written, with its unit, where parts are normalized.
-    pub raw: Option<String>,
-    /// The value.
-    pub value: String,
-    /// What it adds to its parent.
-    pub contribution: String,
-}
-
-/// How the row of a part begins, which most results of an edition have in common.
-#[derive(Clone, Debug, Default, Serialize)]
-pub(crate) struct RowHead {
     /// The anchor: `part-input`.
     pub id: String,
-    /// How deep it is, from 0.
+    /// How deep it is in the tree, from 0.
     pub depth: u8,
     /// Its name.
     pub name: String,
+    /// Missing and skipped, or counted as zero, in a word.
+    pub note: Option<String>,
     /// The weight.
     pub weight: String,
     /// The share among its siblings: "21,85%".
     pub share: String,
-    /// Missing and skipped, or counted as zero, in a word.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-    /// Whether other results begin their row alike.
-    #[serde(skip)]
-    pub common: bool,
+    /// What was written, with its unit, where parts are normalized.
+    pub raw: Option<String>,
+    /// The value.
+    pub value: String,
+    /// What it adds to its parent; empty where contributions are not added.
+    pub contribution: String,
 }
 
 /// The last row of a working.
@@ -253,7 +236,7 @@ pub(crate) struct UnitView {
     pub rows: Vec<WorkingRow>,
 }
 
-/// The heads that the results of an edition have in common: those of the first in which no part is missing.
+/// The rows that the results of an edition have in common, without their numbers: those of the first in which no part is missing.
 pub(crate) fn known(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Known> {
     let mut roots = cases.iter().filter_map(|c| Some((c, &c.result.working.as_ref()?.root)));
     let whole = roots.find(|(_, root)| root.children.iter().all(is_whole));
@@ -307,45 +290,4 @@ fn missing(node: &WorkingNode) -> Option<&'static str> {
         return Some("working-missing-zero");
     }
     node.value.is_none().then_some("working-missing")
-}
-
-/// The share of a part among its siblings, from the weights alone.
-pub(crate) fn shares(method: &Methodology) -> Vec<(&crate::content::methodology::Part, u8, Option<Decimal>)> {
-    fn walk<'m>(
-        parts: &'m [crate::content::methodology::Part],
-        aggregate: Aggregate,
-        depth: u8,
-        into: &mut Vec<(&'m crate::content::methodology::Part, u8, Option<Decimal>)>,
-    ) {
-        let counts = matches!(aggregate, Aggregate::WeightedMean | Aggregate::Mean);
-        let weight = |p: &crate::content::methodology::Part| match aggregate {
-            Aggregate::WeightedMean => p.weight.unwrap_or(Decimal::ONE),
-            _ => Decimal::ONE,
-        };
-        let sum: Decimal = parts.iter().map(weight).sum();
-        for part in parts {
-            let share = (counts && !sum.is_zero()).then(|| weight(part) / sum);
-            into.push((part, depth, share));
-            walk(&part.parts, part.aggregate, depth + 1, into);
-        }
-    }
-    let mut all = Vec::new();
-    if let Some(score) = &method.score {
-        walk(&score.parts, score.aggregate, 0, &mut all);
-    }
-    all
-}
-
-impl Serialize for WorkingRow {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut row = serializer.serialize_struct("WorkingRow", 3 + usize::from(self.raw.is_some()))?;
-        let head = if self.head.made.get().is_some() { "start" } else { "head" };
-        row.serialize_field(head, &*self.head)?;
-        if let Some(raw) = &self.raw {
-            row.serialize_field("raw", raw)?;
-        }
-        row.serialize_field("value", &self.value)?;
-        row.serialize_field("contribution", &self.contribution)?;
-        row.end()
-    }
 }
