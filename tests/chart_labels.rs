@@ -154,7 +154,7 @@ proptest! {
         };
         let points = shares.into_iter().map(point).collect();
         let chart = Distribution { scale: scale(ends, &cut), bands: bands.clone(), points };
-        check(|size| chart.draw(&heading(), (focus > 5).then_some(focus), size))?;
+        check(|size| Some(chart.prepare(size)?.with_focus(&heading(), (focus > 5).then_some(focus))))?;
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use rapor::assess::{Change, assess};
-use rapor::content::id::{EditionId, InstitutionId};
+use rapor::content::id::InstitutionId;
 use rapor::content::{ReadOptions, read};
 
 #[test]
@@ -17,17 +17,18 @@ fn the_published_figures_come_out_of_the_method_file() {
 
     let jambi = InstitutionId::new("provinsi-jambi");
     let seen: Vec<_> = assessed
-        .history(&jambi)
-        .into_iter()
-        .map(|(edition, result)| {
+        .editions
+        .iter()
+        .map(|edition| {
+            let result = &edition.results[&jambi];
             let score = result.score.expect("a score").value().to_string();
-            (edition.as_str(), score, result.predicate.as_ref().expect("a predicate").as_str())
+            (edition.edition.as_str(), score, result.predicate.as_ref().expect("a predicate").as_str())
         })
         .collect();
     assert_eq!(seen, [("2016", "69.62".to_owned(), "sedang"), ("2020", "71.29".to_owned(), "tinggi")]);
 
     // The published figures stand beside the indicators, so a difference would have been an error above.
     assert!(content.assessments.iter().all(|a| a.results.iter().all(|r| r.published.is_some())));
-    let latest = assessed.result(&jambi, &EditionId::new("2020")).expect("a result");
+    let latest = &assessed.editions[1].results[&jambi];
     assert!(matches!(&latest.change, Change::Comparable { by, .. } if by.to_string() == "1.67"));
 }

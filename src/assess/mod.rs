@@ -16,8 +16,6 @@ mod aggregate;
 mod change;
 mod fault;
 mod judge;
-mod kept;
-mod lookup;
 mod normalize;
 mod plan;
 mod predicate;
@@ -27,13 +25,10 @@ mod reconcile;
 pub(crate) mod rounding;
 mod rule;
 mod score;
-mod shown;
 mod statistics;
 mod units;
 mod weights;
 mod working;
-
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
@@ -48,7 +43,7 @@ use judge::{Judged, judge};
 use plan::Plan;
 use problem::Problem;
 
-pub(crate) use kept::Kept;
+pub(crate) use plan::part_shares;
 pub(crate) use result::*;
 pub(crate) use select::Selection;
 
@@ -57,58 +52,26 @@ pub(crate) use select::Selection;
 /// The diagnostics are errors: a score that cannot be computed, or that is not what was published. The results are
 /// complete all the same, without the scores at fault.
 pub(crate) fn assess(content: &Content) -> (Assessed, Diagnostics) {
-    assess_again(content, &Kept::default())
-}
-
-/// Likewise, computing only what changed since the last time with the same `kept`, of content that was read with the same
-/// [`crate::content::Kept`] each time: the outcome is the same.
-pub(crate) fn assess_again(content: &Content, kept: &Kept) -> (Assessed, Diagnostics) {
-    let before = kept.take();
-    let assessed: Vec<Option<Edition>> = content
-        .assessments
-        .par_iter()
-        .enumerate()
-        .map(|(index, assessment)| {
-            let previous = index.checked_sub(1).map(|before| &content.assessments[before]);
-            let kept = before.iter().find(|kept| kept.is_of(assessment, previous));
-            kept.map(|kept| Edition::Kept(Arc::clone(&kept.results))).or_else(|| assess_edition(content, assessment))
-        })
-        .collect();
+    let assessed: Vec<_> = content.assessments.par_iter().filter_map(|a| assess_edition(content, a)).collect();
     let mut diagnostics = Diagnostics::new();
-    let mut editions: Vec<Arc<EditionResults>> = Vec::with_capacity(assessed.len());
-    for (index, edition) in assessed.into_iter().enumerate() {
-        let (results, is_sound) = match edition {
-            None => continue,
-            Some(Edition::Kept(results)) => (results, true),
-            Some(Edition::New(mut results, problems)) => {
-                give_changes(content, editions.last(), &mut results);
-                let is_sound = problems.is_empty();
-                for problem in problems {
-                    diagnostics.push(problem.locate(&content.files));
-                }
-                (Arc::new(*results), is_sound)
-            }
-        };
-        if is_sound {
-            kept.keep(&content.assessments[..=index], &results);
+    let mut editions: Vec<EditionResults> = Vec::with_capacity(assessed.len());
+    for (mut results, problems) in assessed {
+        give_changes(content, editions.last(), &mut results);
+        for problem in problems {
+            diagnostics.push(problem.locate(&content.files));
         }
         editions.push(results);
     }
     (Assessed { editions }, diagnostics)
 }
 
-/// An edition as kept, or as computed now, without its changes and with what is wrong in it.
-enum Edition {
-    Kept(Arc<EditionResults>),
-    New(Box<EditionResults>, Vec<Problem>),
-}
-
-/// One edition by itself. `None` only if its method is unknown, which reading has reported.
-fn assess_edition(content: &Content, assessment: &Assessment) -> Option<Edition> {
+/// The results of one edition, without their changes, and the problems found. `None` only if its method is unknown,
+/// which the reader has reported.
+fn assess_edition(content: &Content, assessment: &Assessment) -> Option<(EditionResults, Vec<Problem>)> {
     let method = content.methodologies.get(&assessment.methodology)?;
     let (mut results, problems) = judge_all(content, assessment, &Plan::new(method));
     rank::give_ranks(&mut results);
-    Some(Edition::New(Box::new(summarize(content, assessment, method, results)), problems))
+    Some((summarize(content, assessment, method, results), problems))
 }
 
 fn judge_all(content: &Content, assessment: &Assessment, plan: &Plan) -> (Vec<InstitutionResult>, Vec<Problem>) {
@@ -117,7 +80,6 @@ fn judge_all(content: &Content, assessment: &Assessment, plan: &Plan) -> (Vec<In
     let judged: Vec<Judged> = assessment
         .results
         .par_iter()
-        .with_min_len(32)
         .filter_map(|record| Some(judge(plan, record, category(&record.institution)?)))
         .collect();
     let mut problems = Vec::new();
@@ -147,7 +109,7 @@ fn summarize(
 }
 
 /// Compares an edition with the one right before it.
-fn give_changes(content: &Content, before: Option<&Arc<EditionResults>>, edition: &mut EditionResults) {
+fn give_changes(content: &Content, before: Option<&EditionResults>, edition: &mut EditionResults) {
     let previous = before.and_then(|before| Previous::new(before, &content.methodologies));
     let Some(method) = content.methodologies.get(&edition.methodology) else { return };
     for result in edition.results.values_mut() {

@@ -108,3 +108,22 @@ pub(crate) fn shares(aggregate: Aggregate, terms: &[Term]) -> Option<Vec<Decimal
     let total = total_weight(terms).ok()?;
     terms.iter().map(|t| t.weight.checked_div(total)).collect()
 }
+
+/// The parts of a method, parents before their children, each with its depth from 0 and its share among its siblings.
+/// There is no share where parts are combined in another way than by a mean.
+pub(crate) fn part_shares(method: &Methodology) -> Vec<(&Part, u8, Option<Decimal>)> {
+    fn walk<'m>(group: &Group<'m>, depth: u8, into: &mut Vec<(&'m Part, u8, Option<Decimal>)>) {
+        let is_mean = matches!(group.aggregate, Aggregate::WeightedMean | Aggregate::Mean);
+        for (index, node) in group.nodes.iter().enumerate() {
+            into.push((node.part, depth, group.shares.get(index).copied().filter(|_| is_mean)));
+            if let Some(below) = &node.group {
+                walk(below, depth + 1, into);
+            }
+        }
+    }
+    let mut all = Vec::new();
+    if let Some(score) = Plan::new(method).score {
+        walk(&score.root, 0, &mut all);
+    }
+    all
+}

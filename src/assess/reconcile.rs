@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::problem::Problem;
 use super::result::{InstitutionResult, Kind};
+use super::rounding::at_most;
 use crate::content::assessment::{ResultKind, ResultRecord};
 use crate::content::id::PredicateId;
 use crate::content::methodology::Methodology;
@@ -39,7 +40,7 @@ fn before_rounding(computed: Decimal, unrounded: Decimal) -> String {
     if computed == unrounded {
         format!("computed: {computed}")
     } else {
-        format!("computed: {computed} ({} before rounding)", unrounded.round_dp(10).normalize())
+        format!("computed: {computed} ({} before rounding)", at_most(unrounded, 10))
     }
 }
 

@@ -1,7 +1,5 @@
 //! What assessing gives.
 
-use std::sync::Arc;
-
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
@@ -26,7 +24,14 @@ impl Score {
 #[derive(Clone, Debug)]
 pub(crate) struct Assessed {
     /// The editions, in the order of `Content::assessments`.
-    pub editions: Vec<Arc<EditionResults>>,
+    pub editions: Vec<EditionResults>,
+}
+
+impl Assessed {
+    /// The results of an edition.
+    pub(crate) fn edition(&self, edition: &EditionId) -> Option<&EditionResults> {
+        self.editions.iter().find(|e| e.edition == *edition)
+    }
 }
 
 /// The results of one edition.

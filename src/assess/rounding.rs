@@ -1,4 +1,5 @@
-//! Exact numbers and the one rounding at the end.
+//! Exact numbers, and every rounding of them: of scores, of what stands beside scores, of per cents. Nothing outside
+//! this file rounds.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -22,19 +23,63 @@ pub(crate) fn settle(value: Decimal) -> Decimal {
         .map_or(value, |settled| settled.normalize())
 }
 
-/// Rounds to the decimals of a scale, as it says, and prints with exactly that many.
-pub(crate) fn round(value: Decimal, scale: &Scale) -> Decimal {
-    let strategy = match scale.rounding {
-        Rounding::HalfUp => RoundingStrategy::MidpointAwayFromZero,
-        Rounding::HalfEven => RoundingStrategy::MidpointNearestEven,
-    };
-    with_decimals(settle(value).round_dp_with_strategy(scale.decimals, strategy), scale.decimals)
+impl Scale {
+    /// The number with exactly the decimals of a score, a half rounded as the method says.
+    pub(crate) fn round(&self, number: Decimal) -> Decimal {
+        self.to_decimals(number, self.decimals)
+    }
+
+    /// A number of a working, such as the value of a part: with the decimals of a score, and with up to two more
+    /// where it has them.
+    pub(crate) fn round_working(&self, number: Decimal) -> Decimal {
+        let most = self.to_decimals(number, self.decimals + 2);
+        // A number with even more decimals keeps all of these, zeros too: 84.4700 is 84.47 and a little.
+        if most != number {
+            return most;
+        }
+        let shown = most.normalize();
+        if shown.scale() < self.decimals { with_decimals(shown, self.decimals) } else { shown }
+    }
+
+    /// The exact score, cut to six decimals more than a score has. It is cut, not rounded, so that it never reads like
+    /// another score: 87.995 must not show as 88.00.
+    pub(crate) fn cut(&self, exact: Decimal) -> Decimal {
+        exact.trunc_with_scale(self.decimals + 6).normalize()
+    }
+
+    /// The lowest number with the decimals of a score that is not below a bound.
+    pub(crate) fn round_up(&self, bound: Decimal) -> Decimal {
+        with_decimals(bound.round_dp_with_strategy(self.decimals, RoundingStrategy::ToPositiveInfinity), self.decimals)
+    }
+
+    fn to_decimals(&self, number: Decimal, decimals: u32) -> Decimal {
+        let strategy = match self.rounding {
+            Rounding::HalfUp => RoundingStrategy::MidpointAwayFromZero,
+            Rounding::HalfEven => RoundingStrategy::MidpointNearestEven,
+        };
+        with_decimals(settle(number).round_dp_with_strategy(decimals, strategy), decimals)
+    }
 }
 
-/// Per cent of a whole, to two decimals, half away from zero; `None` of nothing.
+/// A number that no method speaks of, such as the size of a file, with exactly so many decimals, a half away from zero.
+pub(crate) fn half_up(number: Decimal, decimals: u32) -> Decimal {
+    with_decimals(number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero), decimals)
+}
+
+/// A number that is shown as exact, without zeros at its end and with so many decimals at most: those beyond are the
+/// noise of long divisions.
+pub(crate) fn at_most(number: Decimal, decimals: u32) -> Decimal {
+    half_up(number, decimals).normalize()
+}
+
+/// Per cent of a whole, to two decimals, a half away from zero; `None` where the whole is nothing.
 pub(crate) fn per_cent(part: u32, whole: u32) -> Option<Decimal> {
-    let share = (Decimal::from(part) * Decimal::ONE_HUNDRED).checked_div(Decimal::from(whole))?;
-    Some(with_decimals(share.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero), 2))
+    Decimal::from(part).checked_div(Decimal::from(whole)).map(as_per_cent)
+}
+
+/// A share from 0 to 1 as per cent, to two decimals, a half away from zero.
+pub(crate) fn as_per_cent(share: Decimal) -> Decimal {
+    half_up(settle(share * Decimal::ONE_HUNDRED), 2)
 }
 
 /// The same number with trailing zeros up to `decimals`: 88.4 becomes 88.40.
@@ -49,6 +94,8 @@ fn with_decimals(mut value: Decimal, decimals: u32) -> Decimal {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn scale(decimals: u32, rounding: Rounding) -> Scale {
@@ -56,7 +103,7 @@ mod tests {
     }
 
     fn rounded(value: &str, decimals: u32, rounding: Rounding) -> String {
-        round(value.parse().unwrap(), &scale(decimals, rounding)).to_string()
+        scale(decimals, rounding).round(value.parse().unwrap()).to_string()
     }
 
     #[test]
@@ -84,5 +131,26 @@ mod tests {
     fn settling_keeps_short_numbers_and_the_largest_ones() {
         assert_eq!(settle("88.40".parse().unwrap()).to_string(), "88.4");
         assert_eq!(settle(Decimal::MAX).round_sf(20), Decimal::MAX.round_sf(20));
+    }
+
+    #[test]
+    fn a_per_cent_of_an_inexact_share_is_rounded_as_the_exact_one() {
+        assert_eq!(per_cent(1, 32), Some("3.13".parse().unwrap()));
+        assert_eq!(per_cent(2, 3), Some("66.67".parse().unwrap()));
+        assert_eq!(per_cent(1, 0), None);
+        assert_eq!(as_per_cent(Decimal::ONE).to_string(), "100.00");
+    }
+
+    proptest! {
+        #[test]
+        fn a_working_number_has_the_decimals_it_needs(mantissa: i64, digits in 0_u32..=20, zeros in 0_u32..6, decimals in 0_u32..6) {
+            let mut number = Decimal::new(mantissa % 1_000_000_000, digits);
+            number.rescale(number.scale() + zeros);
+            let exact = number.normalize();
+            for rounding in [Rounding::HalfUp, Rounding::HalfEven] {
+                let expected = scale(exact.scale().clamp(decimals, decimals + 2), rounding).round(exact);
+                prop_assert_eq!(scale(decimals, rounding).round_working(number).to_string(), expected.to_string());
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::plan::{Plan, ScorePlan};
 use super::problem::{Problem, failed};
 use super::result::{Score, UnitWorking, Working};
-use super::rounding::{round, settle};
+use super::rounding::settle;
 use super::units::{combine_units, merge};
 use super::working::{Values, work};
 use crate::content::assessment::{ResultKind, ResultRecord, Unit};
@@ -59,7 +59,7 @@ fn through_units(plan: &Plan, score: &ScorePlan, record: &ResultRecord, units: &
 /// The one rounding. A method without a scale speaks in words alone and has no scores.
 fn rounded(method: &Methodology, record: &ResultRecord, exact: Decimal) -> Result<Score, Problem> {
     match &method.scale {
-        Some(scale) => Ok(Score(round(exact, scale))),
+        Some(scale) => Ok(Score(scale.round(exact))),
         None => Err(not_computable(method, record)),
     }
 }

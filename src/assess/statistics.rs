@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
 use super::result::{InstitutionResult, Kind, Score, Statistics, WorkingNode};
-use super::rounding::{per_cent, round};
+use super::rounding::per_cent;
 use crate::content::id::{CategoryId, InstitutionId, PartId, PredicateId, ZoneId};
 use crate::content::methodology::{Methodology, Part, Scale};
 use crate::content::portal::Portal;
@@ -72,7 +72,7 @@ pub(crate) fn mean(numbers: impl Iterator<Item = Decimal>, scale: Option<&Scale>
         sum = sum.checked_add(number)?;
         count += 1;
     }
-    Some(round(sum.checked_div(Decimal::from(count))?, scale?))
+    Some(scale?.round(sum.checked_div(Decimal::from(count))?))
 }
 
 /// The middle one, or the mean of the two in the middle.

@@ -8,7 +8,7 @@ pub(crate) fn push_tenths(out: &mut String, tenths: i32) {
         out.push('-');
     }
     if whole > 0 || rest == 0 {
-        out.push_str(itoa::Buffer::new().format(whole));
+        out.push_str(&whole.to_string());
     }
     if rest > 0 {
         out.push_str(&".1.2.3.4.5.6.7.8.9"[2 * rest as usize - 2..2 * rest as usize]);

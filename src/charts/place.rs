@@ -1,5 +1,13 @@
 //! Finding room: areas, what is taken, and things in a row that push one another aside.
 
+/// Where a text's position is in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
 /// An upright rectangle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Area {

@@ -1,5 +1,9 @@
 //! Dots on a line: each at its place and beside its neighbours, or many in stacks.
 
+use plotters_backend::BackendCoord;
+
+use super::backend::tenths;
+use super::element::Dots;
 use super::place::Area;
 
 /// Dots above a line.
@@ -10,6 +14,30 @@ pub(crate) struct Swarm {
     pub spots: Vec<(f64, f64)>,
     pub diameter: f64,
     pub pitch: f64,
+}
+
+impl Swarm {
+    /// The dots as an element of a sheet.
+    pub(crate) fn dots(&self) -> Dots<BackendCoord> {
+        let stacks = self.stacks.iter().map(|(x, y, count)| (tenths((*x, *y)), *count)).collect();
+        Dots { stacks, diameter: self.diameter, pitch: self.pitch }
+    }
+
+    /// The same with the highest dot at `ceiling`, and where the floor is then.
+    pub(crate) fn lowered(mut self, ceiling: f64) -> (Self, f64) {
+        let top = |(_, y, n): &(f64, f64, usize)| y - (n - 1) as f64 * self.pitch - self.diameter / 2.0;
+        let highest = self.stacks.iter().map(top).fold(f64::INFINITY, f64::min);
+        let lowest = self.stacks.iter().map(|(_, y, _)| *y).fold(f64::NEG_INFINITY, f64::max);
+        let by = ceiling - highest;
+        for (_, y, _) in &mut self.stacks {
+            *y += by;
+        }
+        for (_, y) in &mut self.spots {
+            *y += by;
+        }
+        let floor = lowest + by + self.diameter / 2.0 + 3.0;
+        (self, floor)
+    }
 }
 
 /// The most dots that are each drawn at their exact place.

@@ -1,14 +1,15 @@
 //! What a portal allows: findings of `check` that are right, and yet not to be mended.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::origin::Origin;
 
-/// A lint that is allowed, and why.
+/// A lint that is allowed.
 #[derive(Clone, Debug)]
 pub(crate) struct Allowance {
     /// The lint.
     pub lint: LintName,
-    /// Why the fact is so.
-    pub reason: String,
     /// Where; everywhere if there is none.
     pub places: Vec<Place>,
     /// Where it was written.
@@ -39,7 +40,9 @@ impl Place {
 }
 
 /// The name of a lint, which is the last part of its code and the name of its page in `docs/lints/`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 pub(crate) enum LintName {
     /// A text, an article or a page lacks one of the portal's languages.
     MissingTranslation,
@@ -87,6 +90,18 @@ impl LintName {
             Self::UnusedSource => "unused-source",
             Self::UnboundNumber => "unbound-number",
             Self::Weekday => "weekday",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lint_is_written_as_it_is_read() {
+        for lint in LintName::ALL {
+            assert_eq!(serde_yaml::from_str::<LintName>(lint.as_str()).unwrap(), lint);
         }
     }
 }

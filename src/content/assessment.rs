@@ -79,8 +79,15 @@ pub(crate) struct Context {
     pub note: Option<Text>,
     /// Where the numbers come from.
     pub source: SourceId,
-    /// Where it was written.
-    pub origin: Origin,
+}
+
+impl Context {
+    /// How many were assessed, as far as it is known: the sum of the counts where the number is not written.
+    pub(crate) fn total(&self) -> u32 {
+        let sum = |counts: &mut dyn Iterator<Item = &u32>| counts.fold(0_u32, |sum, count| sum.saturating_add(*count));
+        let counted = || sum(&mut self.zones.values()).max(sum(&mut self.predicates.values()));
+        self.assessed.unwrap_or_else(counted)
+    }
 }
 
 /// What one edition says about one institution, as written.
@@ -160,8 +167,6 @@ pub(crate) struct AlsoReported {
     pub source: SourceId,
     /// Words about the difference.
     pub note: Option<Text>,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
 /// What a source claims.
@@ -197,6 +202,4 @@ pub(crate) struct Correction {
     pub reason: Text,
     /// Where the new value comes from; the result's own source where absent.
     pub source: Option<SourceId>,
-    /// Where it was written.
-    pub origin: Origin,
 }

@@ -134,6 +134,8 @@ codes! {
     MISSING_VALUE = "missing-value";
     /// A fact has the wrong kind of value.
     FACT_KIND = "fact-kind";
+    /// The counts of a context do not add up to how many were assessed.
+    CONTEXT = "context";
     /// A rank that is not possible.
     RANK = "rank";
 

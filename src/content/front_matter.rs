@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::code;
-use super::yaml::parse::Problem;
+use super::yaml::problem::Problem;
 
 /// The two halves of a Markdown file, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,12 +23,12 @@ pub(crate) fn is_markdown(path: &str) -> bool {
 pub(crate) fn split(text: &str) -> Result<Halves, Problem> {
     let first = text.split_inclusive('\n').next().unwrap_or("");
     if first.trim_end() != "---" {
-        return Err(Problem {
-            code: code::FRONT_MATTER,
-            message: "the file does not begin with front matter".to_owned(),
-            span: 0..first.trim_end().len(),
-            help: Some("begin with a line `---`, then `title: …`, then another line `---`".to_owned()),
-        });
+        return Err(Problem::new(
+            code::FRONT_MATTER,
+            "the file does not begin with front matter",
+            0..first.trim_end().len(),
+            "begin with a line `---`, then `title: …`, then another line `---`",
+        ));
     }
     let mut at = first.len();
     for line in text[first.len()..].split_inclusive('\n') {
@@ -38,10 +38,10 @@ pub(crate) fn split(text: &str) -> Result<Halves, Problem> {
         }
         at = end;
     }
-    Err(Problem {
-        code: code::FRONT_MATTER,
-        message: "the front matter is not closed".to_owned(),
-        span: 0..3,
-        help: Some("write a line `---` between the front matter and the text".to_owned()),
-    })
+    Err(Problem::new(
+        code::FRONT_MATTER,
+        "the front matter is not closed",
+        0..3,
+        "write a line `---` between the front matter and the text",
+    ))
 }

@@ -1,6 +1,8 @@
 //! `content/methodologies/*.yaml`: how a score comes about and what it is called. A method is data.
 
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Deserialize;
 
 use super::id::{FactId, MethodologyId, PartId, PredicateId, RuleId, ZoneId};
 use super::origin::Origin;
@@ -75,12 +77,16 @@ impl Scale {
 }
 
 /// How a half is rounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 pub(crate) enum Rounding {
-    /// Away from zero: 87.995 becomes 88.00.
+    /// Away from zero.
+    // 87.995 becomes 88.00.
     #[default]
     HalfUp,
-    /// To the even neighbour: 87.985 becomes 87.98.
+    /// To the even neighbour.
+    // 87.985 becomes 87.98.
     HalfEven,
 }
 
@@ -123,15 +129,21 @@ impl ScoreMethod {
 }
 
 /// How several numbers become one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 pub(crate) enum Aggregate {
-    /// Σ wᵢxᵢ / Σ wᵢ
+    /// The mean, by weight.
+    // Σ wᵢxᵢ / Σ wᵢ
     WeightedMean,
-    /// Σ xᵢ / n
+    /// The mean.
+    // Σ xᵢ / n
     Mean,
-    /// (Π xᵢ^wᵢ)^(1/Σ wᵢ); all weights 1 where none is given.
+    /// The geometric mean, by weight where there are weights.
+    // (Π xᵢ^wᵢ)^(1/Σ wᵢ); all weights 1 where none is given.
     GeometricMean,
-    /// Σ wᵢxᵢ; all weights 1 where none is given.
+    /// The sum, by weight where there are weights.
+    // Σ wᵢxᵢ; all weights 1 where none is given.
     Sum,
     /// The lowest.
     Min,
@@ -159,7 +171,9 @@ impl Aggregate {
 }
 
 /// What a missing value means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 pub(crate) enum Missing {
     /// A problem in the content.
     #[default]
@@ -189,8 +203,6 @@ pub(crate) struct Part {
     pub scale: Option<Decimal>,
     /// Its parts; empty for a leaf.
     pub parts: Vec<Part>,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
 /// How a raw value is mapped onto 0–1.
@@ -239,12 +251,13 @@ pub(crate) struct Zone {
     pub name: Text,
     /// Its colour in the theme's palette.
     pub color: ZoneColor,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
-/// The colours of the theme's palette. Each has a mark of its own, so that colour never stands alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The colours of the theme. Each has a mark of its own.
+// The mark is there so that colour never stands alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 pub(crate) enum ZoneColor {
     /// A circle.
     Green,
@@ -275,10 +288,6 @@ impl ZoneColor {
             Self::Grey => "grey",
         }
     }
-
-    /// All of them.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Green, Self::Yellow, Self::Red, Self::Blue, Self::Orange, Self::Purple, Self::Grey];
 }
 
 /// What rules may ask about a result.
@@ -293,11 +302,14 @@ pub(crate) struct Fact {
 }
 
 /// What kind of value a fact has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+// An absent count is 0, and an absent flag is not set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 pub(crate) enum FactKind {
-    /// A whole number from 0; absent means 0.
+    /// A whole number from 0.
     Count,
-    /// Yes or no; absent means no.
+    /// Yes or no.
     Flag,
 }
 
@@ -312,8 +324,6 @@ pub(crate) struct Rule {
     pub then: Effect,
     /// Why, in words for readers.
     pub reason: Option<Text>,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
 /// A condition on a result.
@@ -368,4 +378,16 @@ pub(crate) enum Effect {
     Cap(PredicateId),
     /// The predicate is this one.
     Predicate(PredicateId),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_is_written_as_it_is_read() {
+        for word in ["green", "yellow", "red", "blue", "orange", "purple", "grey"] {
+            assert_eq!(serde_yaml::from_str::<ZoneColor>(word).unwrap().as_str(), word);
+        }
+    }
 }

@@ -10,31 +10,30 @@ mod front_matter;
 mod held;
 pub(crate) mod id;
 pub(crate) mod institution;
-mod kept;
 mod load;
 pub(crate) mod lock;
 pub(crate) mod methodology;
 pub(crate) mod modeline;
 mod natural;
 pub(crate) mod origin;
+mod parsed;
 pub(crate) mod portal;
 pub(crate) mod raw;
 mod read;
-pub(crate) mod reference;
+#[cfg(test)]
+mod reference;
 mod resolve;
 pub(crate) mod schema;
 pub(crate) mod text;
 pub(crate) mod yaml;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 
 pub(crate) use files::Files;
 pub(crate) use held::{Held, HeldWhat, HeldWhy};
-pub(crate) use kept::Kept;
-pub(crate) use read::{ReadOptions, read, read_again, read_with};
+pub(crate) use read::{ReadOptions, read, read_with};
 pub(crate) use resolve::wrong_address;
 
 use article::{Article, Page};
@@ -55,7 +54,7 @@ pub(crate) struct Content {
     /// Methods, in the order of files by name.
     pub methodologies: IndexMap<MethodologyId, Methodology>,
     /// Editions, oldest first (numbers within their ids compare as numbers).
-    pub assessments: Vec<Arc<Assessment>>,
+    pub assessments: Vec<Assessment>,
     /// News, newest first, then by id; translations follow the portal's order of languages.
     pub articles: Vec<Article>,
     /// Pages, by order and id.

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::allowance::Allowance;
 use super::id::{CategoryId, Lang};
 use super::origin::Origin;
@@ -40,8 +43,10 @@ pub(crate) struct Portal {
     pub origin: Origin,
 }
 
-/// What a portal may leave out, because it is dear to make where there are many thousands of pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// What a portal may leave out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
 pub(crate) enum Extra {
     /// The pictures of pages for messengers and social networks.
     Cards,
@@ -49,7 +54,7 @@ pub(crate) enum Extra {
     ChartFiles,
     /// Pieces of pages for other people's pages.
     Embeds,
-    /// The search index; the search page then lists everything by name.
+    /// The search index.
     Search,
     /// Tables as workbooks.
     Workbooks,
@@ -96,6 +101,4 @@ pub(crate) struct Category {
     pub id: CategoryId,
     /// Its name: "Pemerintah provinsi".
     pub name: Text,
-    /// Where it was written.
-    pub origin: Origin,
 }

@@ -1,4 +1,4 @@
-//! The reference of every field, as `docs/fields.md` holds it: the schemas, for people.
+//! The reference of every field: `docs/fields.md` is the schemas for people, and a test holds it to them.
 
 use serde_json::{Map, Value as Json};
 
@@ -7,7 +7,7 @@ use super::schema::{self, KindSchema};
 const HEAD: &str = "\
 # Every field
 
-<!-- Generated from src/content/raw: UPDATE_DOCS=1 cargo test --test docs_list_every_field writes it anew. -->
+<!-- Generated from src/content/raw: UPDATE_DOCS=1 cargo test docs_list_every_field updates it. -->
 
 What each kind of file may hold, from the very definitions that read the files. [Content formats](formats.md) explains the
 same with examples; `rapor schema` writes it for your editor. **Bold** fields are required. A *text* is one text, or one
@@ -16,7 +16,7 @@ decimal point.
 ";
 
 /// Every field of every kind of file, in Markdown.
-pub(crate) fn fields() -> String {
+fn fields() -> String {
     let mut text = HEAD.to_owned();
     for kind in schema::all() {
         text.push_str(&format!("\n## {}\n\nIn `{}`.\n", kind.name, kind.files.replace(", ", "`, `")));
@@ -127,4 +127,32 @@ fn constants(schema: &Json) -> impl Iterator<Item = &Json> {
 /// A text that stands in a row of a table.
 fn in_a_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+}
+
+#[test]
+fn docs_list_every_field() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/fields.md");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&path, fields()).expect("docs/ can be written");
+    }
+    let written = std::fs::read_to_string(&path).expect("docs/fields.md can be read");
+    assert!(
+        written == fields(),
+        "docs/fields.md is out of date: UPDATE_DOCS=1 cargo test docs_list_every_field updates it"
+    );
+}
+
+#[test]
+fn every_field_of_every_kind_is_listed_and_explained() {
+    let reference = fields();
+    for kind in schema::all() {
+        let (_, section) = reference.split_once(&format!("\n## {}\n", kind.name)).expect("every kind has a section");
+        let section = section.split("\n## ").next().unwrap_or_default();
+        let objects = kind.schema["$defs"].as_object().into_iter().flat_map(Map::values).chain([&kind.schema]);
+        for field in objects.filter_map(|object| object["properties"].as_object()).flat_map(Map::keys) {
+            let row = section.lines().find(|line| line.contains(&format!("`{field}`")) && line.starts_with("| "));
+            let row = row.unwrap_or_else(|| panic!("{}: {field} has no row", kind.name));
+            assert!(!row.ends_with("|  |") && !row.contains("anything"), "{}: {row}", kind.name);
+        }
+    }
 }

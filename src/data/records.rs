@@ -10,7 +10,7 @@ use crate::content::institution::Institution;
 use crate::content::methodology::Methodology;
 use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
-use crate::site::voice::{Voice, with_decimals};
+use crate::site::voice::Voice;
 
 /// The word for an institution that was not assessed.
 const NOT_ASSESSED: &str = "not-assessed";
@@ -178,10 +178,7 @@ fn field(claim: &Claim) -> CorrectedField {
 /// A claim in data: a score with its scale's decimals, the id of a predicate or zone.
 fn claim(case: &Case<'_>, claim: &Claim) -> String {
     match claim {
-        Claim::Score(score) => {
-            let decimals = case.method.scale.as_ref().map_or(score.scale(), |s| s.decimals);
-            with_decimals(*score, decimals).to_string()
-        }
+        Claim::Score(score) => case.method.scale.as_ref().map_or(*score, |s| s.round(*score)).to_string(),
         Claim::Predicate(id) => id.to_string(),
         Claim::Zone(id) => id.to_string(),
         Claim::NotAssessed => NOT_ASSESSED.to_owned(),

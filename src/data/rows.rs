@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::records;
 use super::shape::KindWord;
 use super::table::{Row, Value};
+use crate::assess::rounding::at_most;
 use crate::assess::{Change, Score, WorkingNode};
 use crate::content::assessment::{PublishedRank, ResultKind, Source};
 use crate::content::id::{MethodologyId, PartId, PredicateId, ZoneId};
@@ -148,7 +149,7 @@ impl<'v> Walk<'_, 'v, '_> {
                 parent.into(),
             ];
             let numbers = [child.raw, child.value, child.weight, child.share, child.contribution];
-            values.extend(numbers.map(|n| n.map(|n| n.round_dp(DIGITS).normalize()).into()));
+            values.extend(numbers.map(|n| n.map(|n| at_most(n, DIGITS)).into()));
             row(values);
             self.below(unit, child, Some(id.as_str()), row);
         }

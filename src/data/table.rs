@@ -5,8 +5,6 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::language::decimal;
-
 /// A table.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DataTable<'a> {
@@ -84,9 +82,7 @@ impl Value<'_> {
 
 /// A number with a decimal mark.
 pub(crate) fn digits(number: Decimal, mark: char) -> String {
-    let mut text = String::new();
-    decimal::write(number, mark, &mut text);
-    text
+    number.to_string().replace('.', &mark.to_string())
 }
 
 impl From<String> for Value<'_> {

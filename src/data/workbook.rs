@@ -9,7 +9,7 @@ use crate::content::methodology::{Methodology, Part};
 use crate::routes::table::TableId;
 use crate::site::Case;
 use crate::site::license::license;
-use crate::site::voice::{Voice, with_decimals};
+use crate::site::voice::Voice;
 
 /// A workbook.
 #[derive(Clone, Debug)]
@@ -146,21 +146,20 @@ fn method<'v>(voice: &'v Voice<'_>, method: &'v Methodology) -> Row<'v> {
     vec![
         method.id.as_str().into(),
         voice.text(&method.name).into(),
-        method.scale.as_ref().map(|s| with_decimals(s.min, s.decimals)).into(),
-        method.scale.as_ref().map(|s| with_decimals(s.max, s.decimals)).into(),
+        method.scale.as_ref().map(|s| s.round(s.min)).into(),
+        method.scale.as_ref().map(|s| s.round(s.max)).into(),
         method.basis.as_ref().map(|b| voice.text(b)).into(),
         addresses.url(&addresses.methodology(voice.lang(), &method.id)).into(),
     ]
 }
 
 fn bands<'v>(voice: &'v Voice<'_>, method: &'v Methodology) -> Vec<Row<'v>> {
-    let decimals = method.scale.as_ref().map_or(0, |s| s.decimals);
     let row = |p: &'v crate::content::methodology::Predicate| {
         vec![
             method.id.as_str().into(),
             p.id.as_str().into(),
             voice.text(&p.name).into(),
-            p.from.map(|from| with_decimals(from, decimals)).into(),
+            p.from.map(|from| method.scale.as_ref().map_or(from, |s| s.round(from))).into(),
             p.zone.as_ref().map(ZoneId::as_str).into(),
             p.zone.as_ref().and_then(|z| voice.zone(method, z)).map(|z| z.word).into(),
         ]

@@ -1,11 +1,10 @@
 //! The words and formats of one language: Fluent messages from the theme; numbers, dates, lists and sorting by ICU.
 
-pub(crate) mod decimal;
 mod format;
 mod messages;
 
 pub(crate) use format::{Formats, Style};
-pub(crate) use messages::{Args, MessageProblem, Messages, args};
+pub(crate) use messages::{Args, MessageProblem, Messages};
 
 use std::cmp::Ordering;
 use std::sync::Arc;

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::address::Permalink;
+use crate::assess::rounding::half_up;
 use crate::data::columns;
 use crate::data::table::Column;
 use crate::data::workbook::title as table_title;
@@ -12,7 +13,7 @@ use crate::parts::download::Download;
 use crate::parts::table::Table;
 use crate::routes::data_file::DataFile;
 use crate::routes::table::{self, TableId};
-use crate::site::voice::{Voice, with_decimals};
+use crate::site::voice::Voice;
 
 /// Tells how many bytes a file has.
 pub(crate) type Size<'s> = dyn Fn(&Permalink) -> Option<usize> + 's;
@@ -121,7 +122,7 @@ fn in_words(voice: &Voice<'_>, bytes: usize) -> String {
         many => ("size-megabytes", many / Decimal::from(1_000_000)),
     };
     let decimals = u32::from(size < Decimal::TEN && unit != "size-bytes");
-    voice.say(unit, [("size", voice.language.number(with_decimals(size, decimals)).into())])
+    voice.say(unit, [("size", voice.language.number(half_up(size, decimals)).into())])
 }
 
 /// What the columns of each kind of table are.

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::assess::{Change, EditionResults, Kind, NotComparable, Statistics};
+use crate::assess::rounding::per_cent;
+use crate::assess::{EditionResults, Kind, Statistics};
 use crate::charts::figure::Figure;
 use crate::content::assessment::{Assessment, Context};
 use crate::content::id::{CategoryId, EditionId};
@@ -16,7 +17,7 @@ use crate::prose::texts::Texts;
 use crate::site::Case;
 use crate::site::order::by_rank;
 use crate::site::printed::{ArticleCard, DateView, Link, SourceView};
-use crate::site::voice::{Voice, direction, with_decimals};
+use crate::site::voice::Voice;
 
 /// `edition.html`
 #[derive(Clone, Debug, Serialize)]
@@ -79,8 +80,8 @@ pub(crate) struct Ranking {
 pub(crate) struct ContextView {
     /// The sentence.
     pub sentence: String,
-    /// The numbers.
-    pub table: Table,
+    /// The counts of zones, and those of predicates, each beside the portal's own.
+    pub tables: Vec<Table>,
     /// What to know about them.
     pub note: Option<String>,
     /// Where they come from.
@@ -264,38 +265,46 @@ fn context(
     context: &Context,
 ) -> Option<ContextView> {
     let source = assessment.sources.get(&context.source)?;
-    let rows = method.zones.iter().filter_map(|zone| {
-        let national = *context.zones.get(&zone.id)?;
-        let here = results.overall.zones.get(&zone.id).copied().unwrap_or(0);
-        Some((zone, national, here))
+    let own = &results.overall;
+    let zones = method.zones.iter().filter_map(|zone| {
+        let color = Some(zone.color.as_str());
+        let name = Cell { text: voice.text(&zone.name).to_owned(), color, ..Cell::default() };
+        Some((name, *context.zones.get(&zone.id)?, own.zones.get(&zone.id), own.share_of_zone(&zone.id)))
     });
-    let total: u32 = context.assessed.unwrap_or_else(|| context.zones.values().sum());
-    let row = |(zone, national, here): (&crate::content::methodology::Zone, u32, u32)| {
+    let predicates = method.predicates.iter().filter_map(|predicate| {
+        let (id, name) = (&predicate.id, cells::text(voice.text(&predicate.name)));
+        Some((name, *context.predicates.get(id)?, own.predicates.get(id), own.share_of_predicate(id)))
+    });
+    let row = |(name, national, here, share): (Cell, u32, Option<&u32>, Option<Decimal>)| {
         cells::row(vec![
-            Cell { text: voice.text(&zone.name).to_owned(), color: Some(zone.color.as_str()), ..Cell::default() },
+            name,
             cells::text(voice.language.count(national)),
-            cells::text(share(voice, national, total)),
-            cells::text(voice.language.count(here)),
-            cells::text(share(voice, here, results.overall.assessed)),
+            cells::text(per_cent_alone(voice, per_cent(national, context.total()))),
+            cells::text(voice.language.count(here.copied().unwrap_or(0))),
+            cells::text(per_cent_alone(voice, share)),
         ])
     };
-    let ids = ["column-zone", "column-national#", "column-share#", "column-here#", "column-share#"];
+    let table = |column, caption, rows| Table {
+        caption: voice.say(caption, [("edition", assessment.edition.as_str().into())]),
+        columns: cells::columns(voice, &[column, "column-national#", "column-share#", "column-here#", "column-share#"]),
+        rows,
+        ..Table::default()
+    };
+    let tables = [
+        table("column-zone", "caption-context", zones.map(row).collect()),
+        table("column-predicate", "caption-context-predicates", predicates.map(row).collect()),
+    ];
     Some(ContextView {
-        sentence: context_sentence(voice, method, context, total),
-        table: Table {
-            caption: voice.say("caption-context", [("edition", assessment.edition.as_str().into())]),
-            columns: cells::columns(voice, &ids),
-            rows: rows.map(row).collect(),
-            ..Table::default()
-        },
+        sentence: context_sentence(voice, method, context),
+        tables: tables.into_iter().filter(|table| !table.rows.is_empty()).collect(),
         note: context.note.as_ref().map(|n| voice.text(n).to_owned()),
         source: voice.source(source, None, "main", None),
     })
 }
 
-fn context_sentence(voice: &Voice<'_>, method: &Methodology, context: &Context, total: u32) -> String {
+fn context_sentence(voice: &Voice<'_>, method: &Methodology, context: &Context) -> String {
     let best = method.zones.first().and_then(|z| Some((z, *context.zones.get(&z.id)?)));
-    let assessed = voice.language.count(total);
+    let assessed = voice.language.count(context.total());
     let Some((zone, count)) = best else {
         return voice.say("context-sentence-assessed", [("assessed", assessed.into())]);
     };
@@ -304,17 +313,15 @@ fn context_sentence(voice: &Voice<'_>, method: &Methodology, context: &Context, 
         [
             ("assessed", assessed.into()),
             ("count", voice.language.count(count).into()),
-            ("share", share(voice, count, total).into()),
+            ("share", per_cent_alone(voice, per_cent(count, context.total())).into()),
             ("zone", voice.zone_in_sentence(method, &zone.id).into()),
         ],
     )
 }
 
-fn share(voice: &Voice<'_>, part: u32, of: u32) -> String {
-    if of == 0 {
-        return voice.word("none");
-    }
-    voice.language.number(with_decimals(Decimal::from(part) * Decimal::ONE_HUNDRED / Decimal::from(of), 2))
+/// Per cent without a sign, where a column's head or the words around it say what it is.
+fn per_cent_alone(voice: &Voice<'_>, per_cent: Option<Decimal>) -> String {
+    per_cent.map_or_else(|| voice.word("none"), |number| voice.language.number(number))
 }
 
 /// Every source cited, by publisher and title.

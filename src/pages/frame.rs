@@ -1,6 +1,6 @@
 //! What surrounds every page.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -284,9 +284,8 @@ pub(crate) fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
 
 /// The colours of the methods' zones, each once.
 fn marks(site: &Site<'_>) -> Vec<&'static str> {
-    let is_used =
-        |color: &&ZoneColor| site.content.methodologies.values().any(|m| m.zones.iter().any(|z| z.color == **color));
-    ZoneColor::ALL.iter().filter(is_used).map(|color| color.as_str()).collect()
+    let colors = site.content.methodologies.values().flat_map(|m| m.zones.iter().map(|z| z.color));
+    colors.collect::<BTreeSet<ZoneColor>>().into_iter().map(ZoneColor::as_str).collect()
 }
 
 /// What a page's card says, for those who do not see it; `sentence` is the page's own.

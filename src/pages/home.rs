@@ -1,7 +1,5 @@
 //! The home page: the latest edition at a glance.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::{edition, methodology};
@@ -53,7 +51,7 @@ pub(crate) struct HomeView {
 /// Composes the page, all but its charts; `spark` draws an institution's small trend.
 pub(crate) fn home(voice: &Voice<'_>, spark: &dyn Fn(&Case<'_>) -> Option<String>) -> HomeView {
     let site = voice.site;
-    let latest = site.content.assessments.last().map(Arc::as_ref);
+    let latest = site.content.assessments.last();
     let shown = shown(voice);
     let cases = shown.map(|id| site.cases(id)).unwrap_or_default();
     let (rises, falls) = moves::moves(voice, &cases);
@@ -83,7 +81,7 @@ pub(crate) fn home(voice: &Voice<'_>, spark: &dyn Fn(&Case<'_>) -> Option<String
 
 /// The sentence of the year.
 pub(crate) fn home_sentence(voice: &Voice<'_>) -> String {
-    sentence(voice, voice.site.content.assessments.last().map(Arc::as_ref))
+    sentence(voice, voice.site.content.assessments.last())
 }
 
 fn edition_link(voice: &Voice<'_>, assessment: &Assessment) -> Link {

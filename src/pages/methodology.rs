@@ -4,6 +4,8 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::working;
+use crate::assess::part_shares;
+use crate::assess::rounding::as_per_cent;
 use crate::content::id::{MethodologyId, PredicateId};
 use crate::content::methodology::{
     Condition, Curve, Effect, FactTest, Methodology, Missing, Part, Rounding, Scale, ScoreMethod, Test,
@@ -12,7 +14,7 @@ use crate::parts::cells;
 use crate::parts::table::{Cell, Row, Table};
 use crate::prose::texts::Texts;
 use crate::site::printed::{Link, SourceView};
-use crate::site::voice::{Voice, lower_first, with_decimals};
+use crate::site::voice::{Voice, lower_first};
 
 /// `methodology.html`
 #[derive(Clone, Debug, Serialize)]
@@ -144,21 +146,25 @@ fn parts(voice: &Voice<'_>, method: &Methodology, score: &ScoreMethod) -> Table 
         id: Some("parts".into()),
         caption: voice.word("caption-parts"),
         columns: cells::columns(voice, &ids),
-        rows: working::shares(method).into_iter().map(row).collect(),
+        rows: part_shares(method).into_iter().map(row).collect(),
         ..Table::default()
     }
 }
 
 fn share_cell(voice: &Voice<'_>, share: Option<Decimal>) -> Cell {
     let Some(share) = share else { return cells::none(voice) };
-    let percent = with_decimals(share * Decimal::ONE_HUNDRED, 2);
-    let text = voice.say("percent", [("number", voice.language.number(percent).into())]);
-    Cell { text, svg: Some(weight_bar(percent)), sort: Some(percent.to_string()), ..Cell::default() }
+    let percent = as_per_cent(share);
+    Cell {
+        text: voice.per_cent(percent),
+        svg: Some(weight_bar(percent)),
+        sort: Some(percent.to_string()),
+        ..Cell::default()
+    }
 }
 
 /// A bar of 100 units for a per cent. The number stands beside it, so it is hidden from screen readers.
 fn weight_bar(percent: Decimal) -> String {
-    let width = percent.round_dp(1).normalize();
+    let width = percent.normalize();
     format!(
         "<svg class=\"weight\" viewBox=\"0 0 100 6\" width=\"100\" height=\"6\" aria-hidden=\"true\">\
          <rect class=\"weight-all\" width=\"100\" height=\"6\"/><rect class=\"weight-part\" width=\"{width}\" height=\"6\"/></svg>"

@@ -15,7 +15,7 @@ use crate::parts::headline::{self, Headline};
 use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
 use crate::site::printed::{ArticleCard, Link, SourceView};
-use crate::site::voice::{Voice, lower_first, with_decimals};
+use crate::site::voice::{Voice, lower_first};
 
 /// `result.html`
 #[derive(Clone, Debug, Serialize)]
@@ -298,10 +298,7 @@ pub(crate) fn correction(voice: &Voice<'_>, case: &Case<'_>, corrected: &Correct
 /// A claim after a colon: a score alone, all else with the word for it.
 pub(crate) fn claimed(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> String {
     match claim {
-        Claim::Score(score) => {
-            let decimals = case.method.scale.as_ref().map_or(score.scale(), |s| s.decimals);
-            voice.language.number(with_decimals(*score, decimals))
-        }
+        Claim::Score(score) => voice.on_scale(*score, case.method.scale.as_ref()),
         claim => lower_first(&claim_words(voice, case, claim)),
     }
 }

@@ -5,11 +5,12 @@ use std::cell::RefCell;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use crate::assess::rounding::as_per_cent;
 use crate::assess::{Working, WorkingNode};
 use crate::content::id::PartId;
-use crate::content::methodology::{Aggregate, Methodology, ScoreMethod};
+use crate::content::methodology::{Aggregate, Scale, ScoreMethod};
 use crate::site::Case;
-use crate::site::voice::{Voice, with_decimals};
+use crate::site::voice::Voice;
 
 /// A part's row without its numbers, and what it was made of.
 pub(crate) struct Known {
@@ -23,6 +24,7 @@ struct Sheet<'v, 'a> {
     voice: &'v Voice<'a>,
     case: &'v Case<'a>,
     method: &'v ScoreMethod,
+    scale: &'v Scale,
     /// Whether parts are normalized, so that the written value differs from the part's value.
     has_raw: bool,
     /// The rows that the edition's results share, in their order.
@@ -33,12 +35,9 @@ struct Sheet<'v, 'a> {
 
 impl<'v, 'a> Sheet<'v, 'a> {
     fn of(voice: &'v Voice<'a>, case: &'v Case<'a>, known: &'v [Known]) -> Option<Self> {
-        let method = case.method.score.as_ref()?;
+        let (method, scale) = (case.method.score.as_ref()?, case.method.scale.as_ref()?);
         let has_raw = method.all_parts().iter().any(|p| p.normalize.is_some());
-        Some(Self { voice, case, method, has_raw, known, share: RefCell::default() })
-    }
-    fn decimals(&self) -> u32 {
-        self.case.method.scale.as_ref().map_or(2, |s| s.decimals)
+        Some(Self { voice, case, method, scale, has_raw, known, share: RefCell::default() })
     }
 
     fn rows(&self, root: &WorkingNode, prefix: &str) -> Vec<WorkingRow> {
@@ -50,11 +49,10 @@ impl<'v, 'a> Sheet<'v, 'a> {
     }
 
     fn add(&self, node: &WorkingNode, depth: u8, prefix: &str, rows: &mut Vec<WorkingRow>) {
-        let decimals = self.decimals();
-        let number = |n: Option<Decimal>| n.map_or_else(String::new, |n| self.voice.working_number(n, decimals));
+        let number = |n: Option<Decimal>| n.map_or_else(String::new, |n| self.voice.working_number(n, self.scale));
         rows.push(WorkingRow {
             raw: self.has_raw.then(|| self.raw(node)),
-            value: node.value.map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, decimals)),
+            value: node.value.map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, self.scale)),
             contribution: number(node.contribution),
             ..self.common(node, prefix, rows.len()).unwrap_or_else(|| self.row(node, depth, prefix))
         });
@@ -110,20 +108,19 @@ impl<'v, 'a> Sheet<'v, 'a> {
         if let Some((_, words)) = self.share.borrow().as_ref().filter(|(last, _)| *last == share) {
             return words.clone();
         }
-        let number = self.voice.language.number(with_decimals(share * Decimal::ONE_HUNDRED, 2));
-        let words = self.voice.say("percent", [("number", number.into())]);
+        let words = self.voice.per_cent(as_per_cent(share));
         *self.share.borrow_mut() = Some((share, words.clone()));
         words
     }
 
     fn total(&self, working: &Working) -> WorkingTotal {
-        let exact = self.voice.working_number(working.unrounded, self.decimals());
+        let exact = self.voice.working_number(working.unrounded, self.scale);
         WorkingTotal {
             name: self.voice.word("working-total"),
             value: self.case.result.score.map_or(exact, |s| self.voice.score(s)),
             weight: self.sum_of_weights().map_or_else(String::new, |w| self.voice.plain(w)),
             contribution: Self::sum_of_contributions(working)
-                .map_or_else(String::new, |c| self.voice.working_number(c, self.decimals())),
+                .map_or_else(String::new, |c| self.voice.working_number(c, self.scale)),
         }
     }
 
@@ -138,7 +135,6 @@ impl<'v, 'a> Sheet<'v, 'a> {
 
     fn units(&self, working: &Working) -> Vec<UnitView> {
         let crate::content::assessment::ResultKind::Units(records) = &self.case.record.kind else { return Vec::new() };
-        let decimals = self.decimals();
         let view = |unit: &crate::assess::UnitWorking| {
             let record = records.iter().find(|r| r.id == unit.unit);
             UnitView {
@@ -147,22 +143,21 @@ impl<'v, 'a> Sheet<'v, 'a> {
                 score: unit
                     .root
                     .value
-                    .map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, decimals)),
+                    .map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, self.scale)),
                 rows: self.rows(&unit.root, &format!("unit-{}-", unit.unit)),
             }
         };
         working.units.iter().map(view).collect()
     }
 
-    /// The score before and after rounding. The exact one is cut, not rounded, so that it never reads like another
-    /// score: 87.995 must not show as 88.00.
+    /// The score before and after rounding.
     fn rounding(&self, working: &Working) -> String {
         let Some(score) = self.case.result.score else { return String::new() };
         let score_text = self.voice.score(score);
         if working.unrounded == score.value() {
             return self.voice.say("working-exact", [("score", score_text.into())]);
         }
-        let cut = working.unrounded.trunc_with_scale(self.decimals() + 6).normalize();
+        let cut = self.scale.cut(working.unrounded);
         let mark = if cut == working.unrounded { "" } else { "…" };
         let exact = format!("{}{mark}", self.voice.language.number(cut));
         self.voice.say("working-rounding", [("exact", exact.into()), ("score", score_text.into())])
@@ -295,31 +290,4 @@ fn missing(node: &WorkingNode) -> Option<&'static str> {
         return Some("working-missing-zero");
     }
     node.value.is_none().then_some("working-missing")
-}
-
-/// The share of a part among its siblings, from the weights alone.
-pub(crate) fn shares(method: &Methodology) -> Vec<(&crate::content::methodology::Part, u8, Option<Decimal>)> {
-    fn walk<'m>(
-        parts: &'m [crate::content::methodology::Part],
-        aggregate: Aggregate,
-        depth: u8,
-        into: &mut Vec<(&'m crate::content::methodology::Part, u8, Option<Decimal>)>,
-    ) {
-        let counts = matches!(aggregate, Aggregate::WeightedMean | Aggregate::Mean);
-        let weight = |p: &crate::content::methodology::Part| match aggregate {
-            Aggregate::WeightedMean => p.weight.unwrap_or(Decimal::ONE),
-            _ => Decimal::ONE,
-        };
-        let sum: Decimal = parts.iter().map(weight).sum();
-        for part in parts {
-            let share = (counts && !sum.is_zero()).then(|| weight(part) / sum);
-            into.push((part, depth, share));
-            walk(&part.parts, part.aggregate, depth + 1, into);
-        }
-    }
-    let mut all = Vec::new();
-    if let Some(score) = &method.score {
-        walk(&score.parts, score.aggregate, 0, &mut all);
-    }
-    all
 }

@@ -164,7 +164,7 @@ impl<'a> Teller<'_, 'a> {
             });
         };
         let value = working.root.find(part).and_then(|node| node.value);
-        let rounded = value.and_then(|v| self.edition.shown(v));
+        let rounded = value.and_then(|v| Some(self.edition.scale.as_ref()?.round(v)));
         rounded.map(Value::Number).ok_or_else(|| self.absent(&format!("value for the part `{part}`")))
     }
 

@@ -1,7 +1,5 @@
 //! What a target names, found among what exists.
 
-use std::sync::Arc;
-
 use super::context::ProseContext;
 use super::figure::{FigureTarget, Piece, Problem, Scheme, Subject};
 use super::{code, names};
@@ -107,7 +105,7 @@ fn institution_help(written: &str, context: &ProseContext<'_>) -> Option<String>
 /// The results of the edition of this id.
 pub(crate) fn edition<'a>(piece: Piece<'_>, context: &ProseContext<'a>) -> Result<&'a EditionResults, Problem> {
     let all = &context.assessed.editions;
-    all.iter().map(Arc::as_ref).find(|e| e.edition.as_str() == piece.text).ok_or_else(|| {
+    all.iter().find(|e| e.edition.as_str() == piece.text).ok_or_else(|| {
         // Years are all alike, so the nearest one says little: all are listed.
         let known: Vec<&str> = all.iter().map(|e| e.edition.as_str()).collect();
         let help = (!known.is_empty()).then(|| format!("the editions are {}", known.join(", ")));

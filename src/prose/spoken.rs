@@ -1,11 +1,12 @@
 //! Whether a text says what the data says, and how the data is said where the text is empty.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::context::ProseContext;
 use super::lookup::{Named, Value};
 use super::names::plain;
 use super::number::{Sign, Written};
+use crate::assess::rounding::half_up;
 use crate::content::text::Text;
 
 /// How the data is said where the text is empty.
@@ -137,6 +138,6 @@ fn number_hint(said: &str, value: &Value<'_>, context: &ProseContext<'_>) -> Opt
         let way = if exact.is_sign_negative() { "down" } else { "up" };
         return Some(format!("the sign is wrong: it went {way}"));
     }
-    let shorter = exact.abs().round_dp_with_strategy(written.magnitude.scale(), RoundingStrategy::MidpointAwayFromZero);
+    let shorter = half_up(exact.abs(), written.magnitude.scale());
     (shorter == written.magnitude).then(|| "a figure is written with all its decimals".to_owned())
 }

@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentNumberType};
 use rust_decimal::Decimal;
 
-use crate::language::{Language, args};
+use crate::language::Language;
 use crate::prose::names::plain;
 use crate::prose::number::NumberForm;
 
@@ -55,5 +55,5 @@ impl Words {
 pub(crate) fn ordinal(language: &Language, place: u32) -> String {
     let options = FluentNumberOptions { r#type: FluentNumberType::Ordinal, ..FluentNumberOptions::default() };
     let place = FluentValue::Number(FluentNumber::new(f64::from(place), options));
-    language.message("ordinal", &args([("place", place)]))
+    language.messages().say("ordinal", [("place", place)])
 }

@@ -16,8 +16,9 @@ use crate::pages::{
     article, common, corrections, data, edition, home, institution, institutions, methodologies, methodology, news,
     not_found, redirect, result, text,
 };
+use crate::pictures::Drawing;
 use crate::pictures::card::{self, CardColors, CardFile};
-use crate::pictures::painter::{Drawing, Painter};
+use crate::pictures::painter::Painter;
 use crate::prose::texts::Texts;
 use crate::routes::chart::ChartFile;
 use crate::routes::data_file::DataFile;

@@ -14,9 +14,7 @@ const CONTROL: &str = "class=\"anchor\" href=\"#";
 
 /// The anchors that a page offers: those that have a control for copying their link.
 pub(crate) fn offered(html: &str) -> Vec<String> {
-    let bytes = html.as_bytes();
-    let after = memchr::memmem::find_iter(bytes, CONTROL).map(|at| at + CONTROL.len());
-    after.filter_map(|at| Some(html[at..].split_once('"')?.0.to_owned())).collect()
+    html.split(CONTROL).skip(1).filter_map(|after| Some(after.split_once('"')?.0.to_owned())).collect()
 }
 
 /// Every address that is published now, in order.

@@ -1,7 +1,7 @@
-//! A preview: the portal on a port of this computer, a page at a time as it is asked for, anew at every save.
+//! The preview: the portal on a port of this computer, read again at every save, each page made when it is asked for.
 //!
-//! At every change *everything* is read, scored and checked again, so that what the preview says is what a build would
-//! say; only the parsing of texts that are the same is kept, and rendering waits until a page is asked for. A [`generation::Generation`] is one such state of the portal, alive
+//! At every save *everything* is read, scored and checked again, so that the preview reports what a build would
+//! report; a page is rendered when it is requested. A [`generation::Generation`] is one such state of the portal, alive
 //! on a thread that owns its data and answers over a channel, because pages borrow from what was read. [`state::Shared`]
 //! holds the last good one and the problems of the last save, [`watch`] says when to read again, [`http`] answers
 //! browsers, and `live.js` in each page follows along. Nothing is written to the disk.
@@ -35,14 +35,14 @@ pub(crate) struct Preview {
     choice: Choice,
 }
 
-/// What came of reading everything once more.
+/// The outcome of reading everything again.
 #[derive(Debug)]
 pub(crate) struct Turn {
-    /// The errors that keep the last good state in place, or the warnings of a new one.
+    /// The errors that keep the last good state, or the warnings of a new one.
     pub problems: Diagnostics,
-    /// How many pages there are; `None` where errors stand in the way.
+    /// How many pages there are; `None` where there are errors.
     pub pages: Option<usize>,
-    /// From the change to the moment when browsers were told.
+    /// The time from the change until browsers were notified.
     pub took: Duration,
 }
 
@@ -51,19 +51,19 @@ impl Preview {
     /// the path that it may have in public.
     ///
     /// # Errors
-    /// The system does not say which port it gave.
+    /// The system does not say which port it chose.
     pub(crate) fn new(listener: TcpListener, choice: Choice) -> Result<Self, Diagnostic> {
         let address = listener.local_addr().map_err(|error| port::problem(&error))?;
-        let (base_url, kept) = (Some(port::url(address)), Some(Arc::default()));
-        Ok(Self { choice: Choice { base_url, kept, ..choice }, listener, address })
+        let base_url = Some(port::url(address));
+        Ok(Self { choice: Choice { base_url, ..choice }, listener, address })
     }
 
-    /// Where browsers find it.
+    /// The address for browsers.
     pub(crate) fn url(&self) -> String {
         port::url(self.address)
     }
 
-    /// Serves until the process ends, and tells of every turn, beginning with the first.
+    /// Serves until the process ends, and reports every turn, beginning with the first.
     ///
     /// # Errors
     /// Files cannot be watched, or the system does not let the server run.

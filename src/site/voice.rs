@@ -2,7 +2,7 @@
 
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use crate::address::Permalink;
 use crate::assess::{Change, NotComparable, Score};
@@ -123,13 +123,17 @@ impl<'a> Voice<'a> {
 
     /// A bound or another number of the scale, with the scale's decimals: `88,00`.
     pub(crate) fn on_scale(&self, number: Decimal, scale: Option<&Scale>) -> String {
-        self.language.number(with_decimals(number, scale.map_or(0, |s| s.decimals)))
+        self.language.number(scale.map_or(number, |scale| scale.round(number)))
     }
 
-    /// A number that is not itself a score (a mean, a part's value), with the scale's decimals at least, and two more
-    /// at most where it has them.
-    pub(crate) fn working_number(&self, number: Decimal, decimals: u32) -> String {
-        self.language.number(working_decimals(number, decimals))
+    /// A number of a working, such as a part's value: with the scale's decimals, and up to two more where it has them.
+    pub(crate) fn working_number(&self, number: Decimal, scale: &Scale) -> String {
+        self.language.number(scale.round_working(number))
+    }
+
+    /// Per cent, as [`crate::assess::rounding`] gives it: `12,50%`.
+    pub(crate) fn per_cent(&self, per_cent: Decimal) -> String {
+        self.say("percent", [("number", self.language.number(per_cent).into())])
     }
 
     /// A number as it was written.
@@ -239,44 +243,8 @@ pub(crate) fn direction(change: &Change) -> Option<&'static str> {
     }
 }
 
-/// A number with exactly so many decimals. Scores have them already; this is for bounds, means and shares.
-pub(crate) fn with_decimals(number: Decimal, decimals: u32) -> Decimal {
-    let mut shown = number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
-    shown.rescale(decimals);
-    shown
-}
-
-/// A number with so many decimals at least, and two more at most where it has them.
-fn working_decimals(number: Decimal, decimals: u32) -> Decimal {
-    let most = with_decimals(number, decimals + 2);
-    // What has more is shown with all of them, zeros too: 84.4700 is 84.47 and a little.
-    if most != number {
-        return most;
-    }
-    let shown = most.normalize();
-    if shown.scale() < decimals { with_decimals(shown, decimals) } else { shown }
-}
-
 /// The first letter small: "Zona hijau" in the middle of a sentence.
 pub(crate) fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn a_working_number_has_the_decimals_it_needs(mantissa: i64, scale in 0_u32..=28, zeros in 0_u32..6, decimals in 0_u32..6) {
-            let mut number = Decimal::new(mantissa % 1_000_000_000, scale.min(20));
-            number.rescale(number.scale() + zeros);
-            let exact = number.normalize();
-            let expected = with_decimals(exact, exact.scale().clamp(decimals, decimals + 2));
-            prop_assert_eq!(working_decimals(number, decimals).to_string(), expected.to_string());
-        }
-    }
 }

@@ -3,7 +3,6 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 use jiff::civil::date;
@@ -52,7 +51,6 @@ pub fn part(id: &str) -> Part {
         unit: None,
         scale: None,
         parts: Vec::new(),
-        origin: origin(&[]),
     }
 }
 
@@ -114,12 +112,12 @@ pub fn predicate(id: &str, from: Option<&str>, zone: Option<&str>) -> Predicate 
 }
 
 pub fn zone(id: &str, color: ZoneColor) -> Zone {
-    Zone { id: ZoneId::new(id), name: text(&format!("Zone {id}")), color, origin: origin(&[]) }
+    Zone { id: ZoneId::new(id), name: text(&format!("Zone {id}")), color }
 }
 
 /// A rule with this id.
 pub fn rule(id: &str, when: Condition, then: Effect) -> Rule {
-    Rule { id: RuleId::new(id), when, then, reason: Some(text(&format!("because of {id}"))), origin: origin(&[]) }
+    Rule { id: RuleId::new(id), when, then, reason: Some(text(&format!("because of {id}"))) }
 }
 
 pub fn below(bound: &str) -> Test {
@@ -243,7 +241,7 @@ pub fn portal_with_file(methods: Vec<Methodology>, assessments: Vec<Assessment>,
         portal: the_portal(),
         institutions,
         methodologies: methods.into_iter().map(|m| (m.id.clone(), m)).collect(),
-        assessments: assessments.into_iter().map(Arc::new).collect(),
+        assessments,
         articles: Vec::new(),
         pages: Vec::new(),
         redirects: Vec::new(),
@@ -268,8 +266,7 @@ fn institution(id: InstitutionId) -> Institution {
 }
 
 fn the_portal() -> Portal {
-    let category =
-        |id: &str| Category { id: CategoryId::new(id), name: text(&format!("Category {id}")), origin: origin(&[]) };
+    let category = |id: &str| Category { id: CategoryId::new(id), name: text(&format!("Category {id}")) };
     Portal {
         title: text("Portal"),
         description: None,
@@ -304,6 +301,11 @@ pub fn result_of(method: Methodology, kind: ResultKind) -> InstitutionResult {
 pub fn result_from(method: Methodology, record: ResultRecord) -> InstitutionResult {
     let assessed = assessed(&portal(vec![method], vec![edition("2023", vec![record])]));
     assessed.editions[0].results[0].clone()
+}
+
+/// The result of an institution in an edition.
+pub fn result_in<'a>(assessed: &'a Assessed, institution: &str, edition: &str) -> &'a InstitutionResult {
+    &assessed.edition(&when(edition)).expect("the edition").results[&who(institution)]
 }
 
 /// The score of that result as it is printed.

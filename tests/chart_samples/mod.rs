@@ -372,7 +372,7 @@ pub fn distributions() -> Vec<Sample> {
                 bands: Vec<Band>,
                 focus: Option<usize>,
                 id: &'static str| {
-        move |size| distribution(scale, bands.clone(), &points).draw(&heading(id), focus, size)
+        move |size| Some(distribution(scale, bands.clone(), &points).prepare(size)?.with_focus(&heading(id), focus))
     };
     let (whole, cut) = (scale(0.0, 100.0), cut_scale(0.0, 100.0));
     vec![

@@ -194,3 +194,49 @@ fn the_context_names_known_zones_predicates_and_sources() {
         3 errors
     ");
 }
+
+fn with_context(context: &str) -> Portal {
+    let text = EDITION.replace("results:\n", &format!("context: {{{context}, source: ombudsman}}\nresults: []\n"));
+    Portal::minimal().file("assessments/2023.yaml", text)
+}
+
+#[test]
+fn the_counts_of_a_context_add_up_to_how_many_were_assessed() {
+    let content = with_context("assessed: 9, zones: {hijau: 5, merah: 4}, predicates: {A: 5, C: 4}").content();
+    assert_eq!(content.assessments[0].context.as_ref().unwrap().total(), 9);
+    assert_snapshot!(with_context("assessed: 9, zones: {hijau: 5, merah: 5}, predicates: {A: 5, C: 3}").problems(), @r"
+        rapor::content::context
+
+          × the zones add up to 10, but 9 institutions were assessed
+           ╭─[content/assessments/2023.yaml:5:24]
+         4 │ sources: {ombudsman: {publisher: Ombudsman, title: Hasil}}
+         5 │ context: {assessed: 9, zones: {hijau: 5, merah: 5}, predicates: {A: 5, C: 3}, source: ombudsman}
+           ·                        ─────
+         6 │ results: []
+           ╰────
+          help: compare the counts with the source; where it counts otherwise, say so in `note` and leave
+                them out
+
+        rapor::content::context
+
+          × the predicates add up to 8, but 9 institutions were assessed
+           ╭─[content/assessments/2023.yaml:5:53]
+         4 │ sources: {ombudsman: {publisher: Ombudsman, title: Hasil}}
+         5 │ context: {assessed: 9, zones: {hijau: 5, merah: 5}, predicates: {A: 5, C: 3}, source: ombudsman}
+           ·                                                     ──────────
+         6 │ results: []
+           ╰────
+          help: compare the counts with the source; where it counts otherwise, say so in `note` and leave
+                them out
+
+        2 errors
+    ");
+}
+
+#[test]
+fn the_counts_of_a_context_are_how_many_were_assessed_where_that_is_not_written() {
+    let total = |context| with_context(context).content().assessments[0].context.as_ref().unwrap().total();
+    assert_eq!(total("zones: {hijau: 5, merah: 5}"), 10);
+    assert_eq!(total("predicates: {A: 5, C: 3}"), 8);
+    assert_eq!(total("assessed: 7"), 7);
+}

@@ -15,7 +15,7 @@ published: 2023-12-14
 embargo: 2023-12-14T10:00[Asia/Jakarta]
 sources:
   a: {publisher: A, title: {id: Hasil}, date: 2023-12, url: \"https://a.id/\"}
-context: {assessed: 586, zones: {hijau: 414}, source: a}
+context: {assessed: 414, zones: {hijau: 414}, source: a}
 results:
   - {institution: kab-tebo, values: {input: 80, output: 77.5}, published: 78.5, facts: {appealed: true}, source: a}
   - institution: kab-bungo

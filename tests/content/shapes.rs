@@ -41,7 +41,7 @@ fn an_unknown_key_like_none_lists_those_there_are() {
            ·                                                     ────────
            ╰────
           help: the keys of an item of `institutions` are `id`, `name`, `short`, `category`, `parent`,
-                `code`, `aliases` and `former_ids`
+                `code`, `aliases`, `former_ids`, `since`, `until`, `successors` and `names`
 
         1 error
     ");

@@ -5,6 +5,7 @@
 
 mod block;
 mod condition;
+mod gap;
 mod json;
 mod raise;
 mod rules;
@@ -18,6 +19,7 @@ use rust_decimal::Decimal;
 
 use super::condition::Evidence;
 use super::result::{Assessed, Change, EditionResults, InstitutionResult, Kind, NotComparable, Rank};
+use super::rounding::at_most;
 use crate::content::Content;
 use crate::content::assessment::{Assessment, ResultKind, ResultRecord};
 use crate::content::id::{EditionId, InstitutionId, Lang, PartId, PredicateId, UnitId};
@@ -162,7 +164,7 @@ impl<'s> Subject<'s> {
 
     /// A number that was not rounded as a score, to six decimals.
     fn exact(&self, number: Decimal) -> String {
-        self.number(number.round_dp(6).normalize())
+        self.number(at_most(number, 6))
     }
 
     fn title(&self) -> Block {
@@ -205,7 +207,7 @@ impl<'s> Subject<'s> {
             Rounding::HalfUp => "a half up",
             Rounding::HalfEven => "a half to the even neighbour",
         };
-        let unrounded = self.number(unrounded.round_dp(12).normalize());
+        let unrounded = self.number(at_most(unrounded, 12));
         Some(format!(", from {unrounded} rounded to {} decimals, {half}", scale.decimals))
     }
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::Subject;
-use super::why_not::Gap;
+use super::gap::Gap;
 use crate::assess::judge::judge;
 use crate::assess::plan::Plan;
 use crate::assess::predicate::order;

@@ -1,13 +1,11 @@
 //! What would have to change for a better predicate.
 
-use rust_decimal::Decimal;
-
 use super::Subject;
+use super::gap::{Gap, gap};
 use super::raise::{Beyond, Raise, raises};
 use crate::assess::predicate::order;
-use crate::assess::result::Score;
 use crate::content::id::{PredicateId, RuleId};
-use crate::content::methodology::{Effect, Rounding, Scale};
+use crate::content::methodology::Effect;
 
 /// The answer.
 #[derive(Debug)]
@@ -37,22 +35,6 @@ pub(crate) enum Nothing {
     NoScore,
     /// The method's predicates have no bounds.
     NoBounds,
-}
-
-/// A score against the bound of a predicate.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Gap {
-    /// The score.
-    pub score: Score,
-    /// The bound.
-    pub bound: Decimal,
-    /// The lowest score with the scale's decimals that reaches it.
-    pub needed: Decimal,
-    /// The score lacks this; zero where it suffices and rules stand in the way.
-    pub missing: Decimal,
-    /// Where the scores that round to `needed` begin, and whether that number itself is one of them; `None` where the
-    /// score was published and nothing is rounded.
-    pub rounds_from: Option<(Decimal, bool)>,
 }
 
 /// Works it out: for the predicate named, or for the next better one. The error is the method's predicates, where the
@@ -86,24 +68,6 @@ pub(crate) fn why_not(subject: &Subject, wanted: Option<&str>) -> Result<WhyNot,
 
 fn nothing(wanted: Option<PredicateId>, why: Nothing) -> WhyNot {
     WhyNot { wanted, nothing: Some(why), gap: None, raises: Vec::new(), beyond: Vec::new(), holding: Vec::new() }
-}
-
-fn gap(subject: &Subject, score: Score, bound: Decimal, scale: &Scale) -> Gap {
-    let mut needed = bound.round_dp_with_strategy(scale.decimals, rust_decimal::RoundingStrategy::ToPositiveInfinity);
-    needed.rescale(scale.decimals);
-    let missing = (needed - score.value()).max(Decimal::ZERO);
-    let is_computed = subject.result.working.is_some() && needed > Decimal::ZERO;
-    Gap { score, bound, needed, missing, rounds_from: is_computed.then(|| rounds_from(needed, scale)) }
-}
-
-/// Half a step below a score: half-up takes that number itself up, half-even only to an even last digit.
-fn rounds_from(needed: Decimal, scale: &Scale) -> (Decimal, bool) {
-    let from = needed - Decimal::new(5, scale.decimals + 1);
-    let itself = match scale.rounding {
-        Rounding::HalfUp => true,
-        Rounding::HalfEven => needed.mantissa() % 2 == 0,
-    };
-    (from, itself)
 }
 
 /// The rules that fired and allow nothing as good as what is wanted.

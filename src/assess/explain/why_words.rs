@@ -5,9 +5,10 @@ use rust_decimal::Decimal;
 use super::Subject;
 use super::block::Block;
 use super::condition::words;
+use super::gap::Gap;
 use super::raise::{Beyond, Raise};
 use super::tree::Branch;
-use super::why_not::{Gap, Nothing, WhyNot};
+use super::why_not::{Nothing, WhyNot};
 use crate::content::id::{PartId, PredicateId, RuleId, UnitId};
 use crate::content::methodology::{Effect, Rule};
 

@@ -6,6 +6,7 @@ use super::Subject;
 use super::block::Block;
 use super::tree::Branch;
 use crate::assess::result::{Working, WorkingNode};
+use crate::assess::rounding::as_per_cent;
 use crate::content::methodology::{Aggregate, Curve, Part};
 
 const HEADS: [&str; 6] = ["raw", "value", "weight", "share", "adds", "how"];
@@ -75,7 +76,7 @@ impl View<'_> {
     }
 
     fn per_cent(&self, share: Decimal) -> String {
-        format!("{} %", self.subject.number((share * Decimal::ONE_HUNDRED).round_dp(2).normalize()))
+        format!("{} %", self.subject.number(as_per_cent(share).normalize()))
     }
 
     /// How a node's value came about, in a few words.

@@ -11,7 +11,7 @@ use crate::content::methodology::Scale;
 use crate::parts::cells;
 use crate::parts::table::Table;
 use crate::site::Case;
-use crate::site::voice::{Voice, lower_first, with_decimals};
+use crate::site::voice::{Voice, lower_first};
 
 /// The chart; `None` where the score was not computed, or its parts are on another scale than the score.
 pub(crate) fn dimensions(voice: &Voice<'_>, backgrounds: &Backgrounds, case: &Case<'_>, id: &str) -> Option<Figure> {
@@ -54,7 +54,7 @@ pub(crate) fn dimensions(voice: &Voice<'_>, backgrounds: &Backgrounds, case: &Ca
         downloads: Vec::new(),
         note: None,
         source: result_source(voice, case),
-        table: Some(table(voice, case, &all, scale.decimals)),
+        table: Some(table(voice, case, &all, scale)),
     })
 }
 
@@ -64,7 +64,7 @@ fn rows(voice: &Voice<'_>, all: &[Dimension], scale: &Scale) -> Vec<DimensionRow
         note: d.weight.map(|w| voice.say("chart-weight", [("weight", voice.plain(w).into())])).unwrap_or_default(),
         value: d.value.map(float),
         text: d.text.clone(),
-        mean: d.mean.map(|m| (float(m), shown(voice, m, scale.decimals))),
+        mean: d.mean.map(|m| (float(m), voice.on_scale(m, Some(scale)))),
     };
     all.iter().map(row).collect()
 }
@@ -74,7 +74,7 @@ fn prepare(voice: &Voice<'_>, all: &[Dimension], scale: &Scale) -> Option<Parts>
     let number = ticks(voice);
     let heading = Heading::default();
     let chart = Dimensions { heading, scale: chart_scale(scale, &number, None), rows: rows(voice, all, scale) };
-    let ends = [scale.min, scale.max].map(|end| shown(voice, end, scale.decimals));
+    let ends = [scale.min, scale.max].map(|end| voice.on_scale(end, Some(scale)));
     let prepared = |size: &Size| Some((*size, chart.prepare(*size, ends.iter().map(String::as_str))?));
     Some(Parts {
         parts: all.iter().map(|d| (d.part.clone(), d.weight)).collect(),
@@ -92,7 +92,7 @@ fn read(voice: &Voice<'_>, case: &Case<'_>, scale: &Scale) -> Option<Vec<Dimensi
         Some(Dimension {
             part: part.clone(),
             name: voice.part(case.method, part),
-            text: node.value.map_or_else(|| voice.word("none"), |v| shown(voice, v, scale.decimals)),
+            text: node.value.map_or_else(|| voice.word("none"), |v| voice.on_scale(v, Some(scale))),
             weight: node.weight,
             value: node.value,
             mean: mean(part),
@@ -114,10 +114,6 @@ fn parts_scale(all: &[Dimension], scale: &Scale) -> Scale {
     Scale { min, max, ..scale.clone() }
 }
 
-fn shown(voice: &Voice<'_>, number: Decimal, decimals: u32) -> String {
-    voice.language.number(with_decimals(number, decimals))
-}
-
 fn title(voice: &Voice<'_>, all: &[Dimension]) -> String {
     let mut known: Vec<(&Dimension, Decimal)> = all.iter().filter_map(|d| Some((d, d.value?))).collect();
     known.sort_by_key(|(_, value)| std::cmp::Reverse(*value));
@@ -135,8 +131,8 @@ fn title(voice: &Voice<'_>, all: &[Dimension]) -> String {
     }
 }
 
-fn table(voice: &Voice<'_>, case: &Case<'_>, all: &[Dimension], decimals: u32) -> Table {
-    let cell = |n: Option<Decimal>| n.map_or_else(|| voice.word("none"), |n| shown(voice, n, decimals));
+fn table(voice: &Voice<'_>, case: &Case<'_>, all: &[Dimension], scale: &Scale) -> Table {
+    let cell = |n: Option<Decimal>| n.map_or_else(|| voice.word("none"), |n| voice.on_scale(n, Some(scale)));
     let row = |d: &Dimension| cells::row(vec![cells::text(&d.name), cells::text(&d.text), cells::text(cell(d.mean))]);
     Table {
         caption: voice.say(

@@ -27,11 +27,12 @@ pub(crate) use zones::zones;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
+use crate::assess::rounding::half_up;
 use crate::charts::{Band, Hue, Scale as ChartScale, Size, Svg, inline};
 use crate::content::assessment::Assessment;
 use crate::content::methodology::{Methodology, Scale};
 use crate::site::Case;
-use crate::site::voice::{Voice, with_decimals};
+use crate::site::voice::Voice;
 
 /// A figure lists the sources by name up to so many; above that the page's own list is named.
 const SOURCES: usize = 3;
@@ -61,7 +62,7 @@ fn ticks<'v>(voice: &Voice<'v>) -> impl Fn(f64, usize) -> String + Sync + use<'v
     let language = voice.language;
     move |number, decimals| {
         let decimals = u32::try_from(decimals).unwrap_or(0);
-        Decimal::from_f64(number).map_or_else(String::new, |n| language.number(with_decimals(n, decimals)))
+        Decimal::from_f64(number).map_or_else(String::new, |n| language.number(half_up(n, decimals)))
     }
 }
 

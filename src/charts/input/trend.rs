@@ -1,7 +1,5 @@
 //! An institution over the editions.
 
-use std::sync::Arc;
-
 use super::{SOURCES, bands, chart_scale, charts, cut_words, float, hue, inline, source_line, ticks, when, year};
 use jiff::civil::Date;
 
@@ -118,7 +116,7 @@ fn scale<'a>(history: &[Case<'a>]) -> Option<&'a Scale> {
 }
 
 /// The editions from the first that has a result of the institution to the last.
-fn span<'a>(voice: &Voice<'a>, history: &[Case<'_>]) -> Option<&'a [Arc<Assessment>]> {
+fn span<'a>(voice: &Voice<'a>, history: &[Case<'_>]) -> Option<&'a [Assessment]> {
     let editions = &voice.site.content.assessments;
     let at = |case: &Case<'_>| editions.iter().position(|a| a.edition == case.assessment.edition);
     Some(&editions[at(history.first()?)?..=at(history.last()?)?])
@@ -170,7 +168,7 @@ fn description(voice: &Voice<'_>, history: &[Case<'_>]) -> String {
 }
 
 /// Editions in runs of comparable methods.
-fn segments(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -> Vec<Segment> {
+fn segments(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Vec<Segment> {
     let mut segments: Vec<(&Methodology, Segment)> = Vec::new();
     let mut before: Option<Date> = None;
     for assessment in span {
@@ -217,7 +215,7 @@ fn point_result(voice: &Voice<'_>, case: &Case<'_>) -> Option<TrendResult> {
 }
 
 /// Editions and years without a result.
-fn gaps(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -> Vec<Gap> {
+fn gaps(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Vec<Gap> {
     let missing = span.iter().filter_map(|assessment| {
         let case = history.iter().find(|c| c.assessment.edition == assessment.edition);
         let text = match case {
@@ -245,7 +243,7 @@ fn gaps(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -> Ve
 }
 
 /// The mean of the institution's category, where there are enough others.
-fn mean(voice: &Voice<'_>, span: &[Arc<Assessment>], history: &[Case<'_>]) -> Option<MeanLine> {
+fn mean(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Option<MeanLine> {
     let category = &history.last()?.institution.category;
     let points: Vec<(f64, f64)> = span
         .iter()

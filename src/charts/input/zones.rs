@@ -1,16 +1,15 @@
 //! The zones of an edition by category.
 
-use rust_decimal::Decimal;
-
 use super::{PAGE, charts, edition_source, inline};
 use crate::assess::Statistics;
+use crate::assess::rounding::per_cent;
 use crate::charts::figure::Figure;
 use crate::charts::{Heading, Hue, ZoneCount, ZoneRow, Zones};
 use crate::content::id::EditionId;
 use crate::content::methodology::{Methodology, Zone};
 use crate::parts::cells;
 use crate::parts::table::{Column, Table};
-use crate::site::voice::{Voice, with_decimals};
+use crate::site::voice::Voice;
 
 /// The chart; `None` where no zone is known.
 pub(crate) fn zones(voice: &Voice<'_>, edition: &EditionId, id: &str) -> Option<Figure> {
@@ -27,10 +26,11 @@ pub(crate) fn zones(voice: &Voice<'_>, edition: &EditionId, id: &str) -> Option<
         ],
     );
     let national = assessment.context.as_ref().filter(|c| !c.zones.is_empty()).map(|context| {
-        let total: u32 = context.zones.values().sum();
+        let total = context.total();
         let of = |zone: &Zone| context.zones.get(&zone.id).copied().unwrap_or(0);
-        let text = |n: u32| format!("{} ({})", voice.language.count(n), percent(voice, n, total));
-        row(voice, method, voice.word("chart-national"), context.assessed.unwrap_or(total), of, text)
+        let share = |n: u32| per_cent(n, total).map_or_else(|| voice.word("none"), |share| voice.per_cent(share));
+        let text = |n: u32| format!("{} ({})", voice.language.count(n), share(n));
+        row(voice, method, voice.word("chart-national"), total, of, text)
     });
     let rows = results.by_category.iter().filter(|(_, s)| s.assessed > 0).map(|(category, statistics)| {
         let of = |zone: &Zone| statistics.zones.get(&zone.id).copied().unwrap_or(0);
@@ -75,14 +75,6 @@ fn row(
         total: voice.say("chart-assessed", [("count", i64::from(assessed).into())]),
         counts: method.zones.iter().map(count).collect(),
     }
-}
-
-fn percent(voice: &Voice<'_>, part: u32, of: u32) -> String {
-    if of == 0 {
-        return voice.word("none");
-    }
-    let share = with_decimals(Decimal::from(part) * Decimal::ONE_HUNDRED / Decimal::from(of), 2);
-    voice.say("percent", [("number", voice.language.number(share).into())])
 }
 
 fn description(voice: &Voice<'_>, method: &Methodology, overall: &Statistics) -> String {

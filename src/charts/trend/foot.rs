@@ -1,9 +1,9 @@
 //! What stands below the field: results without a score, the editions, and the years without an assessment.
 
-use super::super::canvas::{Anchor, Canvas, face, text_area, width};
+use super::super::canvas::{Canvas, face, text_area, width};
 use super::super::font::wrap;
 use super::super::paint::Role;
-use super::super::place::Area;
+use super::super::place::{Anchor, Area};
 use super::frame::Frame;
 use super::{Gap, Trend, TrendResult};
 

@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::super::assessment::FactValue;
 use super::list::{Entries, Item, List, Written};
 use super::literal::{Claimed, Day, Id, Moment, Number, Ref, Since, Url};
-use super::text::{RawFact, RawText, Words};
+use super::text::{RawText, Words};
 
 /// One edition of an assessment.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -87,10 +88,10 @@ pub(crate) struct RawListedSource {
 pub(crate) struct RawContext {
     /// How many were assessed.
     pub assessed: Option<u32>,
-    /// How many in each zone.
+    /// How many in each zone; they add up to `assessed`.
     #[serde(default)]
     pub zones: Entries<Ref, u32>,
-    /// How many with each predicate.
+    /// How many with each predicate; they add up to `assessed`.
     #[serde(default)]
     pub predicates: Entries<Ref, u32>,
     /// What readers should know about these numbers.
@@ -128,7 +129,7 @@ pub(crate) struct RawResult {
     pub also_reported: List<RawReport>,
     /// What rules may ask about.
     #[serde(default)]
-    pub facts: Entries<Ref, RawFact>,
+    pub facts: Entries<Ref, FactValue>,
     /// What readers should know.
     pub note: Option<RawText>,
     /// What was published before and put right.

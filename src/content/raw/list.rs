@@ -1,6 +1,7 @@
 //! Lists and mappings that keep the place of an item that could not be read.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -202,7 +203,7 @@ where
                     entries.push(entry);
                 }
                 if has_duplicate(&entries) {
-                    return Err(A::Error::custom("a key stands twice"));
+                    return Err(A::Error::custom("a duplicate key"));
                 }
                 Ok(Entries(entries))
             }
@@ -213,17 +214,9 @@ where
     }
 }
 
-/// Small mappings, of which a national portal has thousands, are compared in place; large ones are sorted.
 fn has_duplicate<K: AsRef<str>, T>(entries: &[(K, T)]) -> bool {
-    if entries.len() <= 24 {
-        return entries
-            .iter()
-            .enumerate()
-            .any(|(i, (a, _))| entries[..i].iter().any(|(b, _)| a.as_ref() == b.as_ref()));
-    }
-    let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_ref()).collect();
-    keys.sort_unstable();
-    keys.windows(2).any(|pair| pair[0] == pair[1])
+    let mut seen = HashSet::new();
+    !entries.iter().all(|(key, _)| seen.insert(key.as_ref()))
 }
 
 impl<K: JsonSchema, T: JsonSchema> JsonSchema for Entries<K, T> {

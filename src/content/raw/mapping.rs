@@ -15,7 +15,7 @@ pub(crate) struct RawMapping {
     /// The name of the sheet; the one that looks like the table where absent.
     pub sheet: Option<Words>,
     /// The sign before decimals in numbers that are stored as words; told by the numbers where absent.
-    pub decimal: Option<RawDecimalSign>,
+    pub decimal: Option<DecimalSign>,
     /// What each column holds, by its heading; headings above one another are joined by " / ", and `{edition}` stands
     /// for the edition's id: `"Nilai {edition}": score`.
     #[serde(default)]
@@ -28,8 +28,8 @@ pub(crate) struct RawMapping {
 /// The sign before decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-#[schemars(rename = "DecimalSign", inline)]
-pub(crate) enum RawDecimalSign {
+#[schemars(inline)]
+pub(crate) enum DecimalSign {
     /// `88,41`, with dots between thousands.
     Comma,
     /// `88.41`, with commas between thousands.

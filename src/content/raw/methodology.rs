@@ -3,11 +3,11 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::super::methodology::{Aggregate, FactKind, Missing, Rounding, ZoneColor};
 use super::assessment::RawListedSource;
 use super::list::{Item, List, NonEmpty, Written};
 use super::literal::{CaseId, Decimals, Id, Number, Ref, WordId};
 use super::text::RawText;
-use super::words::{RawAggregate, RawColor, RawFactType, RawMissing, RawRounding, RawWithheld};
 
 /// A method of assessment.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -57,7 +57,7 @@ pub(crate) struct RawScale {
     pub decimals: Decimals,
     /// How a half is rounded.
     #[serde(default)]
-    pub rounding: RawRounding,
+    pub rounding: Rounding,
 }
 
 /// How a score is computed from parts.
@@ -66,12 +66,12 @@ pub(crate) struct RawScale {
 #[schemars(rename = "ScoreMethod")]
 pub(crate) struct RawScoreMethod {
     /// How the parts become the score.
-    pub aggregate: Option<RawAggregate>,
+    pub aggregate: Option<Aggregate>,
     /// What a missing value means.
     #[serde(default)]
-    pub missing: RawMissing,
+    pub missing: Missing,
     /// How service units become the institution's score.
-    pub units: Option<RawAggregate>,
+    pub units: Option<Aggregate>,
     /// Multiplies what the root aggregates.
     pub scale: Option<Number>,
     /// The parts.
@@ -90,7 +90,7 @@ pub(crate) struct RawPart {
     /// Its weight among its siblings; positive.
     pub weight: Option<Item<Number>>,
     /// How its own parts are combined.
-    pub aggregate: Option<RawAggregate>,
+    pub aggregate: Option<Aggregate>,
     /// Maps the raw value onto 0–1.
     pub normalize: Option<RawNormalize>,
     /// The unit of the raw value.
@@ -152,7 +152,7 @@ pub(crate) struct RawZone {
     /// Its name.
     pub name: Item<RawText>,
     /// Its colour in the theme.
-    pub color: Item<RawColor>,
+    pub color: Item<ZoneColor>,
 }
 
 /// What rules may ask about a result.
@@ -166,7 +166,7 @@ pub(crate) struct RawFactKind {
     pub name: Item<RawText>,
     /// What kind of value it has.
     #[serde(rename = "type")]
-    pub kind: Item<RawFactType>,
+    pub kind: Item<FactKind>,
 }
 
 /// When something holds, the predicate or the award changes.
@@ -245,4 +245,13 @@ pub(crate) struct RawEffect {
     pub cap: Option<Ref>,
     /// The predicate is this one.
     pub predicate: Option<Ref>,
+}
+
+/// What a rule can withhold.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(inline)]
+pub(crate) enum RawWithheld {
+    /// The award.
+    Award,
 }

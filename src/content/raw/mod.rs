@@ -12,4 +12,3 @@ pub(crate) mod mapping;
 pub(crate) mod methodology;
 pub(crate) mod portal;
 pub(crate) mod text;
-pub(crate) mod words;

@@ -3,10 +3,11 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::super::allowance::LintName;
+use super::super::portal::Extra;
 use super::list::{Entries, Item, List, NonEmpty, Written};
 use super::literal::{Id, Ref, Url};
 use super::text::{RawText, Words};
-use super::words::{RawExtra, RawLint};
 
 /// The portal: its title, address, languages and publisher.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -36,7 +37,7 @@ pub(crate) struct RawPortal {
     /// Words for the foot of every page.
     pub footer: Option<RawText>,
     /// What the portal does without: `[cards, embeds]`.
-    pub omit: Option<List<RawExtra>>,
+    pub omit: Option<List<Extra>>,
     /// Findings of `rapor check` that are right, and yet not to be mended.
     pub allow: Option<List<RawAllowance>>,
 }
@@ -47,8 +48,9 @@ pub(crate) struct RawPortal {
 #[schemars(rename = "Allowance")]
 pub(crate) struct RawAllowance {
     /// The lint.
-    pub lint: RawLint,
+    pub lint: LintName,
     /// Why the fact is so.
+    #[expect(dead_code, reason = "it is written for people who read the file")]
     pub reason: Item<Words>,
     /// Institutions, editions (`kab-tebo/2023` for both), files (`news/hasil.md#80,00` for one number in it) or folders;
     /// everywhere where absent.

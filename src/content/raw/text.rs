@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
+use super::super::assessment::FactValue;
 use super::list::Entries;
 use super::literal::Ref;
 
@@ -122,38 +123,29 @@ impl JsonSchema for RawText {
     }
 }
 
-/// The value of a fact as written: a whole number, or yes or no.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum RawFact {
-    /// A whole number.
-    Count(u32),
-    /// `true` or `false`.
-    Flag(bool),
-}
-
-impl<'de> Deserialize<'de> for RawFact {
+impl<'de> Deserialize<'de> for FactValue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct FactVisitor;
         impl Visitor<'_> for FactVisitor {
-            type Value = RawFact;
+            type Value = FactValue;
 
             fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
                 f.write_str("a whole number, or true or false")
             }
 
-            fn visit_bool<E: Error>(self, flag: bool) -> Result<RawFact, E> {
-                Ok(RawFact::Flag(flag))
+            fn visit_bool<E: Error>(self, flag: bool) -> Result<FactValue, E> {
+                Ok(FactValue::Flag(flag))
             }
 
-            fn visit_u64<E: Error>(self, count: u64) -> Result<RawFact, E> {
-                u32::try_from(count).map(RawFact::Count).map_err(E::custom)
+            fn visit_u64<E: Error>(self, count: u64) -> Result<FactValue, E> {
+                u32::try_from(count).map(FactValue::Count).map_err(E::custom)
             }
         }
         deserializer.deserialize_any(FactVisitor)
     }
 }
 
-impl JsonSchema for RawFact {
+impl JsonSchema for FactValue {
     fn inline_schema() -> bool {
         true
     }

@@ -10,10 +10,10 @@ use super::report::{Report, items, whole};
 use crate::content::article::{Article, ArticleCorrection, Body, Image};
 use crate::content::id::{ArticleId, EditionId, InstitutionId, Lang};
 use crate::content::origin::{FileId, Origin};
+use crate::content::parsed::Parsed;
 use crate::content::raw::article::{RawArticle, RawArticleCorrection, RawImage};
 use crate::content::raw::list::List;
 use crate::content::raw::literal::Ref;
-use crate::content::read::Parsed;
 use crate::content::{Asset, AssetPlace, code};
 use crate::diagnostic::{Diagnostic, suggest};
 

@@ -1,22 +1,21 @@
 //! Editions.
 
-use std::sync::Arc;
-
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::edition::Edition;
 use super::edition_files::EditionFiles;
 use super::institution::Institutions;
 use super::known::Known;
-use super::methodology::{Method, Methods};
+use super::method::Method;
+use super::methodology::Methods;
 use super::report::{Ids, Report, items, whole};
-use super::result::{self, Edition};
+use super::result;
 use super::source;
 use crate::content::assessment::{Assessment, Context, ResultRecord, Source};
 use crate::content::code;
 use crate::content::id::{EditionId, MethodologyId, PredicateId, SourceId, ZoneId};
-use crate::content::kept::Parsings;
 use crate::content::origin::{FileId, Origin};
 use crate::content::raw::assessment::{RawAssessment, RawContext, RawResult, RawSource};
 use crate::content::raw::list::{Entries, Item, List};
@@ -26,21 +25,16 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 /// Resolves all editions, each by itself.
 pub(crate) fn resolve(
     editions: Vec<EditionFiles>,
-    parsings: &Parsings<'_>,
     institutions: &Institutions,
     methods: &Methods,
     report: &mut Report<'_>,
-) -> Vec<Arc<Assessment>> {
+) -> Vec<Assessment> {
     let resolve_one = |files: EditionFiles| {
-        let (id, ids) = (files.id.clone(), files.ids());
-        parsings.edition(&id, ids.as_deref(), || {
-            let mut report = report.branch();
-            let assessment = edition(files, institutions, methods, &mut report);
-            (assessment, report.into_problems())
-        })
+        let mut report = report.branch();
+        let assessment = edition(files, institutions, methods, &mut report);
+        (assessment, report.into_problems())
     };
     let (assessments, problems): (Vec<_>, Vec<Diagnostics>) = editions.into_par_iter().map(resolve_one).unzip();
-    parsings.forget_all_but(&assessments);
     for problems in problems {
         report.join(problems);
     }
@@ -54,7 +48,6 @@ fn edition(
     report: &mut Report<'_>,
 ) -> Option<Assessment> {
     let (file, raw) = files.edition?;
-    let raw = Arc::unwrap_or_clone(raw);
     let origin = whole(file);
     let method = method(&raw, methods, &origin, report);
     let mut sources = Sources::new();
@@ -67,7 +60,6 @@ fn edition(
     }
     let mut lists: Vec<(FileId, List<RawResult>)> = vec![(file, raw.results.unwrap_or_default())];
     for (file, more) in files.results {
-        let more = Arc::unwrap_or_clone(more);
         sources.add(more.sources, &whole(file), report);
         lists.push((file, more.results.0));
     }
@@ -157,38 +149,60 @@ fn context(
     origin: &Origin,
     report: &mut Report<'_>,
 ) -> Context {
-    let zones = counts(raw.zones, method.map(|m| &m.zones), &origin.then("zones"), report);
-    let predicates = counts(raw.predicates, method.map(|m| &m.predicates), &origin.then("predicates"), report);
+    let assessed = raw.assessed;
+    let mut counts = |raw, key, known| Counts { raw, place: origin.then(key), known, assessed }.resolve(key, report);
+    let zones = counts(raw.zones, "zones", method.map(|m| &m.zones));
+    let predicates = counts(raw.predicates, "predicates", method.map(|m| &m.predicates));
     let source = raw.source.into_option();
     if let Some(source) = &source {
         report.known(sources, &source.0, || origin.then("source"));
     }
     Context {
-        assessed: raw.assessed,
+        assessed,
         zones: zones.into_iter().map(|(id, n)| (ZoneId::new(&id), n)).collect(),
         predicates: predicates.into_iter().map(|(id, n)| (PredicateId::new(&id), n)).collect(),
         note: report.optional_text(raw.note, || origin.then("note")),
         source: SourceId::new(source.as_ref().map_or("", |s| &s.0)),
-        origin: origin.clone(),
     }
 }
 
-fn counts(
+/// How many institutions of a country are in each zone, or have each predicate.
+struct Counts<'k> {
     raw: Entries<Ref, u32>,
-    known: Option<&Known>,
-    place: &Origin,
-    report: &mut Report<'_>,
-) -> Vec<(String, u32)> {
-    let mut counts = Vec::new();
-    for (id, item) in raw.0 {
-        if let Some(known) = known
-            && !known.allows(&id.0)
-        {
-            report.at_key(&place.then(id.0.as_str()), known.unknown(&id.0));
+    place: Origin,
+    known: Option<&'k Known>,
+    assessed: Option<u32>,
+}
+
+impl Counts<'_> {
+    fn resolve(self, what: &str, report: &mut Report<'_>) -> Vec<(String, u32)> {
+        let mut counts = Vec::new();
+        // Where one is not certain, so is their sum.
+        let mut is_certain = true;
+        for (id, item) in self.raw.0 {
+            if let Some(known) = self.known
+                && !known.allows(&id.0)
+            {
+                report.at_key(&self.place.then(id.0.as_str()), known.unknown(&id.0));
+                is_certain = false;
+            }
+            match item.into_option() {
+                Some(count) => counts.push((id.0, count)),
+                None => is_certain = false,
+            }
         }
-        counts.extend(item.into_option().map(|count| (id.0, count)));
+        let sum: u64 = counts.iter().map(|(_, count)| u64::from(*count)).sum();
+        if let Some(assessed) = self.assessed.filter(|assessed| u64::from(*assessed) != sum)
+            && is_certain
+            && !counts.is_empty()
+        {
+            let message = format!("the {what} add up to {sum}, but {assessed} institutions were assessed");
+            let help =
+                "compare the counts with the source; where it counts otherwise, say so in `note` and leave them out";
+            report.at_key(&self.place, Diagnostic::error(code::CONTEXT, message).help(help));
+        }
+        counts
     }
-    counts
 }
 
 fn results(lists: Vec<(FileId, List<RawResult>)>, edition: &Edition<'_>, report: &mut Report<'_>) -> Vec<ResultRecord> {

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use super::known::Known;
-use super::methodology::Scores;
 use super::report::Report;
+use super::scale::Scores;
 use crate::content::code;
 use crate::content::methodology::{Predicate, Scale};
 use crate::content::origin::Origin;

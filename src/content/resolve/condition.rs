@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::methodology::{Method, Scores};
+use super::method::Method;
 use super::report::{Report, items};
+use super::scale::Scores;
 use crate::content::code;
 use crate::content::id::{FactId, PartId, PredicateId};
 use crate::content::methodology::{Condition, Effect, FactKind, FactTest, Test};

@@ -1,16 +1,15 @@
 //! Which files make up which edition.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::known::Known;
 use super::report::{Ids, Report, whole};
 use crate::content::code;
 use crate::content::natural;
 use crate::content::origin::{FileId, Origin};
+use crate::content::parsed::Parsed;
 use crate::content::raw::assessment::{RawAssessment, RawResults};
 use crate::content::raw::list::Item;
-use crate::content::read::Parsed;
 use crate::diagnostic::Diagnostic;
 
 /// An edition's files.
@@ -19,25 +18,17 @@ pub(crate) struct EditionFiles {
     /// Its id: what the file says, or where it is illegible the file's name.
     pub id: String,
     /// The file that describes the edition; `None` where it is illegible.
-    pub edition: Option<(FileId, Arc<RawAssessment>)>,
+    pub edition: Option<(FileId, RawAssessment)>,
     /// Files of more results.
-    pub results: Vec<(FileId, Arc<RawResults>)>,
+    pub results: Vec<(FileId, RawResults)>,
     /// Whether all files were legible.
     pub complete: bool,
 }
 
-impl EditionFiles {
-    /// All of them; `None` where one is illegible.
-    pub(crate) fn ids(&self) -> Option<Vec<FileId>> {
-        let edition = self.edition.iter().map(|(file, _)| *file);
-        self.complete.then(|| edition.chain(self.results.iter().map(|(file, _)| *file)).collect())
-    }
-}
-
 /// Groups files to editions, oldest first.
 pub(crate) fn group(
-    editions: Vec<Parsed<Arc<RawAssessment>>>,
-    results: Vec<Parsed<Arc<RawResults>>>,
+    editions: Vec<Parsed<RawAssessment>>,
+    results: Vec<Parsed<RawResults>>,
     report: &mut Report<'_>,
 ) -> Vec<EditionFiles> {
     let mut folders = by_folder(results);
@@ -72,7 +63,7 @@ pub(crate) fn known(editions: &[EditionFiles]) -> Known {
     known
 }
 
-fn by_folder(results: Vec<Parsed<Arc<RawResults>>>) -> BTreeMap<String, Vec<Parsed<Arc<RawResults>>>> {
+fn by_folder(results: Vec<Parsed<RawResults>>) -> BTreeMap<String, Vec<Parsed<RawResults>>> {
     let mut folders: BTreeMap<String, Vec<_>> = BTreeMap::new();
     for parsed in results {
         let folder = folder_of(&parsed.path).unwrap_or("").to_owned();
@@ -93,7 +84,7 @@ fn stem(path: &str) -> &str {
 }
 
 fn edition_id(
-    edition: Option<&(FileId, Arc<RawAssessment>)>,
+    edition: Option<&(FileId, RawAssessment)>,
     name: &str,
     is_folder: bool,
     ids: &mut Ids,
@@ -117,7 +108,7 @@ fn edition_id(
     id.0.clone()
 }
 
-fn without_edition(folder: &str, files: &[Parsed<Arc<RawResults>>], report: &mut Report<'_>) {
+fn without_edition(folder: &str, files: &[Parsed<RawResults>], report: &mut Report<'_>) {
     let message = format!("the edition `{folder}` has results but no `edition.yaml`");
     let help = format!("write {}/assessments/{folder}/edition.yaml with `edition`, `methodology`, …", report.shown);
     let diagnostic = Diagnostic::error(code::MISSING_FILE, message).help(help);

@@ -10,10 +10,10 @@ use crate::content::code;
 use crate::content::id::{CategoryId, InstitutionId};
 use crate::content::institution::{FormerName, Institution};
 use crate::content::origin::Origin;
+use crate::content::parsed::Parsed;
 use crate::content::portal::Portal;
 use crate::content::raw::institution::{RawInstitution, RawInstitutions};
 use crate::content::raw::list::Item;
-use crate::content::read::Parsed;
 use crate::diagnostic::Diagnostic;
 
 /// The institutions, and their names.

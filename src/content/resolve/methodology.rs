@@ -1,54 +1,21 @@
 //! Methods: scale, parts, predicates, zones, facts, rules.
 
-use std::collections::HashMap;
-
 use indexmap::IndexMap;
 
 use super::known::Known;
+use super::method::Method;
 use super::parts::PartIndex;
 use super::report::{Ids, Report, items, whole};
+use super::scale::{self, Scores};
 use super::{bands, condition, parts, source};
 use crate::content::code;
 use crate::content::id::{FactId, MethodologyId, PredicateId, RuleId, ZoneId};
-use crate::content::methodology::{Fact, FactKind, Methodology, Predicate, Rule, Scale, Zone, ZoneColor};
+use crate::content::methodology::{Fact, Methodology, Predicate, Rule, Zone, ZoneColor};
 use crate::content::origin::Origin;
+use crate::content::parsed::Parsed;
 use crate::content::raw::list::{Item, List, NonEmpty, Written};
 use crate::content::raw::literal::Ref;
-use crate::content::raw::methodology::{
-    RawEffect, RawFactKind, RawMethodology, RawPredicate, RawRule, RawScale, RawZone,
-};
-use crate::content::read::Parsed;
-use crate::diagnostic::Diagnostic;
-
-/// A method, and all that results under it may name.
-#[derive(Debug)]
-pub(crate) struct Method {
-    /// The record.
-    pub record: Methodology,
-    /// Whether it has scores.
-    pub scores: Scores,
-    /// Its parts.
-    pub parts: PartIndex,
-    /// The ids of its predicates.
-    pub predicates: Known,
-    /// The ids of its zones.
-    pub zones: Known,
-    /// The ids of its facts.
-    pub facts: Known,
-    /// Their kinds.
-    pub fact_kinds: HashMap<String, FactKind>,
-}
-
-/// Whether a method has scores.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Scores {
-    /// On this scale.
-    On(Scale),
-    /// It speaks in words alone.
-    None,
-    /// Its scale could not be read.
-    Unknown,
-}
+use crate::content::raw::methodology::{RawEffect, RawFactKind, RawMethodology, RawPredicate, RawRule, RawZone};
 
 /// The methods, and their names.
 #[derive(Debug)]
@@ -99,7 +66,7 @@ pub(crate) fn resolve(parsed: Vec<Parsed<RawMethodology>>, report: &mut Report<'
 fn method(raw: RawMethodology, origin: &Origin, report: &mut Report<'_>) -> Method {
     let (zones, known_zones) = zones(raw.zones, origin, report);
     let (predicates, known_predicates) = predicates(raw.predicates, &known_zones, origin, report);
-    let scores = scores(raw.scale, &predicates, origin, report);
+    let scores = scale::resolve(raw.scale, &predicates, origin, report);
     bands::check(&predicates, &known_predicates, &scores, origin, report);
     let (score, parts) = match raw.score {
         Some(raw) => parts::resolve(raw, &scores, origin, report),
@@ -158,8 +125,7 @@ fn zones(raw: Item<Written<RawZone>>, origin: &Origin, report: &mut Report<'_>) 
                 zones.push(Zone {
                     id: ZoneId::new(&raw.id.0),
                     name: report.required_text(raw.name, || origin.then("name")),
-                    color: raw.color.into_option().map_or(ZoneColor::Grey, Into::into),
-                    origin,
+                    color: raw.color.into_option().unwrap_or(ZoneColor::Grey),
                 });
             }
         }
@@ -211,38 +177,6 @@ fn predicates(
     (predicates, known)
 }
 
-fn scores(raw: Option<Item<RawScale>>, predicates: &[Predicate], origin: &Origin, report: &mut Report<'_>) -> Scores {
-    let raw = match raw {
-        None => {
-            let Some(bounded) = predicates.iter().find(|p| p.from.is_some()) else { return Scores::None };
-            let message = format!("the method has no `scale`, but `{}` has a bound", bounded.id);
-            let help = "add `scale: {min: 0, max: 100, decimals: 2}`, or delete every `from`";
-            report.at(&bounded.origin.then("from"), Diagnostic::error(code::SCALE, message).help(help));
-            return Scores::Unknown;
-        }
-        Some(Item::Lost(_)) => return Scores::Unknown,
-        Some(Item::Read(raw)) => raw,
-    };
-    let scale = Scale { min: raw.min.0, max: raw.max.0, decimals: raw.decimals.0, rounding: raw.rounding.into() };
-    let place = origin.then("scale");
-    if scale.min >= scale.max {
-        let message = format!("the scale ends at {} but begins at {}", scale.max, scale.min);
-        report.at(&place.then("max"), Diagnostic::error(code::SCALE, message).help("write the lowest score as `min`"));
-        return Scores::Unknown;
-    }
-    for (key, bound) in [("min", scale.min), ("max", scale.max)] {
-        if bound.normalize().scale() > scale.decimals {
-            let message = format!(
-                "the end of the scale {bound} has more decimals than its scores, which have {}",
-                scale.decimals
-            );
-            let help = "write fewer decimals, or raise `decimals`";
-            report.at(&place.then(key), Diagnostic::error(code::DECIMALS, message).help(help));
-        }
-    }
-    Scores::On(scale)
-}
-
 fn facts(raw: List<RawFactKind>, origin: &Origin, report: &mut Report<'_>) -> (Vec<Fact>, Known) {
     let mut known = Known::new(code::UNKNOWN_FACT, "fact", "the method");
     let mut ids = Ids::default();
@@ -257,7 +191,7 @@ fn facts(raw: List<RawFactKind>, origin: &Origin, report: &mut Report<'_>) -> (V
                 known.add(&raw.id.0);
                 let name = report.required_text(raw.name, || origin.then("name"));
                 if let Some(kind) = raw.kind.into_option() {
-                    facts.push(Fact { id: FactId::new(&raw.id.0), name, kind: kind.into() });
+                    facts.push(Fact { id: FactId::new(&raw.id.0), name, kind });
                 }
             }
         }
@@ -276,7 +210,7 @@ fn rules(raw: List<RawRule>, method: &Method, place: &Origin, report: &mut Repor
         let then = then.and_then(|then| condition::effect(then, method, &origin.then("then"), report));
         let reason = report.optional_text(raw.reason, || origin.then("reason"));
         if let (Some(when), Some(then)) = (when, then) {
-            rules.push(Rule { id: RuleId::new(&raw.id.0), when, then, reason, origin });
+            rules.push(Rule { id: RuleId::new(&raw.id.0), when, then, reason });
         }
     }
     rules

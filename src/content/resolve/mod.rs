@@ -8,9 +8,11 @@ mod article_name;
 mod assessment;
 mod bands;
 mod condition;
+mod edition;
 mod edition_files;
 mod institution;
 mod known;
+mod method;
 mod methodology;
 mod page;
 mod parts;
@@ -19,14 +21,14 @@ mod redirect;
 mod report;
 mod result;
 mod result_kind;
+mod scale;
 mod source;
 mod values;
 
 pub(crate) use portal::wrong_address;
 
 use super::files::Files;
-use super::kept::Parsings;
-use super::read::ParsedContent;
+use super::parsed::ParsedContent;
 use super::{Asset, Content};
 use crate::diagnostic::Diagnostics;
 use report::Report;
@@ -34,7 +36,6 @@ use report::Report;
 /// Resolves everything. `None` where there is no portal to speak of.
 pub(crate) fn resolve(
     parsed: ParsedContent,
-    parsings: &Parsings<'_>,
     files: Files,
     assets: Vec<Asset>,
     shown: &str,
@@ -48,7 +49,7 @@ pub(crate) fn resolve(
     let methods = methodology::resolve(parsed.methodologies, &mut report);
     let editions = edition_files::group(parsed.editions, parsed.results, &mut report);
     let known_editions = edition_files::known(&editions);
-    let assessments = assessment::resolve(editions, parsings, &institutions, &methods, &mut report);
+    let assessments = assessment::resolve(editions, &institutions, &methods, &mut report);
     let names = article::Names { institutions: &institutions.known, editions: &known_editions, assets: &assets };
     let articles = article::resolve(parsed.articles, &names, &mut report);
     let pages = page::resolve(parsed.pages, &mut report);

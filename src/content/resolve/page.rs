@@ -6,8 +6,8 @@ use super::report::{Report, whole};
 use crate::content::article::Page;
 use crate::content::id::{ArticleId, Lang};
 use crate::content::origin::FileId;
+use crate::content::parsed::Parsed;
 use crate::content::raw::article::RawPage;
-use crate::content::read::Parsed;
 
 /// Resolves all pages, by order and id.
 pub(crate) fn resolve(parsed: Vec<Parsed<RawPage>>, report: &mut Report<'_>) -> Vec<Page> {

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::known::Known;
-use super::methodology::Scores;
 use super::report::{Ids, Report};
+use super::scale::Scores;
 use crate::content::code;
 use crate::content::id::PartId;
 use crate::content::methodology::{Aggregate, Curve, Normalize, Part, ScoreMethod};
@@ -101,19 +101,19 @@ pub(crate) fn resolve(
         let help = "add `scale: {min: 0, max: 100, decimals: 2}` and give each predicate a `from`";
         tree.report.at_key(&place, Diagnostic::error(code::SCALE, message).help(help));
     }
-    let units = raw.units.map_or(Aggregate::Mean, Into::into);
+    let units = raw.units.unwrap_or(Aggregate::Mean);
     if units == Aggregate::WeightedMean {
         let message = "service units have no weights, so no weighted mean";
         let help = "write `units: mean`";
         tree.report.at(&place.then("units"), Diagnostic::error(code::WEIGHT, message).help(help));
     }
-    let aggregate = tree.aggregate(raw.aggregate.map(Into::into), &raw.parts.0, &place);
+    let aggregate = tree.aggregate(raw.aggregate, &raw.parts.0, &place);
     tree.check_weights(&raw.parts.0, aggregate, &place.then("parts"));
     tree.check_scale(raw.scale.as_ref().map(|s| s.0), &place);
     let parts = tree.parts(raw.parts.0, &place.then("parts"));
     let known = tree.known;
     let scale = raw.scale.map(|s| s.0);
-    let score = ScoreMethod { aggregate, missing: raw.missing.into(), units, scale, parts };
+    let score = ScoreMethod { aggregate, missing: raw.missing, units, scale, parts };
     let index = PartIndex::new(&score, scores, known);
     (Some(score), index)
 }
@@ -129,7 +129,7 @@ impl Tree<'_, '_> {
         let mut parts = Vec::new();
         for (i, item) in raw.into_iter().enumerate() {
             match item {
-                Item::Read(raw) => parts.push(self.part(raw, place.then(i))),
+                Item::Read(raw) => parts.push(self.part(raw, &place.then(i))),
                 Item::Lost(id) => {
                     self.known.lost(id.as_deref());
                     // What stood below it is not known.
@@ -140,14 +140,14 @@ impl Tree<'_, '_> {
         parts
     }
 
-    fn part(&mut self, raw: RawPart, origin: Origin) -> Part {
+    fn part(&mut self, raw: RawPart, origin: &Origin) -> Part {
         self.ids.take(&raw.id.0, "parts", &origin.then("id"), self.report);
         self.known.add(&raw.id.0);
-        let aggregate = self.aggregate(raw.aggregate.map(Into::into), &raw.parts, &origin);
+        let aggregate = self.aggregate(raw.aggregate, &raw.parts, origin);
         let children = origin.then("parts");
         self.check_weights(&raw.parts, aggregate, &children);
-        self.check_place(&raw, &origin);
-        self.check_scale(raw.scale.as_ref().map(|s| s.0), &origin);
+        self.check_place(&raw, origin);
+        self.check_scale(raw.scale.as_ref().map(|s| s.0), origin);
         Part {
             id: PartId::new(&raw.id.0),
             name: self.report.required_text(raw.name, || origin.then("name")),
@@ -157,7 +157,6 @@ impl Tree<'_, '_> {
             unit: self.report.optional_text(raw.unit, || origin.then("unit")),
             scale: raw.scale.map(|s| s.0),
             parts: self.parts(raw.parts, &children),
-            origin,
         }
     }
 

@@ -5,12 +5,12 @@ use crate::content::allowance::{Allowance, Place};
 use crate::content::files::Files;
 use crate::content::id::{CategoryId, Lang};
 use crate::content::origin::Origin;
+use crate::content::parsed::Parsed;
 use crate::content::portal::{Category, Portal, Publisher};
 use crate::content::raw::list::{Item, List, NonEmpty, Written};
 use crate::content::raw::literal::Ref;
 use crate::content::raw::portal::{RawAllowance, RawCategory, RawPortal, RawPublisher};
 use crate::content::raw::text::RawText;
-use crate::content::read::Parsed;
 use crate::content::text::Text;
 use crate::content::{Asset, AssetPlace, code};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -50,7 +50,7 @@ pub(crate) fn resolve(
         logo: logo(raw.logo.map(|w| w.0), assets, &origin, &mut report),
         footer: report.optional_text(raw.footer, || origin.then("footer")),
         languages: languages.clone(),
-        omit: items(raw.omit.unwrap_or_default(), &origin).map(|(extra, _)| extra.into()).collect(),
+        omit: items(raw.omit.unwrap_or_default(), &origin).map(|(extra, _)| extra).collect(),
         allow: allowances(raw.allow.unwrap_or_default(), &origin),
         origin,
     };
@@ -142,7 +142,7 @@ fn categories(raw: Item<Written<RawCategory>>, origin: &Origin, report: &mut Rep
         };
         ids.take(&id, "categories", &origin.then("id"), report);
         let name = report.required_text(name, || origin.then("name"));
-        categories.push(Category { id: CategoryId::new(&id), name, origin });
+        categories.push(Category { id: CategoryId::new(&id), name });
     }
     categories
 }
@@ -153,8 +153,7 @@ fn allowances(raw: List<RawAllowance>, origin: &Origin) -> Vec<Allowance> {
         let place = origin.then("where");
         let places = items(listed, &place);
         Allowance {
-            lint: raw.lint.into(),
-            reason: raw.reason.into_option().map_or_else(String::new, |words| words.0),
+            lint: raw.lint,
             places: places.map(|(name, origin)| Place { name: name.0, origin }).collect(),
             origin,
         }

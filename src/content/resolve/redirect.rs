@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::report::{Report, whole};
 use crate::content::origin::Origin;
+use crate::content::parsed::Parsed;
 use crate::content::raw::list::Item;
 use crate::content::raw::portal::RawRedirects;
-use crate::content::read::Parsed;
 use crate::content::{Redirect, code};
 use crate::diagnostic::Diagnostic;
 

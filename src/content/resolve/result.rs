@@ -5,31 +5,19 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::known::Known;
-use super::methodology::{Method, Scores};
+use super::edition::Edition;
+use super::method::Method;
 use super::report::{Report, items};
 use super::result_kind;
 use crate::content::assessment::{AlsoReported, Claim, Correction, FactValue, PublishedRank, ResultRecord};
 use crate::content::code;
-use crate::content::id::{FactId, InstitutionId, PredicateId, SourceId, ZoneId};
+use crate::content::id::{FactId, InstitutionId, PredicateId, ZoneId};
 use crate::content::methodology::FactKind;
 use crate::content::origin::Origin;
 use crate::content::raw::assessment::{RawCorrection, RawRank, RawReport, RawResult};
 use crate::content::raw::list::{Entries, Item};
 use crate::content::raw::literal::Ref;
-use crate::content::raw::text::RawFact;
 use crate::diagnostic::{Diagnostic, suggest};
-
-/// What the results of an edition may name.
-#[derive(Debug)]
-pub(crate) struct Edition<'a> {
-    /// The ids of institutions.
-    pub institutions: &'a Known,
-    /// The ids of the edition's sources.
-    pub sources: &'a Known,
-    /// The method; `None` where it is unknown or illegible, and what it would say goes unchecked.
-    pub method: Option<&'a Method>,
-}
 
 /// The first result of each institution.
 #[derive(Debug, Default)]
@@ -60,15 +48,15 @@ pub(crate) fn resolve(
     if raw.institution.get().is_some() {
         report.known(edition.institutions, &institution, || origin.then("institution"));
     }
-    let source = source(&raw.source, edition, &origin, report);
+    let source = edition.source(&raw.source, &origin, report);
     let published_rank = raw.rank.take().map(|rank| published_rank(&rank, &origin, report));
     let facts = facts(std::mem::take(&mut raw.facts), edition.method, &origin, report);
     let note = report.optional_text(raw.note.take(), || origin.then("note"));
     let also_reported = items(std::mem::take(&mut raw.also_reported), &origin.then("also_reported"))
-        .filter_map(|(raw, origin)| also_reported(raw, origin, edition, report))
+        .filter_map(|(raw, origin)| also_reported(raw, &origin, edition, report))
         .collect();
     let corrections = items(std::mem::take(&mut raw.corrections), &origin.then("corrections"))
-        .map(|(raw, origin)| correction(raw, origin, edition, report))
+        .map(|(raw, origin)| correction(raw, &origin, edition, report))
         .collect();
     let kind = result_kind::resolve(raw, &origin, edition, report)?;
     Some(ResultRecord {
@@ -85,12 +73,6 @@ pub(crate) fn resolve(
         corrections,
         origin,
     })
-}
-
-fn source(raw: &Item<Ref>, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> SourceId {
-    let Some(source) = raw.get() else { return SourceId::new("") };
-    report.known(edition.sources, &source.0, || origin.then("source"));
-    SourceId::new(&source.0)
 }
 
 fn published_rank(raw: &RawRank, origin: &Origin, report: &mut Report<'_>) -> PublishedRank {
@@ -110,7 +92,7 @@ fn published_rank(raw: &RawRank, origin: &Origin, report: &mut Report<'_>) -> Pu
 }
 
 fn facts(
-    raw: Entries<Ref, RawFact>,
+    raw: Entries<Ref, FactValue>,
     method: Option<&Method>,
     origin: &Origin,
     report: &mut Report<'_>,
@@ -127,18 +109,14 @@ fn facts(
         let Item::Read(value) = item else { continue };
         let kind = method.and_then(|m| m.fact_kinds.get(&id.0));
         let wrong = match (value, kind) {
-            (RawFact::Flag(_), Some(FactKind::Count)) => Some(("a count", "a whole number, such as 1")),
-            (RawFact::Count(_), Some(FactKind::Flag)) => Some(("a flag", "true or false")),
+            (FactValue::Flag(_), Some(FactKind::Count)) => Some(("a count", "a whole number, such as 1")),
+            (FactValue::Count(_), Some(FactKind::Flag)) => Some(("a flag", "true or false")),
             _ => None,
         };
         if let Some((what, write)) = wrong {
             let message = format!("the fact `{}` is {what}", id.0);
             report.at(&place, Diagnostic::error(code::FACT_KIND, message).help(format!("write {write}")));
         }
-        let value = match value {
-            RawFact::Count(count) => FactValue::Count(count),
-            RawFact::Flag(flag) => FactValue::Flag(flag),
-        };
         facts.insert(FactId::new(&id.0), value);
     }
     facts
@@ -146,11 +124,11 @@ fn facts(
 
 fn also_reported(
     raw: RawReport,
-    origin: Origin,
+    origin: &Origin,
     edition: &Edition<'_>,
     report: &mut Report<'_>,
 ) -> Option<AlsoReported> {
-    let source = source(&raw.source, edition, &origin, report);
+    let source = edition.source(&raw.source, origin, report);
     let note = report.optional_text(raw.note, || origin.then("note"));
     let given: Vec<&str> = [
         ("score", raw.score.is_some()),
@@ -167,31 +145,30 @@ fn also_reported(
             _ => format!("the report says {} at once", suggest::listed(&given)),
         };
         let help = "write exactly one of `score`, `predicate`, `zone` and `status: not-assessed`";
-        report.at(&origin, Diagnostic::error(code::RESULT_KIND, message).help(help));
+        report.at(origin, Diagnostic::error(code::RESULT_KIND, message).help(help));
         return None;
     }
     let claim = if let Some(score) = raw.score {
         let score = score.into_option()?.0;
-        check_score(score, edition.method, || origin.then("score"), report);
+        edition.check_score(score, || origin.then("score"), report);
         Claim::Score(score)
     } else if let Some(predicate) = raw.predicate {
-        Claim::Predicate(result_kind::predicate(&predicate.into_option()?.0, edition, &origin, report))
+        Claim::Predicate(edition.predicate(&predicate.into_option()?.0, origin, report))
     } else if let Some(zone) = raw.zone {
-        Claim::Zone(result_kind::zone(&zone.into_option()?.0, edition, &origin, report))
+        Claim::Zone(edition.zone(&zone.into_option()?.0, origin, report))
     } else {
         Claim::NotAssessed
     };
-    Some(AlsoReported { claim, source, note, origin })
+    Some(AlsoReported { claim, source, note })
 }
 
-fn correction(raw: RawCorrection, origin: Origin, edition: &Edition<'_>, report: &mut Report<'_>) -> Correction {
+fn correction(raw: RawCorrection, origin: &Origin, edition: &Edition<'_>, report: &mut Report<'_>) -> Correction {
     let was = raw.was.into_option().map(|was| was.0);
     Correction {
         date: raw.date.into_option().map_or(Date::ZERO, |d| d.0),
-        was: was.map_or(Claim::NotAssessed, |was| claim(&was, edition, &origin, report)),
+        was: was.map_or(Claim::NotAssessed, |was| claim(&was, edition, origin, report)),
         reason: report.required_text(raw.reason, || origin.then("reason")),
-        source: raw.source.filter(|s| s.get().is_some()).map(|s| source(&s, edition, &origin, report)),
-        origin,
+        source: raw.source.filter(|s| s.get().is_some()).map(|s| edition.source(&s, origin, report)),
     }
 }
 
@@ -202,7 +179,7 @@ fn claim(was: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<
         return Claim::NotAssessed;
     }
     if let Ok(score) = Decimal::from_str_exact(was) {
-        check_score(score, edition.method, place, report);
+        edition.check_score(score, place, report);
         return Claim::Score(score);
     }
     let Some(method) = edition.method else { return Claim::Predicate(PredicateId::new(was)) };
@@ -215,33 +192,4 @@ fn claim(was: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<
         report.at(&place(), both.unknown(was));
     }
     Claim::Predicate(PredicateId::new(was))
-}
-
-/// Checks that a score is on the scale, and as exact as the scale.
-pub(crate) fn check_score(
-    score: Decimal,
-    method: Option<&Method>,
-    place: impl Fn() -> Origin,
-    report: &mut Report<'_>,
-) {
-    let Some(method) = method else { return };
-    let scale = match &method.scores {
-        Scores::On(scale) => scale,
-        Scores::Unknown => return,
-        Scores::None => {
-            let message = format!("the method `{}` speaks in words alone and has no scores", method.record.id);
-            let help = "write `predicate` or `zone`, or give the method a `scale`";
-            report.at(&place(), Diagnostic::error(code::NO_SCORES, message).help(help));
-            return;
-        }
-    };
-    if score < scale.min || score > scale.max {
-        let message = format!("the score {score} is off the scale");
-        let help = format!("the scale of `{}` runs from {} to {}", method.record.id, scale.min, scale.max);
-        report.at(&place(), Diagnostic::error(code::OFF_SCALE, message).help(help));
-    } else if score.normalize().scale() > scale.decimals {
-        let message = format!("the score {score} has more decimals than its scale, which has {}", scale.decimals);
-        let help = format!("write it as published, or raise `decimals` in `{}`", method.record.id);
-        report.at(&place(), Diagnostic::error(code::DECIMALS, message).help(help));
-    }
 }

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use super::edition::Edition;
 use super::report::{Ids, Report, items};
-use super::result::{Edition, check_score};
 use super::values;
 use crate::content::assessment::{ResultKind, Unit};
 use crate::content::code;
@@ -40,8 +40,8 @@ pub(crate) fn resolve(
     if let Some(published) = published {
         check_published(published, computed, origin, edition, report);
     }
-    let predicate = read(raw.predicate).map(|id| predicate(&id.0, edition, origin, report));
-    let zone = read(raw.zone).map(|id| zone(&id.0, edition, origin, report));
+    let predicate = read(raw.predicate).map(|id| edition.predicate(&id.0, origin, report));
+    let zone = read(raw.zone).map(|id| edition.zone(&id.0, origin, report));
     let kind = if let Some(values) = raw.values {
         let place = origin.then("values");
         ResultKind::Values(values::resolve(values.into_option()?, &place, edition, report))
@@ -49,7 +49,7 @@ pub(crate) fn resolve(
         ResultKind::Units(units(raw.into_option()?, &origin.then("units"), edition, report))
     } else if let Some(score) = raw.score {
         let score = score.into_option()?.0;
-        check_score(score, edition.method, || origin.then("score"), report);
+        edition.check_score(score, || origin.then("score"), report);
         ResultKind::Score(score)
     } else if raw.status.is_some() {
         ResultKind::NotAssessed
@@ -119,23 +119,7 @@ fn check_published(
         report.at_key(&place, Diagnostic::error(code::RESULT_KIND, message).help(help));
         return;
     }
-    check_score(published, edition.method, || place.clone(), report);
-}
-
-/// A predicate of the method, under the key `predicate`.
-pub(crate) fn predicate(id: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> PredicateId {
-    if let Some(method) = edition.method {
-        report.known(&method.predicates, id, || origin.then("predicate"));
-    }
-    PredicateId::new(id)
-}
-
-/// A zone of the method, under the key `zone`.
-pub(crate) fn zone(id: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> ZoneId {
-    if let Some(method) = edition.method {
-        report.known(&method.zones, id, || origin.then("zone"));
-    }
-    ZoneId::new(id)
+    edition.check_score(published, || place.clone(), report);
 }
 
 fn units(raw: List<RawUnit>, place: &Origin, edition: &Edition<'_>, report: &mut Report<'_>) -> Vec<Unit> {

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::methodology::{Method, Scores};
+use super::edition::Edition;
+use super::method::Method;
 use super::parts::PartIndex;
 use super::report::Report;
-use super::result::Edition;
+use super::scale::Scores;
 use crate::content::code;
 use crate::content::id::PartId;
 use crate::content::methodology::Missing;

@@ -10,6 +10,7 @@ mod from_tree;
 mod mapping;
 pub(crate) mod parse;
 mod prescan;
+pub(crate) mod problem;
 mod shape;
 mod syntax;
 pub(crate) mod tree;
@@ -56,11 +57,7 @@ fn read_thoroughly<T: DeserializeOwned + JsonSchema>(
     let at = |span: Range<usize>| Location { file: Arc::clone(file), start: span.start, end: span.end };
     let parsed = parse::parse(&file.text, range.clone());
     for problem in parsed.problems {
-        let diagnostic = Diagnostic::error(problem.code, problem.message).at(at(problem.span));
-        problems.push(match problem.help {
-            Some(help) => diagnostic.help(help),
-            None => diagnostic,
-        });
+        problems.push(Diagnostic::error(problem.code, problem.message).at(at(problem.span)).help(problem.help));
     }
     let Some(mut tree) = parsed.tree else {
         if problems.is_empty() {

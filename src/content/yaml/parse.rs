@@ -6,6 +6,7 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
 
 use super::super::code;
+use super::problem::Problem;
 use super::syntax;
 use super::tree::{Entry, Node, Value, first_line};
 
@@ -13,19 +14,6 @@ use super::tree::{Entry, Node, Value, first_line};
 const MAX_DEPTH: usize = 64;
 /// How many values aliases may add to a document. Far more than anyone writes, far less than hurts.
 const MAX_REPEATED: usize = 20_000;
-
-/// Something wrong with the YAML itself.
-#[derive(Debug)]
-pub(crate) struct Problem {
-    /// Its code.
-    pub code: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// Where.
-    pub span: Range<usize>,
-    /// What to do.
-    pub help: Option<String>,
-}
 
 /// What parsing gave. Without a tree and without a problem, the text holds nothing.
 #[derive(Debug)]
@@ -146,14 +134,12 @@ impl<'a> Builder<'a> {
         if self.documents == 1 {
             return Ok(());
         }
-        Err(Problem {
-            code: code::MANY_DOCUMENTS,
-            message: "a second YAML document starts here".to_owned(),
-            span: place,
-            help: Some(
-                "keep one document in a file: put this one in a file of its own, or delete the `---`".to_owned(),
-            ),
-        })
+        Err(Problem::new(
+            code::MANY_DOCUMENTS,
+            "a second YAML document starts here",
+            place,
+            "keep one document in a file: put this one in a file of its own, or delete the `---`",
+        ))
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, anchor: usize, tag: Option<&Tag>, place: Range<usize>) {
@@ -168,12 +154,12 @@ impl<'a> Builder<'a> {
 
     fn refuse_tag(&mut self, tag: Option<&Tag>, place: &Range<usize>) {
         if let Some(tag) = tag {
-            self.problems.push(Problem {
-                code: code::SYNTAX,
-                message: format!("the tag `{tag}` has no meaning here"),
-                span: self.first_line(place),
-                help: Some("delete the tag, or put the text in quotation marks".to_owned()),
-            });
+            self.problems.push(Problem::new(
+                code::SYNTAX,
+                format!("the tag `{tag}` has no meaning here"),
+                self.first_line(place),
+                "delete the tag, or put the text in quotation marks",
+            ));
         }
     }
 
@@ -185,12 +171,12 @@ impl<'a> Builder<'a> {
     fn start(&mut self, value: Value, anchor: usize, tag: Option<&Tag>, place: Range<usize>) -> Result<(), Problem> {
         self.refuse_tag(tag, &place);
         if self.open.len() >= MAX_DEPTH {
-            return Err(Problem {
-                code: code::TOO_DEEP,
-                message: format!("more than {MAX_DEPTH} lists and mappings stand in one another"),
-                span: place.start..place.start,
-                help: Some("no format needs so many; look for stray brackets or dashes".to_owned()),
-            });
+            return Err(Problem::new(
+                code::TOO_DEEP,
+                format!("more than {MAX_DEPTH} lists and mappings stand in one another"),
+                place.start..place.start,
+                "no format needs so many; look for stray brackets or dashes",
+            ));
         }
         self.open.push(Open { node: Node { value, span: place }, anchor, keys: HashMap::new(), key: None });
         Ok(())
@@ -210,21 +196,21 @@ impl<'a> Builder<'a> {
 
     fn alias(&mut self, anchor: usize, place: Range<usize>) -> Result<(), Problem> {
         let Some(target) = self.anchors.get(&anchor) else {
-            return Err(Problem {
-                code: code::SYNTAX,
-                message: "an alias of something that is not finished yet".to_owned(),
-                span: place,
-                help: Some("write the value out".to_owned()),
-            });
+            return Err(Problem::new(
+                code::SYNTAX,
+                "an alias of something that is not finished yet",
+                place,
+                "write the value out",
+            ));
         };
         self.repeated += target.count();
         if self.repeated > MAX_REPEATED {
-            return Err(Problem {
-                code: code::TOO_MANY_ALIASES,
-                message: format!("aliases repeat more than {MAX_REPEATED} values"),
-                span: place,
-                help: Some("write the values out, or put them in files of their own".to_owned()),
-            });
+            return Err(Problem::new(
+                code::TOO_MANY_ALIASES,
+                format!("aliases repeat more than {MAX_REPEATED} values"),
+                place,
+                "write the values out, or put them in files of their own",
+            ));
         }
         let node = Node { span: place, ..target.clone() };
         self.add(node, 0);
@@ -254,22 +240,22 @@ impl<'a> Builder<'a> {
 
     fn key(&mut self, node: Node, keys: &mut HashMap<String, Range<usize>>) -> Key {
         let Value::Scalar { text, .. } = node.value else {
-            self.problems.push(Problem {
-                code: code::SYNTAX,
-                message: "a key is a list or a mapping".to_owned(),
-                span: self.first_line(&node.span),
-                help: Some("write a word before the colon; text with brackets needs quotation marks".to_owned()),
-            });
+            self.problems.push(Problem::new(
+                code::SYNTAX,
+                "a key is a list or a mapping",
+                self.first_line(&node.span),
+                "write a word before the colon; text with brackets needs quotation marks",
+            ));
             return Key::Bad;
         };
         if let Some(first) = keys.get(&text) {
             let line = self.text[..first.start - self.offset].matches('\n').count() + 1;
-            self.problems.push(Problem {
-                code: code::DUPLICATE_KEY,
-                message: format!("the key `{text}` stands twice"),
-                span: node.span,
-                help: Some(format!("delete one of them; the first is on line {}", line + self.lines_before)),
-            });
+            self.problems.push(Problem::new(
+                code::DUPLICATE_KEY,
+                format!("the key `{text}` stands twice"),
+                node.span,
+                format!("delete one of them; the first is on line {}", line + self.lines_before),
+            ));
             return Key::Bad;
         }
         keys.insert(text.clone(), node.span.clone());

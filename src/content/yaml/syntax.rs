@@ -1,7 +1,7 @@
 //! What the YAML parser says about broken YAML, in words for people who write content.
 
 use super::super::code;
-use super::parse::Problem;
+use super::problem::Problem;
 
 /// A syntax error at byte `start` of the file.
 pub(crate) fn problem(text: &str, offset: usize, start: usize, said: &str) -> Problem {
@@ -15,12 +15,7 @@ pub(crate) fn problem(text: &str, offset: usize, start: usize, said: &str) -> Pr
     let line = rest.split('\n').next().unwrap_or("").trim_end();
     let (message, help) = explain(&said, line);
     let start = offset + here;
-    Problem {
-        code: code::SYNTAX,
-        message: message.to_owned(),
-        span: start..start + line.len(),
-        help: Some(help.to_owned()),
-    }
+    Problem::new(code::SYNTAX, message, start..start + line.len(), help)
 }
 
 fn explain(said: &str, line: &str) -> (&'static str, &'static str) {

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Writer;
 use crate::diagnostic::Diagnostic;
-use crate::language::{Language, args};
+use crate::language::Language;
 use crate::prose::{code, escape};
 
 /// An event and where it was written.
@@ -69,7 +69,7 @@ impl References {
         let times = entry.or_insert(0);
         *times += 1;
         let id = reference_id(number, *times);
-        let name = language.message("footnote-reference", &args([("number", number.into())]));
+        let name = language.messages().say("footnote-reference", [("number", number.into())]);
         // Writing to a String cannot fail.
         let _ = write!(
             html,
@@ -85,7 +85,7 @@ impl References {
         let times = self.labels.get_index(index).map_or(0, |(_, times)| *times);
         for time in 1..=times {
             let id = reference_id(index + 1, time);
-            let name = language.message("footnote-back", &args([("number", (index + 1).into())]));
+            let name = language.messages().say("footnote-back", [("number", (index + 1).into())]);
             let _ = write!(html, " <a class=\"footnote-back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"");
             escape::attribute(&mut html, &name);
             html.push_str("\">↩</a>");

@@ -163,6 +163,7 @@ caption-working = Working of { $institution }’s score, { $edition }
 caption-bands = Predicates under { $method }
 caption-parts = Dimensions, indicators and their weights
 caption-context = Zones nationally and on this portal, { $edition }
+caption-context-predicates = Predicates nationally and on this portal, { $edition }
 caption-columns = The columns of { $file }
 caption-zones = Zones by category, { $edition }
 caption-distribution = Scores of { $edition }

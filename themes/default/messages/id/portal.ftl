@@ -158,6 +158,7 @@ caption-working = Perhitungan nilai { $institution }, { $edition }
 caption-bands = Predikat menurut { $method }
 caption-parts = Dimensi, indikator, dan bobotnya
 caption-context = Zona secara nasional dan di portal ini, { $edition }
+caption-context-predicates = Predikat secara nasional dan di portal ini, { $edition }
 caption-columns = Kolom { $file }
 caption-zones = Zona menurut kategori, { $edition }
 caption-distribution = Nilai { $edition }
