@@ -3,6 +3,7 @@
 mod color;
 pub(crate) mod engine;
 mod mistake;
+mod properties;
 mod sheet;
 pub(crate) mod tokens;
 

@@ -87,7 +87,7 @@ fn reached<'s>(
             open.extend(of.fields.iter().map(|field| innermost(&field.kind)));
         }
     }
-    // What is flat stands where it is used.
+    // The fields of a flat struct are listed where it is used.
     let flat = |name: &str| structs.values().any(|of| of.fields.iter().any(|f| f.is_flat && f.kind == name));
     reached.retain(|name, _| !flat(name));
     reached
