@@ -46,6 +46,9 @@ impl SvgBackend {
     /// Draws dots of a diameter in stacks: of each, the foot, and how many dots stand on it, `pitch` from one to the
     /// next. A dot is the round cap of a line without length; in a stack, of a dash without length.
     pub(crate) fn draw_dots(&mut self, stacks: &[(BackendCoord, usize)], diameter: i32, pitch: i32) {
+        if stacks.is_empty() {
+            return;
+        }
         self.begin(Role::Dots.into());
         self.body.push_str("\" stroke-width=\"");
         push_tenths(&mut self.body, diameter);

@@ -284,8 +284,9 @@ pub(crate) fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
 
 /// The colours of the methods' zones, each once.
 fn marks(site: &Site<'_>) -> Vec<&'static str> {
-    let colors = site.content.methodologies.values().flat_map(|m| m.zones.iter().map(|z| z.color));
-    colors.collect::<BTreeSet<ZoneColor>>().into_iter().map(ZoneColor::as_str).collect()
+    let zones = site.content.methodologies.values().flat_map(|method| &method.zones);
+    let colors: BTreeSet<ZoneColor> = zones.map(|zone| zone.color).collect();
+    colors.into_iter().map(ZoneColor::as_str).collect()
 }
 
 /// What a page's card says, for those who do not see it; `sentence` is the page's own.

@@ -7,7 +7,7 @@ pub(crate) mod check;
 mod features;
 pub(crate) mod fix;
 pub(crate) mod foresee;
-mod recorded;
+pub(crate) mod recorded;
 pub(crate) mod timings;
 
 use std::path::{Path, PathBuf};
