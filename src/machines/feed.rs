@@ -154,7 +154,7 @@ fn result_corrections(voice: &Voice<'_>, case: &Case<'_>) -> Vec<FeedEntry> {
         let view = result::correction(voice, case, corrected);
         let heading = voice.say("feed-correction", [("title", title(voice, case).into())]);
         FeedEntry {
-            // The first correction of a result is the first for ever, whatever comes after it.
+            // Later corrections do not change the number of an earlier one.
             id: format!("{url}#correction-{}", index + 1),
             url: format!("{url}#corrections"),
             title: heading,

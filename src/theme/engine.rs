@@ -35,7 +35,9 @@ impl Engine {
             Ok(()) => Ok(Self { tera, templates }),
             Err(error) => {
                 let mut problems = Diagnostics::new();
-                mistakes(&error, &templates, None).into_iter().for_each(|mistake| problems.push(mistake));
+                for mistake in mistakes(&error, &templates, None) {
+                    problems.push(mistake);
+                }
                 Err(problems)
             }
         }

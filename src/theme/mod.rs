@@ -3,6 +3,7 @@
 mod color;
 pub(crate) mod engine;
 mod mistake;
+mod properties;
 mod sheet;
 pub(crate) mod tokens;
 
@@ -325,13 +326,4 @@ pub(crate) fn mark(bytes: &[u8]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::squeeze;
-
-    #[test]
-    fn comments_and_spaces_go_and_quoted_text_stays() {
-        let style = b"/* a */ a > b , c {\n  color : red ;\n}\n.x::after { content: \" /* } */ \"; }\n/**/";
-        let squeezed = String::from_utf8(squeeze(style)).unwrap();
-        assert_eq!(squeezed, "a > b,c{color : red;}.x::after{content: \" /* } */ \";}");
-    }
-}
+mod tests;

@@ -4,37 +4,21 @@
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
-use std::ops::Range;
 use std::sync::Arc;
 
 use crate::charts::Hue;
-use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceFile};
 
-use super::color::{self, Scheme};
+use super::color::Scheme;
+use super::properties::{self, Properties};
 use super::sheet::{self, Rule};
 
 /// The colours that pictures, charts and embeds need besides those of zones.
 const NEEDED: [&str; 6] = ["--paper", "--wash", "--ink", "--quiet", "--rule", "--accent"];
 
-/// A colour may name another one, which may name a third one, up to this depth.
-const DEPTH: usize = 16;
-
 /// The custom properties of `:root` in light or in dark, by name; colours as hexadecimal digits: `--paper`, `#fdfcf8`.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tokens(Vec<(String, String)>);
-
-/// A custom property that a `:root` rule sets.
-struct Property<'s> {
-    /// `None` where it is set for light and dark alike.
-    scheme: Option<Scheme>,
-    name: &'s str,
-    value: &'s str,
-    file: &'s Arc<SourceFile>,
-    place: Range<usize>,
-}
-
-/// The custom properties that style sheets set, in their order.
-struct Properties<'s>(Vec<Property<'s>>);
 
 impl Tokens {
     /// The custom properties that style sheets set on `:root`: for light, and for dark as far as they differ.
@@ -48,15 +32,17 @@ impl Tokens {
         for name in NEEDED.map(str::to_owned).into_iter().chain(zones) {
             let schemes = [Scheme::Light, Scheme::Dark];
             let wrong = schemes.into_iter().find_map(|scheme| properties.problem(&name, scheme, sheets));
-            wrong.into_iter().for_each(|problem| problems.push(problem));
+            if let Some(problem) = wrong {
+                problems.push(problem);
+            }
         }
-        let light = properties.tokens(Scheme::Light);
+        let light = Self(properties.values(Scheme::Light));
         problems.extend(light.unknown(sheets));
         if !problems.is_empty() {
             return Err(problems);
         }
-        let mut dark = properties.tokens(Scheme::Dark);
-        dark.0.retain(|(name, value)| light.get(name) != Some(value) || properties.is_set(name, Scheme::Dark));
+        let mut dark = Self(properties.values(Scheme::Dark));
+        dark.0.retain(|(name, value)| light.get(name) != Some(value) || properties.is_of_dark(name));
         Ok((light, dark))
     }
 
@@ -64,23 +50,18 @@ impl Tokens {
     fn unknown(&self, sheets: &[Arc<SourceFile>]) -> Diagnostics {
         let mut problems = Diagnostics::new();
         for file in sheets {
-            for rule in
-                sheet::rules(&file.text).iter().filter(|rule| rule.selector.contains(".c-") && is_of_charts(rule))
-            {
-                for declaration in &rule.declarations {
-                    let Some((place, name)) = sheet::variable(declaration.value) else { continue };
-                    if !matches!(name.trim(), "--zone" | "--pale")
-                        && !name.contains(',')
-                        && self.get(name.trim()).is_none()
-                    {
-                        let start = declaration.place.start;
-                        let problem =
-                            Diagnostic::error(CODE, format!("the rule names `{}`, which is not set", name.trim()))
-                                .at(location(file, start + place.start..start + place.end))
-                                .help(format!("set it: `:root {{ {}: …; }}`", name.trim()));
-                        problems.push(problem);
-                    }
+            let rules = sheet::rules(&file.text).into_iter().filter(|rule| rule.selector.contains(".c-"));
+            for declaration in rules.filter(is_of_charts).flat_map(|rule| rule.declarations) {
+                let Some((place, name)) = sheet::variable(declaration.value) else { continue };
+                let name = name.trim();
+                if matches!(name, "--zone" | "--pale") || name.contains(',') || self.get(name).is_some() {
+                    continue;
                 }
+                let start = declaration.place.start;
+                let problem = Diagnostic::error(properties::CODE, format!("the rule names `{name}`, which is not set"))
+                    .at(properties::location(file, start + place.start..start + place.end))
+                    .help(format!("set it: `:root {{ {name}: …; }}`"));
+                problems.push(problem);
             }
         }
         problems
@@ -133,136 +114,8 @@ impl Tokens {
     }
 
     fn fill_in(&self, body: &str) -> String {
-        filled_in(body, &|name| self.get(name).map(String::as_str), DEPTH).unwrap_or_else(|_| body.to_owned())
+        properties::filled_in(body, &|name| self.get(name).map(String::as_str)).unwrap_or_else(|_| body.to_owned())
     }
-}
-
-impl<'s> Properties<'s> {
-    fn of(sheets: &'s [Arc<SourceFile>]) -> Self {
-        let mut properties = Vec::new();
-        for file in sheets {
-            for rule in sheet::rules(&file.text) {
-                let (true, Some(scheme)) = (is_root(&rule), scheme(&rule)) else { continue };
-                let custom = rule.declarations.into_iter().filter(|d| d.name.starts_with("--"));
-                properties.extend(custom.map(|d| Property {
-                    scheme,
-                    name: d.name,
-                    value: d.value,
-                    file,
-                    place: d.place,
-                }));
-            }
-        }
-        Self(properties)
-    }
-
-    /// The declaration that holds: the last one, in dark the last one for dark.
-    fn get(&self, name: &str, scheme: Scheme) -> Option<&Property<'s>> {
-        let last = |of: &dyn Fn(Option<Scheme>) -> bool| self.0.iter().rfind(|p| p.name == name && of(p.scheme));
-        match scheme {
-            Scheme::Light => last(&|of| of != Some(Scheme::Dark)),
-            Scheme::Dark => last(&|of| of == Some(Scheme::Dark)).or_else(|| last(&|of| of.is_none())),
-        }
-    }
-
-    fn is_set(&self, name: &str, scheme: Scheme) -> bool {
-        self.0.iter().any(|p| p.name == name && p.scheme == Some(scheme))
-    }
-
-    /// The value of a property with other properties in it; the name of one that is not set.
-    fn value(&self, property: &Property<'_>, scheme: Scheme) -> Result<String, String> {
-        filled_in(property.value, &|name| self.get(name, scheme).map(|p| p.value), DEPTH)
-    }
-
-    fn tokens(&self, scheme: Scheme) -> Tokens {
-        let mut tokens: Vec<(String, String)> = Vec::new();
-        for name in self.0.iter().map(|p| p.name) {
-            let Some(property) = self.get(name, scheme).filter(|_| tokens.iter().all(|(n, _)| n != name)) else {
-                continue;
-            };
-            if let Ok(value) = self.value(property, scheme) {
-                let value = color::hex(&value, scheme).unwrap_or(value);
-                tokens.push((name.to_owned(), value));
-            }
-        }
-        Tokens(tokens)
-    }
-
-    /// What is wrong with a colour that is needed.
-    fn problem(&self, name: &str, scheme: Scheme, sheets: &[Arc<SourceFile>]) -> Option<Diagnostic> {
-        let Some(property) = self.get(name, scheme) else { return Some(missing(name, sheets)) };
-        let message = match self.value(property, scheme) {
-            Ok(value) if color::hex(&value, scheme).is_some() => return None,
-            Ok(value) => format!("`{name}` is no colour: `{value}`"),
-            Err(other) => format!("`{name}` names `{other}`, which no `:root` rule sets"),
-        };
-        let help = "write a colour as CSS does: `#fdfcf8`, `white`, `hsl(48 56% 98%)`, `oklch(99% 0.005 95)`, \
-                    `color-mix(in oklab, …)`; pictures cannot show `currentcolor`, the system's colours or `color(display-p3 …)`";
-        let problem = Diagnostic::error(CODE, message).help(help);
-        Some(problem.at(location(property.file, property.place.clone())))
-    }
-}
-
-const CODE: &str = "rapor::render::color";
-
-fn missing(name: &str, sheets: &[Arc<SourceFile>]) -> Diagnostic {
-    let help = format!(
-        "add `{name}: …;` to it, as the style sheet of the default theme does: charts, cards and embeds need it"
-    );
-    let problem = Diagnostic::error(CODE, format!("no `:root` rule sets the colour `{name}`")).help(help);
-    let root = |file: &Arc<SourceFile>| {
-        let at = file.text.find(":root")?;
-        Some(location(file, at..at + ":root".len()))
-    };
-    match sheets.iter().find_map(root) {
-        Some(location) => problem.at(location),
-        None => problem.in_file(sheets.first().map_or_else(String::new, |file| file.path.clone())),
-    }
-}
-
-fn location(file: &Arc<SourceFile>, place: Range<usize>) -> Location {
-    Location { file: Arc::clone(file), start: place.start, end: place.end }
-}
-
-fn is_root(rule: &Rule<'_>) -> bool {
-    sheet::list(rule.selector).iter().any(|selector| matches!(*selector, ":root" | "html"))
-}
-
-/// For which scheme a rule is: `Some(None)` for one that is for both, `None` for one that is for print or for some screens
-/// alone.
-fn scheme(rule: &Rule<'_>) -> Option<Option<Scheme>> {
-    let mut scheme = None;
-    for head in &rule.around {
-        let Some((kind, condition)) = head.split_once(|c: char| !c.is_ascii_alphanumeric() && c != '@' && c != '-')
-        else {
-            continue;
-        };
-        let words: Vec<&str> = condition.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect();
-        let has = |word| words.contains(&word);
-        match kind {
-            "@layer" | "@supports" => {}
-            "@media" if has("print") || has("not") => return None,
-            "@media" if has("prefers-color-scheme") => {
-                scheme = Some(if has("dark") { Scheme::Dark } else { Scheme::Light });
-            }
-            "@media" if words.iter().all(|word| matches!(*word, "" | "all" | "only" | "screen")) => {}
-            _ => return None,
-        }
-    }
-    Some(scheme)
-}
-
-/// A value with the values of the properties that it names; the name of one that has none.
-fn filled_in<'t>(value: &str, get: &dyn Fn(&str) -> Option<&'t str>, depth: usize) -> Result<String, String> {
-    let mut text = value.to_owned();
-    while let Some((place, arguments)) = sheet::variable(&text) {
-        let (name, fallback) = arguments.split_once(',').map_or((arguments, None), |(name, or)| (name, Some(or)));
-        let name = name.trim();
-        let found = get(name).filter(|_| depth > 0).or(fallback.map(str::trim)).ok_or_else(|| name.to_owned())?;
-        let found = filled_in(found, get, depth.saturating_sub(1))?;
-        text.replace_range(place, &found);
-    }
-    Ok(text)
 }
 
 /// The rules of charts that stand alone.

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::diagnostic::Location;
 
 /// A style sheet with every colour that is needed, before and after some rules.
 fn sheet(before: &str, after: &str) -> Vec<Arc<SourceFile>> {
