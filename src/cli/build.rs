@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::content::lock::Lock;
 use crate::content::portal::Extra;
 use crate::content::{Asset, Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
@@ -31,7 +32,7 @@ pub(crate) fn run(args: &BuildArgs) -> u8 {
     };
     let write = |portal: &Portal<'_>, problems: &mut Diagnostics| {
         let pages = portal.plan.page_count();
-        write(portal, &project, args, &timings, problems).map(|published| (published, pages))
+        write(portal, &project, args, false, &timings, problems).map(|written| (written.published, pages))
     };
     let done = project::with_portal(&project, &args.content.content, &timings, &mut problems, write).flatten();
     let Some((published, pages)) = done else {
@@ -43,6 +44,9 @@ pub(crate) fn run(args: &BuildArgs) -> u8 {
     let (_, warnings) = problems.counts();
     if format == Format::Human {
         speech::say(&summary(&project, args, pages, &published, warnings, &timings));
+        if project.record.is_none() && !args.content.drafts {
+            speech::say("nothing is recorded as public yet; rapor publish records it\n");
+        }
     } else {
         report::print(problems, format);
     }
@@ -55,7 +59,8 @@ pub(crate) fn run(args: &BuildArgs) -> u8 {
     DONE
 }
 
-fn stop(problems: Diagnostics, format: Format) -> u8 {
+/// Says what stopped it.
+pub(crate) fn stop(problems: Diagnostics, format: Format) -> u8 {
     let shown = if format == Format::Human { report::errors(&problems) } else { problems };
     report::print(shown, format);
     if format == Format::Human && !speech::is_quiet() {
@@ -64,14 +69,26 @@ fn stop(problems: Diagnostics, format: Format) -> u8 {
     PROBLEMS
 }
 
-/// Renders every file into a staging folder, which then takes the output's place.
-fn write(
+/// What was written.
+pub(crate) struct Written {
+    /// How many files.
+    pub published: Published,
+    /// The anchors of its pages, where addresses are recorded.
+    pub anchors: Anchors,
+    /// The addresses that were recorded before.
+    pub lock: Option<Lock>,
+}
+
+/// Renders every file into a staging folder, which then takes the output's place. Where addresses are about to be
+/// recorded, nothing warns that they are not.
+pub(crate) fn write(
     portal: &Portal<'_>,
     project: &Project,
     args: &BuildArgs,
+    recording: bool,
     timings: &Timings,
     problems: &mut Diagnostics,
-) -> Option<Published> {
+) -> Option<Written> {
     let staging = Staging::begin(&args.output).map_err(|found| problems.extend(found)).ok()?;
     let lock = check::recorded(&args.content.content, problems);
     let pictures = Arc::new(cache::open(args).map_err(|found| problems.push(found)).ok()?);
@@ -85,7 +102,7 @@ fn write(
         progress.tick();
         // Pages are made as text.
         let anchors = |page: &[u8]| permalinks::offered(std::str::from_utf8(page).unwrap_or_default());
-        let is_page = lock.is_some() && matches!(output, Output::Page(..));
+        let is_page = (recording || lock.is_some()) && matches!(output, Output::Page(..));
         done.map(|bytes| bytes.filter(|_| is_page).map(|bytes| ((*path).to_owned(), anchors(&bytes))))
     };
     let render_all = || {
@@ -109,15 +126,20 @@ fn write(
         }
     }
     problems.extend(portal.renderer.missing_messages());
-    if let Some(lock) = &lock {
-        check::hold_against(lock, &args.content.content, portal, &anchors, problems);
+    match &lock {
+        Some(lock) if recording => problems.extend(permalinks::dropped(lock, portal.plan, &anchors)),
+        Some(lock) => check::hold_against(lock, &args.content.content, portal, &anchors, problems),
+        None => {}
+    }
+    if !recording {
+        check::unrecorded_figures(project, portal, problems);
     }
     if problems.has_errors() {
         return None;
     }
     let published = timings.step("publish", || staging.finish()).map_err(|found| problems.extend(found)).ok()?;
     pictures.finish();
-    Some(published)
+    Some(Written { published, anchors, lock })
 }
 
 /// Makes the search index and puts it beside the pages.
@@ -156,7 +178,8 @@ fn one<'p>(
     Ok(Some(bytes))
 }
 
-fn summary(
+/// How the build went.
+pub(crate) fn summary(
     project: &Project,
     args: &BuildArgs,
     pages: usize,

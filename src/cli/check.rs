@@ -7,13 +7,14 @@ use rayon::prelude::*;
 use crate::content::lock::Lock;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint::{self, Looked, Records};
+use crate::record::Record;
 use crate::routes::permalinks;
 use crate::routes::permalinks::Anchors;
 use crate::routes::plan::Output;
 
 use super::args::{CheckArgs, Format};
 use super::mend::Mended;
-use super::project::{self, Portal};
+use super::project::{self, Portal, Project};
 use super::timings::Timings;
 use super::{DONE, PROBLEMS, WRONG_USE, figures, report, speech};
 
@@ -63,6 +64,7 @@ fn find(args: &CheckArgs) -> Found {
         // Drafts and embargoed texts are not published yet, so their addresses are not promised yet.
         if !args.content.drafts {
             permalinks(dir, portal, &anchors, problems);
+            unrecorded_figures(&project, portal, problems);
         }
         let of_texts = timings.step("lints of texts", || lint::of_texts(portal.voices, portal.texts));
         (of_texts, args.figures.then(|| figures::list(portal, args.content.format)))
@@ -135,6 +137,23 @@ pub(crate) fn recorded(dir: &Path, problems: &mut Diagnostics) -> Option<Lock> {
 pub(crate) fn permalinks(dir: &Path, portal: &Portal<'_>, anchors: &Anchors, problems: &mut Diagnostics) {
     if let Some(lock) = recorded(dir, problems) {
         hold_against(&lock, dir, portal, anchors, problems);
+    }
+}
+
+/// Warns of figures that become public, or change, and are not recorded.
+pub(crate) fn unrecorded_figures(project: &Project, portal: &Portal<'_>, problems: &mut Diagnostics) {
+    let Some(record) = &project.record else { return };
+    let new = Record::difference(Some(record), portal.figures);
+    if let (Some((first, _)), Some(last)) = (new.first(), record.publications.last()) {
+        let message = match new.len() {
+            1 => format!("`{first}` is not recorded yet"),
+            count => format!("{count} figures are not recorded yet, `{first}` for one"),
+        };
+        problems.push(
+            Diagnostic::warning(crate::record::code::UNRECORDED, message)
+                .in_file(&last.file.path)
+                .help("rapor publish shows what becomes different for the public, builds, and records it"),
+        );
     }
 }
 

@@ -19,6 +19,7 @@ mod new;
 mod new_args;
 mod permalinks;
 mod progress;
+mod publish;
 mod reference;
 mod report;
 mod schema;
@@ -57,6 +58,7 @@ pub fn main() -> ExitCode {
     ExitCode::from(match &cli.command {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
+        Command::Publish(args) => publish::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Explain(args) => explain::run(args),

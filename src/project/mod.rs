@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::assess::{self, Assessed, assess};
 use crate::charts::input::{Backgrounds, placed};
@@ -16,6 +18,7 @@ use crate::prose::dead_links::dead_links;
 use crate::prose::targets::Published;
 use crate::prose::texts::Texts;
 use crate::prose::{ChartRequest, ProseContext};
+use crate::record::{self, Next, Record, State};
 use crate::render::Renderer;
 use crate::routes::plan::Plan;
 use crate::site::Site;
@@ -61,6 +64,12 @@ pub(crate) struct Project {
     pub held: Vec<Held>,
     /// What was not left out, although it must not be published yet.
     pub unpublished: Vec<Held>,
+    /// What was public before; `None` where nothing is recorded yet.
+    pub record: Option<Record>,
+    /// The day of this run.
+    pub today: Date,
+    /// Whether this run records what is public.
+    pub publishing: bool,
 }
 
 /// Reads and scores.
@@ -79,7 +88,12 @@ pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Proj
     if let Some(base_url) = choice.base_url {
         content.portal.base_url = base_url;
     }
+    let record = Record::read(&choice.content).unwrap_or_else(|found| {
+        problems.extend(found);
+        None
+    });
     let now = choice.now.unwrap_or_else(Timestamp::now);
+    let today = now.to_zoned_datetime(TimeZone::system()).date();
     let mut unpublished = content.held(false, now);
     // At the end of time no embargo lasts.
     let (content, held) = content.held_back(choice.drafts, if choice.embargoed { Timestamp::MAX } else { now });
@@ -89,7 +103,10 @@ pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Proj
         None => assess(&content),
     });
     problems.extend(found);
-    if problems.has_errors() { Err(problems) } else { Ok((Project { content, assessed, held, unpublished }, problems)) }
+    if problems.has_errors() {
+        return Err(problems);
+    }
+    Ok((Project { content, assessed, held, unpublished, record, today, publishing: false }, problems))
 }
 
 /// A portal ready to be rendered.
@@ -102,6 +119,10 @@ pub(crate) struct Portal<'a> {
     pub voices: &'a [Voice<'a>],
     /// The texts, checked.
     pub texts: &'a Texts,
+    /// What it says in public, as the record keeps it; empty where nothing is recorded.
+    pub figures: &'a State,
+    /// What is about to be published; `None` where nothing becomes different for the public.
+    pub next: Option<&'a Next>,
 }
 
 /// Composes the portal and hands it on, where nothing is wrong with it.
@@ -131,14 +152,40 @@ pub(crate) fn with_portal<T>(
     problems.extend(found);
     let texts = texts?;
     problems.extend(taken);
+    let (figures, next) = timings.step("record", || public(project, &texts));
+    if let Some(record) = &project.record {
+        let held = record::Held { record, now: &figures, content: &project.content, today: project.today };
+        problems.extend(held.problems());
+    }
     problems.extend(dead_links(&plan, &project.content, &texts));
     let renderer = timings.step("prepare", || Renderer::new(&voices, &texts, &plan, &theme));
     let renderer = renderer.map_err(|found| problems.extend(found)).ok()?;
     if problems.has_errors() {
         return None;
     }
-    let done = work(&Portal { plan: &plan, renderer: &renderer, voices: &voices, texts: &texts }, problems);
+    let done = work(
+        &Portal {
+            plan: &plan,
+            renderer: &renderer,
+            voices: &voices,
+            texts: &texts,
+            figures: &figures,
+            next: next.as_ref(),
+        },
+        problems,
+    );
     Some(done)
+}
+
+/// What the portal says in public, and the publication that is about to be written.
+fn public(project: &Project, texts: &Texts) -> (State, Option<Next>) {
+    if project.record.is_none() && !project.publishing {
+        return (State::new(), None);
+    }
+    let figures = record::figures::of(&project.content, &project.assessed, texts);
+    let next = || record::next(project.record.as_ref(), &figures, project.today);
+    let next = project.publishing.then(next).flatten();
+    (figures, next)
 }
 
 fn load_theme(content: &Content, content_dir: &Path) -> Result<(Theme, Vec<Language>), Diagnostics> {

@@ -149,6 +149,7 @@ impl Writer<'_, '_> {
             institution: target.institution().cloned(),
             edition: target.edition().clone(),
             text,
+            says: value.plain(),
             page,
             anchor,
             location: self.source.location(link.range),

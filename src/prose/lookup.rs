@@ -25,6 +25,17 @@ pub(crate) enum Value<'a> {
     Name(Named<'a>),
 }
 
+impl Value<'_> {
+    /// The value, the same in every language.
+    pub(crate) fn plain(&self) -> String {
+        match self {
+            Self::Number(number) | Self::Share(number) | Self::Change(number) => number.to_string(),
+            Self::Place(number) | Self::Count(number) => number.to_string(),
+            Self::Name(named) => named.id.to_owned(),
+        }
+    }
+}
+
 /// A predicate or a zone.
 #[derive(Clone, Debug)]
 pub(crate) struct Named<'a> {
