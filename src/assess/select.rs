@@ -29,7 +29,7 @@ impl Selection {
 
     /// Whether the result is of the whole that a share is of.
     fn is_about(&self, result: &InstitutionResult) -> bool {
-        result.kind != Kind::NotAssessed && self.category.as_ref().is_none_or(|c| result.category == *c)
+        result.kind.is_assessed() && self.category.as_ref().is_none_or(|c| result.category == *c)
     }
 }
 

@@ -17,7 +17,8 @@ use crate::parts::headline::{self, Headline};
 use crate::parts::shared::Shared;
 use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
-use crate::site::printed::{ArticleCard, Link, SourceView};
+use crate::site::past;
+use crate::site::printed::{ArticleCard, DateView, Link, SourceView};
 use crate::site::voice::{Voice, lower_first, with_decimals};
 
 /// `result.html`
@@ -29,6 +30,8 @@ pub(crate) struct ResultView {
     pub sentence: String,
     /// Score, predicate, zone; rank and change among its facts.
     pub headline: Headline,
+    /// When and why it was withdrawn, and what was public.
+    pub withdrawn: Option<WithdrawnView>,
     /// A note of the publisher.
     pub note: Option<String>,
     /// Its place among all.
@@ -53,6 +56,19 @@ pub(crate) struct ResultView {
     pub previous: Option<Link>,
     /// The one after.
     pub next: Option<Link>,
+}
+
+/// The end of a result that was public.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct WithdrawnView {
+    /// When.
+    pub date: DateView,
+    /// Why.
+    pub reason: String,
+    /// What was public: "nilai 78,00".
+    pub was: Vec<String>,
+    /// Anchors that the page offered, so that links to them still lead somewhere.
+    pub anchors: Vec<String>,
 }
 
 /// A method in short.
@@ -92,6 +108,7 @@ pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> Res
         edition: voice.link(voice.edition_title(case.assessment), &voice.site.addresses.edition(voice.lang(), edition)),
         sentence: headline::sentence(voice, case),
         headline: headline::headline(voice, case),
+        withdrawn: withdrawn(voice, case),
         note: case.record.note.as_ref().map(|n| voice.text(n).to_owned()),
         distribution: None,
         working: working::working(voice, case, common.map_or(&[], |common| &common.heads)),
@@ -105,6 +122,19 @@ pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> Res
         previous: neighbour(here.and_then(|i| i.checked_sub(1)), "result-before"),
         next: neighbour(here.map(|i| i + 1), "result-after"),
     }
+}
+
+fn withdrawn(voice: &Voice<'_>, case: &Case<'_>) -> Option<WithdrawnView> {
+    let withdrawal = past::withdrawal(case)?;
+    let page = voice.site.addresses.result(voice.lang(), &case.institution.id, &case.assessment.edition).to_string();
+    let recorded = voice.site.past.get().map_or(&[][..], |past| past.addresses.as_slice());
+    let anchors = recorded.iter().filter_map(|address| address.strip_prefix(page.as_str())?.strip_prefix('#'));
+    Some(WithdrawnView {
+        date: voice.date(withdrawal.date),
+        reason: voice.text(&withdrawal.reason).to_owned(),
+        was: withdrawal.was.iter().map(|was| lower_first(&claim_words(voice, case, was))).collect(),
+        anchors: anchors.map(str::to_owned).collect(),
+    })
 }
 
 /// Articles that name the institution and speak of this edition, or of none.
@@ -140,6 +170,7 @@ fn own_words(voice: &Voice<'_>, case: &Case<'_>) -> String {
         ResultKind::Predicate(id) => claim_words(voice, case, &Claim::Predicate(id.clone())),
         ResultKind::Zone(id) => claim_words(voice, case, &Claim::Zone(id.clone())),
         ResultKind::NotAssessed => voice.word("says-not-assessed"),
+        ResultKind::Withdrawn(_) => voice.word("says-withdrawn"),
     }
 }
 
@@ -156,6 +187,12 @@ fn claim_words(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> String {
             voice.say("says-zone", [("zone", zone.into())])
         }
         Claim::NotAssessed => voice.word("says-not-assessed"),
+        Claim::Withdrawn => voice.word("says-withdrawn"),
+        Claim::Rank(rank) => {
+            let place = headline::place(voice, rank.national, rank.of);
+            voice.say("says-rank", [("place", place.into())])
+        }
+        Claim::Award(given) => voice.word(if *given { "says-award-given" } else { "says-award-withheld" }),
     }
 }
 
@@ -165,7 +202,10 @@ fn differs(case: &Case<'_>, other: &AlsoReported) -> bool {
         Claim::Score(score) => case.result.score.map(Score::value) != Some(*score),
         Claim::Predicate(id) => case.result.predicate.as_ref() != Some(id),
         Claim::Zone(id) => case.result.zone.as_ref() != Some(id),
-        Claim::NotAssessed => case.result.kind != crate::assess::Kind::NotAssessed,
+        Claim::NotAssessed => case.result.kind.is_assessed(),
+        Claim::Withdrawn => case.result.kind != crate::assess::Kind::Withdrawn,
+        Claim::Rank(rank) => case.record.published_rank != Some(*rank),
+        Claim::Award(given) => case.result.award_withheld == *given,
     }
 }
 
@@ -232,7 +272,8 @@ fn claim_in_sentence(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> Strin
         Claim::Zone(id) => {
             voice.say("disagreement-claim-zone", [("zone", voice.zone_in_sentence(case.method, id).into())])
         }
-        Claim::NotAssessed => voice.word("disagreement-claim-not-assessed"),
+        Claim::Withdrawn => voice.word("disagreement-claim-withdrawn"),
+        Claim::NotAssessed | Claim::Rank(_) | Claim::Award(_) => voice.word("disagreement-claim-not-assessed"),
     }
 }
 

@@ -92,6 +92,7 @@ pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Proj
         problems.extend(found);
         None
     });
+    problems.extend(record::complete(&mut content, record.as_ref()));
     let now = choice.now.unwrap_or_else(Timestamp::now);
     let today = now.to_zoned_datetime(TimeZone::system()).date();
     let mut unpublished = content.held(false, now);

@@ -21,6 +21,8 @@ pub(crate) struct Record {
     pub publications: Vec<Publication>,
     /// What is public as far as is recorded.
     state: BTreeMap<String, Known>,
+    /// What went, as it was last.
+    gone: BTreeMap<String, String>,
 }
 
 /// A recorded figure.
@@ -67,6 +69,9 @@ impl Record {
         let since = self.publications.len();
         for line in &publication.lines {
             apply(&mut self.state, line, since).ok_or_else(|| contradiction(&publication, line))?;
+            if let Step::Removed(value) = &line.step {
+                self.gone.insert(line.key.clone(), value.clone());
+            }
         }
         self.publications.push(publication);
         Ok(())
@@ -75,6 +80,11 @@ impl Record {
     /// A recorded value.
     pub(crate) fn value(&self, key: &str) -> Option<&str> {
         self.state.get(key).map(|known| known.value.as_str())
+    }
+
+    /// A value as it was public last, whether it is public now or not.
+    pub(crate) fn last(&self, key: &str) -> Option<&str> {
+        self.value(key).or_else(|| self.gone.get(key).map(String::as_str))
     }
 
     /// The publication in which a recorded value became public.

@@ -19,6 +19,8 @@ codes! {
     GONE = "gone";
     /// A public correction is gone.
     CORRECTION_GONE = "correction-gone";
+    /// A withdrawn result of which nothing says what was public.
+    WITHDRAWN = "withdrawn";
     /// Something is public, or about to be, and is not recorded (a warning).
     UNRECORDED = "unrecorded";
     /// A title or a figure of a public article says something else, and the article does not say so.

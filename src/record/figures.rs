@@ -51,7 +51,12 @@ fn result_figures(assessment: &Assessment, record: &ResultRecord, result: &Insti
     say("award", result.award_withheld.then(|| "withheld".to_owned()));
     say("rank", record.published_rank.as_ref().map(rank));
     say("rank-source", record.published_rank.as_ref().map(|_| record.source.to_string()));
-    say("status", matches!(record.kind, ResultKind::NotAssessed).then(|| "not-assessed".to_owned()));
+    let status = match &record.kind {
+        ResultKind::NotAssessed => Some("not-assessed"),
+        ResultKind::Withdrawn(_) => Some("withdrawn"),
+        _ => None,
+    };
+    say("status", status.map(str::to_owned));
     for correction in &record.corrections {
         let (kind, was) = claim(&correction.was);
         let key = format!("{key}correction/{}/{kind}", correction.date);
@@ -72,6 +77,9 @@ pub(crate) fn claim(claim: &Claim) -> (&'static str, String) {
         Claim::Predicate(predicate) => ("predicate", predicate.to_string()),
         Claim::Zone(zone) => ("zone", zone.to_string()),
         Claim::NotAssessed => ("status", "not-assessed".to_owned()),
+        Claim::Withdrawn => ("status", "withdrawn".to_owned()),
+        Claim::Rank(published) => ("rank", rank(published)),
+        Claim::Award(given) => ("award", if *given { "given" } else { "withheld" }.to_owned()),
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod code;
 pub(crate) mod figures;
 mod hold;
 mod next;
+mod past;
 mod publication;
 mod rejoin;
 #[cfg(test)]
@@ -17,5 +18,6 @@ mod tests;
 pub(crate) use chain::{Record, State};
 pub(crate) use hold::Held;
 pub(crate) use next::{Next, next};
+pub(crate) use past::complete;
 pub(crate) use publication::Step;
 pub(crate) use rejoin::rejoin;

@@ -35,7 +35,7 @@ pub(crate) fn ids(voice: &Voice<'_>, page: &PageId) -> Vec<String> {
         PageId::Home => order::shown(voice).filter(|e| is_scored(voice, e)).map(|_| "distribution".into()),
         PageId::Institution(id) => {
             let history = site.history(id);
-            let has = history.iter().any(|case| case.result.kind != crate::assess::Kind::NotAssessed);
+            let has = history.iter().any(|case| case.result.kind.is_assessed());
             has.then(|| "trend".into())
         }
         PageId::Result(institution, edition) => {

@@ -3,10 +3,12 @@
 pub(crate) mod corrected;
 pub(crate) mod license;
 pub(crate) mod order;
+pub(crate) mod past;
 pub(crate) mod printed;
 pub(crate) mod voice;
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::address::Addresses;
 use crate::assess::{Assessed, EditionResults, InstitutionResult, Score};
@@ -28,6 +30,8 @@ pub(crate) struct Site<'a> {
     pub languages: &'a [Language],
     /// Makes addresses.
     pub addresses: Addresses,
+    /// What was public before; set once, before pages are planned.
+    pub past: OnceLock<past::Past>,
     /// The results of each institution, oldest first: a page asks for them a dozen times.
     histories: HashMap<&'a InstitutionId, Vec<Case<'a>>>,
     articles_by_id: HashMap<&'a ArticleId, Vec<&'a Article>>,
@@ -80,6 +84,7 @@ impl<'a> Site<'a> {
             assessed,
             languages,
             addresses: Addresses::new(&content.portal.base_url, languages),
+            past: OnceLock::new(),
             histories,
             articles_by_id,
             articles_about,
@@ -134,7 +139,7 @@ impl<'a> Site<'a> {
     /// An institution's latest result that says anything: a not-assessed one only where there is no other.
     pub(crate) fn latest(&self, institution: &InstitutionId) -> Option<Case<'a>> {
         let history = self.history(institution);
-        let assessed = history.iter().rev().find(|c| c.result.kind != crate::assess::Kind::NotAssessed);
+        let assessed = history.iter().rev().find(|c| c.result.kind.is_assessed());
         assessed.or(history.last()).copied()
     }
 

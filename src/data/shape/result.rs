@@ -57,6 +57,9 @@ pub(crate) struct ResultData {
     pub also_reported: Vec<AlsoData>,
     /// What was published before and put right, oldest first.
     pub corrections: Vec<CorrectionData>,
+    /// When and why the result was withdrawn, and what was public; absent where it was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<WithdrawnData>,
     /// What readers should know about the result.
     pub note: Option<String>,
     /// The page of the result.
@@ -86,17 +89,20 @@ pub(crate) enum KindWord {
     ZoneOnly,
     /// The institution was not assessed.
     NotAssessed,
+    /// The result was public and was withdrawn.
+    Withdrawn,
 }
 
 impl KindWord {
     /// All of them.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Computed,
         Self::ComputedThroughUnits,
         Self::PublishedScore,
         Self::PredicateOnly,
         Self::ZoneOnly,
         Self::NotAssessed,
+        Self::Withdrawn,
     ];
 
     /// The word.
@@ -108,6 +114,7 @@ impl KindWord {
             Self::PredicateOnly => "predicate-only",
             Self::ZoneOnly => "zone-only",
             Self::NotAssessed => "not-assessed",
+            Self::Withdrawn => "withdrawn",
         }
     }
 }
@@ -121,6 +128,7 @@ impl From<Kind> for KindWord {
             Kind::PredicateOnly => Self::PredicateOnly,
             Kind::ZoneOnly => Self::ZoneOnly,
             Kind::NotAssessed => Self::NotAssessed,
+            Kind::Withdrawn => Self::Withdrawn,
         }
     }
 }
@@ -227,6 +235,19 @@ pub(crate) struct CorrectionData {
     pub source: Option<SourceData>,
 }
 
+/// The end of a result that was public.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct WithdrawnData {
+    /// The day on which it was withdrawn.
+    #[schemars(extend("format" = "date"))]
+    pub date: String,
+    /// Why.
+    pub reason: String,
+    /// What was public: scores, ids of predicates and zones, by field.
+    #[schemars(with = "std::collections::BTreeMap<String, String>")]
+    pub was: IndexMap<String, String>,
+}
+
 /// What a correction put right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -237,13 +258,18 @@ pub(crate) enum CorrectedField {
     Predicate,
     /// The zone.
     Zone,
-    /// Whether the institution was assessed.
+    /// Whether the institution was assessed, or its result withdrawn.
     Status,
+    /// The rank that the source gives.
+    Rank,
+    /// Whether the award is given.
+    Award,
 }
 
 impl CorrectedField {
     /// All of them.
-    pub(crate) const ALL: [Self; 4] = [Self::Score, Self::Predicate, Self::Zone, Self::Status];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Score, Self::Predicate, Self::Zone, Self::Status, Self::Rank, Self::Award];
 
     /// The word.
     pub(crate) fn as_str(self) -> &'static str {
@@ -252,6 +278,8 @@ impl CorrectedField {
             Self::Predicate => "predicate",
             Self::Zone => "zone",
             Self::Status => "status",
+            Self::Rank => "rank",
+            Self::Award => "award",
         }
     }
 }

@@ -48,9 +48,11 @@ result-sentence-predicate = Pada { $assessment }, { $institution } memperoleh pr
 }.
 result-sentence-zone = Pada { $assessment }, { $institution } berada di { $zone }.
 result-sentence-not-assessed = { $institution } tidak dinilai pada { $assessment }.
+result-sentence-withdrawn = Hasil { $institution } pada { $assessment } ditarik pada { $date }.
 unknown-score = Nilainya tidak dipublikasikan dalam sumber yang kami miliki.
 unknown-score-and-predicate = Nilai dan predikatnya tidak dipublikasikan dalam sumber yang kami miliki.
 unknown-not-assessed = Tidak ada nilai, predikat, atau zona untuk edisi ini.
+unknown-withdrawn = Hasil ini tidak lagi dihitung dalam peringkat, statistik, dan grafik.
 
 ## Kalimat yang dapat dikutip: satu edisi
 edition-sentence-all = Pada { $assessment }, seluruh { $assessed } instansi di portal ini berada di { $zone }. Nilai tertinggi diraih { $top }, { $score }.
@@ -193,6 +195,7 @@ chart-source-many = Sumber: { $count } sumber, didaftar di halaman ini. Diumumka
 chart-source-editions = Sumber: disebut pada halaman tiap edisi. Yang terakhir diumumkan { $date }.
 chart-method-changed = metode berubah
 chart-not-assessed = tidak dinilai
+chart-withdrawn = ditarik
 chart-no-result = tanpa hasil
 chart-zone-only = hanya zona
 chart-predicate-only = hanya predikat
@@ -237,6 +240,10 @@ says-score = Nilai { $score }
 says-predicate = Predikat { $predicate }
 says-zone = { $zone }
 says-not-assessed = Tidak dinilai
+says-withdrawn = Hasil ditarik
+says-rank = Peringkat nasional { $place }
+says-award-given = Penghargaan diberikan
+says-award-withheld = Penghargaan tidak diberikan
 says-values = Nilai tiap bagian
 disagreement-score = Sumbernya tidak sepakat: { $main } memuat { $ours }, sedangkan { $others }.
 disagreement-other = { $publisher } memuat { $claim }
@@ -245,6 +252,7 @@ disagreement-claim-score = nilai { $score }
 disagreement-claim-predicate = predikat { $predicate }
 disagreement-claim-zone = { $zone }
 disagreement-claim-not-assessed = bahwa instansi ini tidak dinilai
+disagreement-claim-withdrawn = bahwa hasilnya ditarik
 method-band = Predikat { $predicate } berlaku untuk nilai { $range }.
 
 ## Aturan
@@ -277,9 +285,12 @@ notice-corrected = { $field ->
     [score] Nilai
     [predicate] Predikat
     [zone] Zona
+    [rank] Peringkat nasional
+    [award] Penghargaan
    *[status] Hasil
 } { $institution } pada { $assessment }, yang disebut dalam berita ini, dikoreksi pada { $date }: semula { $was }, kini { $now }.
 notice-result = Lihat koreksinya
+notice-withdrawn = Hasil { $institution } pada { $assessment }, yang disebut dalam berita ini, ditarik pada { $date }. Yang pernah diterbitkan: { $was }.
 
 ## Metode
 method-sentence = { $name } dipakai untuk edisi { $editions }.
@@ -366,7 +377,7 @@ csv-edition = Edisi penilaian
 csv-institution = Kode tetap instansi di portal ini
 csv-name = Nama instansi
 csv-category = Kategori instansi
-csv-kind = Cara hasil diperoleh: computed (dihitung), computed-through-units (dihitung melalui unit layanan), published-score (nilai dipublikasikan), predicate-only (hanya predikat), zone-only (hanya zona), not-assessed (tidak dinilai)
+csv-kind = Cara hasil diperoleh: computed (dihitung), computed-through-units (dihitung melalui unit layanan), published-score (nilai dipublikasikan), predicate-only (hanya predikat), zone-only (hanya zona), not-assessed (tidak dinilai), withdrawn (ditarik)
 csv-score = Nilai; kosong bila tidak dipublikasikan
 csv-predicate = Kode predikat menurut metode
 csv-predicate_name = Nama predikat
