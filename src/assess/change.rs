@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::result::{Change, EditionResults, InstitutionResult, Kind, NotComparable, Score};
+use super::result::{Change, EditionResults, InstitutionResult, NotComparable, Score};
 use crate::content::id::MethodologyId;
 use crate::content::methodology::Methodology;
 

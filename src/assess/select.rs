@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::result::{EditionResults, InstitutionResult, Kind, Score};
+use super::result::{EditionResults, InstitutionResult, Score};
 use super::rounding::per_cent;
 use super::statistics::mean;
 use crate::content::id::{CategoryId, PredicateId, ZoneId};

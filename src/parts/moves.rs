@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::assess::{Change, Kind, NotComparable};
+use crate::assess::{Change, NotComparable};
 use crate::pages::edition::{edition, sentence};
 use crate::site::Case;
 use crate::site::printed::Link;

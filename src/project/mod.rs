@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 
 use crate::assess::{self, Assessed, assess};
 use crate::charts::input::{Backgrounds, placed};
+use crate::content::lock::Lock;
 use crate::content::{self, Content, Held, ReadOptions};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
@@ -22,6 +23,7 @@ use crate::record::{self, Next, Record, State};
 use crate::render::Renderer;
 use crate::routes::plan::Plan;
 use crate::site::Site;
+use crate::site::past::{self, Past};
 use crate::site::voice::Voice;
 use crate::theme::Theme;
 use crate::theme::engine::Engine;
@@ -146,6 +148,8 @@ pub(crate) fn with_portal<T>(
         }
     };
     let site = Site::new(&project.content, &project.assessed, &languages);
+    // It was not set before.
+    let _ = site.past.set(past(project, content_dir));
     let voices: Vec<Voice<'_>> = languages.iter().map(|language| Voice { site: &site, language }).collect();
     let ((texts, found), (plan, taken)) = timings.step("texts", || {
         rayon::join(|| texts(project, &theme, &voices), || Plan::new(&voices, &theme.static_paths()))
@@ -176,6 +180,13 @@ pub(crate) fn with_portal<T>(
         problems,
     );
     Some(done)
+}
+
+/// What was public before, as far as pages tell of it. Addresses are needed only where a result was withdrawn.
+fn past(project: &Project, content_dir: &Path) -> Past {
+    let recorded = || Lock::read(content_dir).ok().flatten();
+    let lock = Some(&project.content).filter(|content| !past::withdrawn(content).is_empty()).and_then(|_| recorded());
+    Past { addresses: lock.iter().flat_map(Lock::addresses).map(str::to_owned).collect() }
 }
 
 /// What the portal says in public, and the publication that is about to be written.

@@ -4,6 +4,7 @@ pub(crate) mod chart;
 pub(crate) mod data_file;
 pub(crate) mod embed;
 pub(crate) mod feed;
+pub(crate) mod former;
 pub(crate) mod page;
 pub(crate) mod permalinks;
 pub(crate) mod plan;

@@ -1,10 +1,11 @@
 //! Everything that a build will write, known before any of it is made: so that two things never take one address, and
 //! a link that leads nowhere is found while it can still be mended.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::page::{CARD, PageId, pages};
 use crate::address::{Addresses, Permalink};
+use crate::content::id::{EditionId, InstitutionId};
 use crate::content::origin::Origin;
 use crate::content::portal::Extra;
 use crate::content::{AssetPlace, Content};
@@ -13,7 +14,9 @@ use crate::routes::chart::{self, ChartFile};
 use crate::routes::data_file::DataFile;
 use crate::routes::embed::{self, EmbedId, OEMBED};
 use crate::routes::feed::{FeedFormat, FeedId};
+use crate::routes::former::{former_addresses, written_redirects};
 use crate::routes::table::{self, TableId};
+use crate::site::past;
 use crate::site::voice::Voice;
 
 /// A sitemap holds no more addresses than this (<https://www.sitemaps.org/protocol.html>).
@@ -81,6 +84,8 @@ pub(crate) struct Plan {
     institutions: Vec<String>,
     /// Ids that institutions had, and the ids they have.
     former: BTreeMap<String, String>,
+    /// The addresses of pages that lost a number to a result that was withdrawn.
+    bereft: BTreeSet<String>,
 }
 
 impl Plan {
@@ -107,6 +112,9 @@ impl Plan {
             voices.iter().map(|v| v.site.addresses.institutions(v.lang()).to_string()).collect();
         for (from, to, origin) in former_addresses(voices).into_iter().chain(written_redirects(first)) {
             planner.redirect(content, first, &from, to, &origin);
+        }
+        for (index, voice) in voices.iter().enumerate() {
+            planner.withdrawn(content, index, voice);
         }
         planner.machines(content);
         (planner.plan, planner.problems)
@@ -154,6 +162,11 @@ impl Plan {
     /// The id that an institution has now, by one that it had.
     pub(crate) fn present_id(&self, former: &str) -> Option<&str> {
         self.former.get(former).map(String::as_str)
+    }
+
+    /// Whether a page lost a number, and its anchor, to a result that was withdrawn.
+    pub(crate) fn is_bereft(&self, page: &str) -> bool {
+        self.bereft.contains(page)
     }
 
     /// Into how many files the sitemap is split.
@@ -262,6 +275,22 @@ impl Planner {
         }
     }
 
+    /// Keeps the charts of a result that was withdrawn, as pictures that say so: other people's pages show them.
+    fn withdrawn(&mut self, content: &Content, index: usize, voice: &Voice<'_>) {
+        let recorded = voice.site.past.get().map_or(&[][..], |past| past.addresses.as_slice());
+        for page in past::withdrawn(content).into_iter().flat_map(pages_of) {
+            let Some(permalink) = page.permalink(voice) else { continue };
+            let address = permalink.to_string();
+            let below = recorded.iter().filter_map(|recorded| recorded.strip_prefix(address.as_str()));
+            for (id, file) in below.filter_map(ChartFile::of_name) {
+                let path = permalink.beside(&file.name(id)).file();
+                let chart = Output::Chart(index, page.clone(), id.to_owned(), file);
+                self.plan.files.entry(path).or_insert((chart, page.origin(voice.site).cloned()));
+            }
+            self.plan.bereft.insert(address);
+        }
+    }
+
     /// What machines look for at the root; a file of the author's own at such an address stands instead.
     fn machines(&mut self, content: &Content) {
         let parts = self.plan.sitemap_parts();
@@ -346,47 +375,16 @@ impl Planner {
     }
 }
 
+/// The pages that show a result.
+fn pages_of((institution, edition): (InstitutionId, EditionId)) -> [PageId; 4] {
+    let result = PageId::Result(institution.clone(), edition.clone());
+    [PageId::Home, PageId::Edition(edition), PageId::Institution(institution), result]
+}
+
 /// The data beside a page in one of their forms.
 fn beside(index: usize, page: &PageId, file: DataFile) -> Option<Output> {
     match file {
         DataFile::Json => Some(Output::Json(index, page.clone())),
         _ => Some(Output::Table(index, TableId::beside(page)?, file)),
     }
-}
-
-/// Addresses that institutions had under former ids, each leading to where it is now.
-fn former_addresses(voices: &[Voice<'_>]) -> Vec<(String, String, Origin)> {
-    let mut all = Vec::new();
-    for voice in voices {
-        let (site, lang) = (voice.site, voice.lang());
-        for institution in site.content.institutions.values() {
-            for former in &institution.former_ids {
-                let origin = institution.origin.then("former_ids");
-                let mut add = |from: Permalink, to: Permalink| {
-                    all.push((from.to_string(), voice.href(&to), origin.clone()));
-                };
-                let a = &site.addresses;
-                add(a.institution(lang, former), a.institution(lang, &institution.id));
-                let history = site.history(&institution.id);
-                if !history.is_empty() {
-                    add(a.embed_trend(lang, former), a.embed_trend(lang, &institution.id));
-                }
-                for case in history {
-                    let edition = &case.assessment.edition;
-                    add(a.result(lang, former, edition), a.result(lang, &institution.id, edition));
-                    let embed = a.embed_score(lang, &institution.id, edition);
-                    add(a.embed_score(lang, former, edition), embed);
-                }
-            }
-        }
-    }
-    all
-}
-
-/// `content/redirects.yaml`
-fn written_redirects(voice: &Voice<'_>) -> Vec<(String, String, Origin)> {
-    let target = |to: &str| {
-        if to.starts_with('/') { voice.href(&Permalink::new(to)) } else { to.to_owned() }
-    };
-    voice.site.content.redirects.iter().map(|r| (r.from.clone(), target(&r.to), r.origin.clone())).collect()
 }

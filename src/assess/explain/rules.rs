@@ -4,7 +4,7 @@ use super::Subject;
 use super::block::Block;
 use super::condition::words;
 use super::tree::Branch;
-use crate::assess::result::{FiredRule, Kind};
+use crate::assess::result::FiredRule;
 use crate::content::methodology::{Effect, Rule};
 
 /// Every rule in order. Empty where the method has none, or nothing was assessed.

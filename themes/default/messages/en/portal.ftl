@@ -201,6 +201,7 @@ chart-source-editions = Sources: named on each edition's page. The latest was pu
 chart-method-changed = method changed
 chart-not-assessed = not assessed
 chart-withdrawn = withdrawn
+chart-gone = This chart is no longer drawn, because the result was withdrawn.
 chart-no-result = no result
 chart-zone-only = zone only
 chart-predicate-only = predicate only

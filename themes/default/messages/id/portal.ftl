@@ -196,6 +196,7 @@ chart-source-editions = Sumber: disebut pada halaman tiap edisi. Yang terakhir d
 chart-method-changed = metode berubah
 chart-not-assessed = tidak dinilai
 chart-withdrawn = ditarik
+chart-gone = Grafik ini tidak lagi digambar karena hasilnya ditarik.
 chart-no-result = tanpa hasil
 chart-zone-only = hanya zona
 chart-predicate-only = hanya predikat
