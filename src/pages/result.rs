@@ -327,7 +327,10 @@ pub(crate) fn correction(voice: &Voice<'_>, case: &Case<'_>, corrected: &Correct
     let source = correction.source.as_ref().unwrap_or(&case.record.source);
     CorrectionView {
         date: voice.date(correction.date),
-        change: voice.say("correction-change", [("was", was.into()), ("now", now.into())]),
+        change: match corrected.now {
+            Claim::Withdrawn => voice.say("correction-withdrawn", [("was", was.into())]),
+            _ => voice.say("correction-change", [("was", was.into()), ("now", now.into())]),
+        },
         reason: voice.text(&correction.reason).to_owned(),
         source: case.assessment.sources.get(source).map(|s| voice.source(s, None, "main", None)),
         result: None,

@@ -287,6 +287,7 @@ test-equals = equal to { $bound }
 
 ## Corrections
 correction-change = It was { $was } and became { $now }.
+correction-withdrawn = It was { $was }; the result was withdrawn.
 notice-corrected = { $field ->
     [score] The score
     [predicate] The predicate

@@ -282,6 +282,7 @@ test-equals = sama dengan { $bound }
 
 ## Koreksi
 correction-change = Semula { $was }, menjadi { $now }.
+correction-withdrawn = Semula { $was }; hasilnya ditarik.
 notice-corrected = { $field ->
     [score] Nilai
     [predicate] Predikat
