@@ -11,6 +11,7 @@ use crate::charts::figure::Figure;
 use crate::content::assessment::{AlsoReported, Claim, ResultKind};
 use crate::content::id::{EditionId, InstitutionId, SourceId};
 use crate::content::methodology::Effect;
+use crate::content::portal::Extra;
 use crate::pages::working::WorkingView;
 use crate::parts::correction::CorrectionView;
 use crate::parts::headline::{self, Headline};
@@ -50,6 +51,8 @@ pub(crate) struct ResultView {
     pub rules: Vec<RuleView>,
     /// What was put right.
     pub corrections: Vec<CorrectionView>,
+    /// When it was published and changed since, where it was.
+    pub history: Vec<Link>,
     /// News about it.
     pub news: Vec<ArticleCard>,
     /// The institution's results in the editions before and after.
@@ -118,6 +121,7 @@ pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> Res
         method: method(voice, case),
         rules: case.result.fired.iter().map(|fired| rule(voice, case, fired)).collect(),
         corrections: corrected(case).iter().rev().map(|c| correction(voice, case, c)).collect(),
+        history: history_of(voice, case),
         news: news(voice, case),
         previous: neighbour(here.and_then(|i| i.checked_sub(1)), "result-before"),
         next: neighbour(here.map(|i| i + 1), "result-after"),
@@ -135,6 +139,29 @@ fn withdrawn(voice: &Voice<'_>, case: &Case<'_>) -> Option<WithdrawnView> {
         was: withdrawal.was.iter().map(|was| lower_first(&claim_words(voice, case, was))).collect(),
         anchors: anchors.map(str::to_owned).collect(),
     })
+}
+
+/// The versions of the data in which a result became public, changed or was withdrawn.
+fn history_of(voice: &Voice<'_>, case: &Case<'_>) -> Vec<Link> {
+    let key = (case.assessment.edition.clone(), case.institution.id.clone());
+    let Some(past) = voice.site.past.get().filter(|_| voice.offers(Extra::Data)) else { return Vec::new() };
+    let page = voice.href(&voice.site.addresses.versions(voice.lang()));
+    let indices = past.histories.get(&key).map_or(&[][..], Vec::as_slice);
+    let link = |(place, index): (usize, &usize)| {
+        let publication = &past.publications[*index];
+        let is_end = place + 1 == indices.len() && past::withdrawal(case).is_some();
+        let start = format!("result/{}/{}/", key.0, key.1);
+        let is_changed = publication.lines.iter().any(|line| line.was.is_some() && line.key.starts_with(&start));
+        let message = match (place, is_end, is_changed) {
+            (0, ..) => "history-published",
+            (_, true, _) => "history-withdrawn",
+            (.., true) => "history-corrected",
+            _ => "history-completed",
+        };
+        let label = voice.say(message, [("date", voice.language.date(publication.date).into())]);
+        Link { label, href: format!("{page}#version-{}", publication.number) }
+    };
+    indices.iter().enumerate().map(link).collect()
 }
 
 /// Articles that name the institution and speak of this edition, or of none.

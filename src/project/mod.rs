@@ -148,16 +148,22 @@ pub(crate) fn with_portal<T>(
         }
     };
     let site = Site::new(&project.content, &project.assessed, &languages);
-    // It was not set before.
-    let _ = site.past.set(past(project, content_dir));
     let voices: Vec<Voice<'_>> = languages.iter().map(|language| Voice { site: &site, language }).collect();
-    let ((texts, found), (plan, taken)) = timings.step("texts", || {
-        rayon::join(|| texts(project, &theme, &voices), || Plan::new(&voices, &theme.static_paths()))
+    let plan = |next: Option<&Next>| {
+        // It is set once, here.
+        let _ = site.past.set(past(project, next, content_dir));
+        Plan::new(&voices, &theme.static_paths())
+    };
+    // What is about to be published is known from the texts, and is a version with pages of its own.
+    let ((texts, found), planned) = timings.step("texts", || {
+        let texts = || texts(project, &theme, &voices);
+        if project.publishing { (texts(), None) } else { rayon::join(texts, || Some(plan(None))) }
     });
     problems.extend(found);
     let texts = texts?;
-    problems.extend(taken);
     let (figures, next) = timings.step("record", || public(project, &texts));
+    let (plan, taken) = planned.unwrap_or_else(|| plan(next.as_ref()));
+    problems.extend(taken);
     if let Some(record) = &project.record {
         let held = record::Held { record, now: &figures, content: &project.content, today: project.today };
         problems.extend(held.problems());
@@ -183,10 +189,12 @@ pub(crate) fn with_portal<T>(
 }
 
 /// What was public before, as far as pages tell of it. Addresses are needed only where a result was withdrawn.
-fn past(project: &Project, content_dir: &Path) -> Past {
+fn past(project: &Project, next: Option<&Next>, content_dir: &Path) -> Past {
     let recorded = || Lock::read(content_dir).ok().flatten();
     let lock = Some(&project.content).filter(|content| !past::withdrawn(content).is_empty()).and_then(|_| recorded());
-    Past { addresses: lock.iter().flat_map(Lock::addresses).map(str::to_owned).collect() }
+    let addresses = lock.iter().flat_map(Lock::addresses).map(str::to_owned).collect();
+    let publications = record::publications(project.record.as_ref(), next.map(|next| &next.publication));
+    Past::new(publications, addresses)
 }
 
 /// What the portal says in public, and the publication that is about to be written.

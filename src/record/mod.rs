@@ -18,6 +18,6 @@ mod tests;
 pub(crate) use chain::{Record, State};
 pub(crate) use hold::Held;
 pub(crate) use next::{Next, next};
-pub(crate) use past::complete;
+pub(crate) use past::{complete, publications};
 pub(crate) use publication::Step;
 pub(crate) use rejoin::rejoin;

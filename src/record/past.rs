@@ -1,5 +1,6 @@
 //! What the record tells of results that were withdrawn.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -7,10 +8,12 @@ use rust_decimal::Decimal;
 use super::chain::Record;
 use super::code;
 use super::figures::result_key;
+use super::publication::{Publication, Step};
 use crate::content::Content;
 use crate::content::assessment::{Claim, Correction, PublishedRank, ResultKind, ResultRecord};
 use crate::content::id::{InstitutionId, PredicateId, ZoneId};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::site::past::{PastLine, PastPublication};
 
 /// Finds what was public of withdrawn results, in the record or in their own corrections, and adds the withdrawal to
 /// their corrections: what is said of a correction (on pages, in data, in feeds, at articles) is said of it, too.
@@ -69,4 +72,34 @@ fn corrected(corrections: &[Correction]) -> Vec<Claim> {
     let last = corrections.iter().map(|correction| correction.date).max();
     let of_last_day = corrections.iter().filter(|correction| Some(correction.date) == last);
     of_last_day.map(|correction| correction.was.clone()).collect()
+}
+
+/// The publications and the next one, each line with what was public before.
+pub(crate) fn publications(record: Option<&Record>, next: Option<&Publication>) -> Vec<PastPublication> {
+    let mut state: HashMap<&str, &str> = HashMap::new();
+    let publication = |publication: &Publication| PastPublication {
+        number: publication.number,
+        date: publication.date,
+        lines: Vec::with_capacity(publication.lines.len()),
+    };
+    let mut all = Vec::new();
+    for recorded in record.into_iter().flat_map(|record| &record.publications).chain(next) {
+        let mut past = publication(recorded);
+        for line in &recorded.lines {
+            let was = state.get(line.key.as_str()).copied();
+            let now = match &line.step {
+                Step::Added(value) => Some(value.as_str()),
+                Step::Changed(both) => was.and_then(|was| Step::now(both, was)),
+                Step::Removed(_) => None,
+            };
+            match now {
+                Some(now) => drop(state.insert(&line.key, now)),
+                None => drop(state.remove(line.key.as_str())),
+            }
+            let owned = |value: Option<&str>| value.map(str::to_owned);
+            past.lines.push(PastLine { key: line.key.clone(), was: owned(was), now: owned(now) });
+        }
+        all.push(past);
+    }
+    all
 }

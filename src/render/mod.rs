@@ -8,6 +8,7 @@ use crate::address::Permalink;
 use crate::charts::input::Backgrounds;
 use crate::charts::{Heading, Hue, Plate, Size, Svg, input as figures};
 use crate::data::downloads::{self, Downloads, Keep};
+use crate::data::version;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::embeds as embed;
 use crate::machines::{feed, root};
@@ -15,7 +16,7 @@ use crate::pages::frame::{Standing, ThemeFiles, frame};
 use crate::pages::title::title;
 use crate::pages::{
     article, common, corrections, data, edition, home, institution, institutions, methodologies, methodology, news,
-    not_found, result, text,
+    not_found, result, text, versions,
 };
 use crate::pictures::card;
 use crate::pictures::painter::{Drawing, Painter};
@@ -130,6 +131,10 @@ impl<'a> Renderer<'a> {
             Output::Schema => Ok(Cow::Owned(self.downloads.schema())),
             Output::Feed(lang, id, format) => {
                 Ok(Cow::Owned(feed::feed(&self.voices[*lang], self.texts, id, *format).into_bytes()))
+            }
+            Output::Version(number, file) => {
+                let past = self.voices[0].site.past.get();
+                Ok(Cow::Owned(past.map(|past| version::version(past, *number, *file)).unwrap_or_default()))
             }
             Output::Sitemap(part) => Ok(Cow::Owned(root::sitemap(self.voices, self.plan, *part).into_bytes())),
             Output::NewsSitemap => Ok(Cow::Owned(root::news_sitemap(self.voices).into_bytes())),
@@ -302,6 +307,10 @@ impl<'a> Renderer<'a> {
             PageId::Data => {
                 let view = data::data(voice, &|permalink| self.size(permalink));
                 engine.render("data.html", &at(&view.sentence), &view)
+            }
+            PageId::Versions => {
+                let view = versions::versions(voice);
+                engine.render("versions.html", &at(&view.sentence), &view)
             }
             PageId::Corrections => {
                 let view = corrections::corrections(voice);

@@ -9,3 +9,4 @@ pub(crate) mod page;
 pub(crate) mod permalinks;
 pub(crate) mod plan;
 pub(crate) mod table;
+pub(crate) mod version;

@@ -16,6 +16,7 @@ use crate::routes::embed::{self, EmbedId, OEMBED};
 use crate::routes::feed::{FeedFormat, FeedId};
 use crate::routes::former::{former_addresses, written_redirects};
 use crate::routes::table::{self, TableId};
+use crate::routes::version::VersionFile;
 use crate::site::past;
 use crate::site::voice::Voice;
 
@@ -45,6 +46,8 @@ pub(crate) enum Output {
     Catalog,
     /// `schema/v1.json`: the shape of the JSON.
     Schema,
+    /// The results of a publication, as they were then.
+    Version(u32, VersionFile),
     /// A feed in a language.
     Feed(usize, FeedId, FeedFormat),
     /// `sitemap.xml`, or one part of it from 1 where there is more than fits into one.
@@ -221,6 +224,9 @@ impl Planner {
             if page == PageId::Data {
                 self.data(content, index, voice);
             }
+            if page == PageId::Versions && index == 0 {
+                self.versions(content, voice);
+            }
             let feed = match &page {
                 PageId::News => Some(FeedId::News),
                 PageId::Corrections => Some(FeedId::Corrections),
@@ -288,6 +294,16 @@ impl Planner {
                 self.plan.files.entry(path).or_insert((chart, page.origin(voice.site).cloned()));
             }
             self.plan.bereft.insert(address);
+        }
+    }
+
+    /// The files of each version.
+    fn versions(&mut self, content: &Content, voice: &Voice<'_>) {
+        for publication in voice.site.past.get().into_iter().flat_map(|past| &past.publications) {
+            for file in VersionFile::ALL {
+                let path = file.permalink(voice, publication.number, publication.date).file();
+                self.add(content, path, Output::Version(publication.number, file), None);
+            }
         }
     }
 

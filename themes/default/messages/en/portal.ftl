@@ -6,6 +6,7 @@ segment-institutions = institutions
 segment-news = news
 segment-methodology = methodology
 segment-data = data
+segment-versions = versions
 segment-corrections = corrections
 segment-embed = embed
 segment-ranking = ranking
@@ -288,6 +289,30 @@ test-equals = equal to { $bound }
 ## Corrections
 correction-change = It was { $was } and became { $now }.
 correction-withdrawn = It was { $was }; the result was withdrawn.
+title-versions = Versions of the data
+versions-sentence = Every publication of this portal's data, newest first. The results of each version can be had at an address that never changes.
+version-title = Version { $number }
+version-summary = { $new ->
+    [0] No new results
+    [one] 1 new result
+   *[other] { $new } new results
+}; { $changed ->
+    [0] none changed.
+    [one] 1 result changed.
+   *[other] { $changed } results changed.
+}
+version-more = And { $count } more results; the files have all of them.
+version-field-score = Score
+version-field-predicate = Predicate
+version-field-zone = Zone
+version-field-rank = National rank
+version-field-rank-source = Source of the rank
+version-field-status = Status
+version-field-award = Award
+history-published = published { $date }
+history-corrected = corrected { $date }
+history-completed = completed { $date }
+history-withdrawn = withdrawn { $date }
 notice-corrected = { $field ->
     [score] The score
     [predicate] The predicate

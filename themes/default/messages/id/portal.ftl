@@ -6,6 +6,7 @@ segment-institutions = instansi
 segment-news = berita
 segment-methodology = metodologi
 segment-data = data
+segment-versions = versi
 segment-corrections = koreksi
 segment-embed = embed
 segment-ranking = peringkat
@@ -283,6 +284,28 @@ test-equals = sama dengan { $bound }
 ## Koreksi
 correction-change = Semula { $was }, menjadi { $now }.
 correction-withdrawn = Semula { $was }; hasilnya ditarik.
+title-versions = Versi data
+versions-sentence = Setiap penerbitan data portal ini, yang terbaru lebih dahulu. Hasil setiap versi dapat diunduh pada alamat yang tidak pernah berubah.
+version-title = Versi { $number }
+version-summary = { $new ->
+    [0] Tidak ada hasil baru
+   *[other] { $new } hasil baru
+}; { $changed ->
+    [0] tidak ada yang berubah.
+   *[other] { $changed } hasil berubah.
+}
+version-more = Dan { $count } hasil lain; selengkapnya ada dalam berkas.
+version-field-score = Nilai
+version-field-predicate = Predikat
+version-field-zone = Zona
+version-field-rank = Peringkat nasional
+version-field-rank-source = Sumber peringkat
+version-field-status = Status
+version-field-award = Penghargaan
+history-published = diterbitkan { $date }
+history-corrected = dikoreksi { $date }
+history-completed = dilengkapi { $date }
+history-withdrawn = ditarik { $date }
 notice-corrected = { $field ->
     [score] Nilai
     [predicate] Predikat
