@@ -81,7 +81,8 @@ fn refuse(problem: Diagnostic, format: Format) -> u8 {
 /// A publication is not of a day before the one before it.
 fn too_early(project: &Project) -> Option<Diagnostic> {
     let last = project.record.as_ref()?.publications.last().filter(|last| last.date > project.today)?;
-    let message = format!("publication {} is of {}, and this one would be of {}", last.number, last.date, project.today);
+    let message =
+        format!("publication {} is of {}, and this one would be of {}", last.number, last.date, project.today);
     let help = "look at the clock of this machine, or give the day with --date";
     Some(Diagnostic::error("rapor::cli::publish-date", message).help(help))
 }
@@ -189,7 +190,9 @@ fn rejoin(args: &PublishArgs) -> u8 {
                 .help("look at the permissions of the folder");
             return refuse(problem, content.format);
         }
-        say(&format!("removed: {}\n", path.display()), content.format);
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let lock = format!("removed: {}; take the lines with {stem} out of {NAME}\n", path.display());
+        say(&lock, content.format);
     }
     DONE
 }

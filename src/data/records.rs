@@ -1,6 +1,9 @@
 //! Results and records to their data.
 
-use super::shape::{AlsoData, ChangeData, CorrectedField, CorrectionData, InstitutionItem, MethodologyData, Named, Number, PartData, Place, PredicateData, ResultData, SourceData, StatisticsData, Values, WeightData, WithdrawnData};
+use super::shape::{
+    AlsoData, ChangeData, CorrectedField, CorrectionData, InstitutionItem, MethodologyData, Named, Number, PartData,
+    Place, PredicateData, ResultData, SourceData, StatisticsData, Values, WeightData, WithdrawnData,
+};
 use crate::assess::{Change, InstitutionResult, Statistics, WorkingNode};
 use crate::content::assessment::{Claim, PartialDate, PublishedRank, Source};
 use crate::content::institution::Institution;

@@ -71,7 +71,8 @@ fn json(past: &Past, number: u32, names: &BTreeMap<&str, &str>, results: &Result
     };
     let date = past.publications.iter().find(|p| p.number == number).map(|p| p.date.to_string());
     let rows: Vec<Value> = results.iter().map(row).collect();
-    let mut text = json!({"type": "version", "version": 1, "number": number, "date": date, "results": rows}).to_string();
+    let mut text =
+        json!({"type": "version", "version": 1, "number": number, "date": date, "results": rows}).to_string();
     text.push('\n');
     text.into_bytes()
 }

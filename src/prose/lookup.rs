@@ -171,19 +171,23 @@ impl<'a> Teller<'_, 'a> {
                 help: Some(format!("write what it says: score:{who}/{when}")),
             });
         }
-        let withdrawal = match record.map(|record| &record.kind) {
-            Some(ResultKind::Withdrawn(withdrawal)) => withdrawal,
-            _ => return Err(self.absent(target.scheme.as_str())),
+        let Some(ResultKind::Withdrawn(withdrawal)) = record.map(|record| &record.kind) else {
+            return Err(self.absent(target.scheme.as_str()));
         };
         let is_meant = |claim: &&Claim| match claim {
-            Claim::Score(_) => target.scheme == Scheme::Score && !matches!(target.subject, Subject::Result { part: Some(_), .. }),
+            Claim::Score(_) => {
+                target.scheme == Scheme::Score && !matches!(target.subject, Subject::Result { part: Some(_), .. })
+            }
             Claim::Predicate(_) => target.scheme == Scheme::Predicate,
             Claim::Zone(_) => target.scheme == Scheme::Zone,
             _ => false,
         };
         let was = withdrawal.was.iter().find(is_meant).filter(|_| day.is_some_and(|day| day < withdrawal.date));
         was.and_then(|was| self.claimed(was)).ok_or_else(|| Absent {
-            help: Some(format!("it was withdrawn on {}; what was public is written as was:{who}/{when}", withdrawal.date)),
+            help: Some(format!(
+                "it was withdrawn on {}; what was public is written as was:{who}/{when}",
+                withdrawal.date
+            )),
             ..self.absent(target.scheme.as_str())
         })
     }

@@ -208,9 +208,8 @@ fn wrong_link(publication: &Publication, before: Option<&Publication>) -> Option
     }
     if publication.number != number + 1 {
         let message = format!("publication {} is missing before this one", number + 1);
-        return error(code::CHAIN, message).map(|e| {
-            e.help(format!("bring back `published/{:04}-DATE.txt` from version control", number + 1))
-        });
+        return error(code::CHAIN, message)
+            .map(|e| e.help(format!("bring back `published/{:04}-DATE.txt` from version control", number + 1)));
     }
     if publication.previous != before.map(Publication::hash) {
         let message = match before {

@@ -60,7 +60,9 @@ impl Held<'_> {
             if let Some(count) = Some(found.len()).filter(|count| *count > MOST) {
                 found = vec![many(edition, count, &found[0])];
             }
-            found.into_iter().for_each(|problem| problems.push(problem));
+            for problem in found {
+                problems.push(problem);
+            }
         }
         problems
     }
@@ -81,7 +83,8 @@ impl Held<'_> {
         }
         let corrected = self.new_corrections(&was, &now);
         let explained = |field: &str| recorded(field).is_some_and(|was| corrected.iter().any(|c| c.is(field, was)));
-        let differs = |field: &str| recorded(field).is_some_and(|was| !said(field).is_some_and(|now| is_same(was, now)));
+        let differs =
+            |field: &str| recorded(field).is_some_and(|was| !said(field).is_some_and(|now| is_same(was, now)));
         let follows = |field: &str| match field {
             "predicate" | "award" => differs("score"),
             "zone" => differs("score") || differs("predicate"),
@@ -93,7 +96,10 @@ impl Held<'_> {
         let since = self.record.since(&format!("{was}{first}"))?;
         let becomes = |field: &&str| {
             let was = recorded(field).unwrap_or_default();
-            format!("the {field} of {institution} in {edition} was public as {was} and {}", now_is(said(field), said("status")))
+            format!(
+                "the {field} of {institution} in {edition} was public as {was} and {}",
+                now_is(said(field), said("status"))
+            )
         };
         let message = found.iter().map(becomes).collect::<Vec<_>>().join("; ");
         let place = self.content.files.locate(&written.origin.then(key_of(first, written)));

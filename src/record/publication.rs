@@ -192,8 +192,7 @@ impl<'f> Reader<'f> {
 }
 
 /// How a file that was altered is mended.
-pub(crate) const BRING_BACK: &str =
-    "bring the file back from version control (git log -- FILE, then git checkout COMMIT -- FILE); what is public is \
+pub(crate) const BRING_BACK: &str = "bring the file back from version control (git log -- FILE, then git checkout COMMIT -- FILE); what is public is \
      changed in the content, and recorded by rapor publish";
 
 fn read_line(line: &str, range: Range<usize>) -> Option<Line> {

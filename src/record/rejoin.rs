@@ -8,6 +8,9 @@ use super::chain::{self, FOLDER, Record, State};
 use super::publication::{Publication, Step, parse, text};
 use crate::diagnostic::{Diagnostics, SourceFile};
 
+/// The marks that git leaves where two texts do not go together.
+const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
 /// What to write and what to remove.
 #[derive(Debug, Default)]
 pub(crate) struct Rejoined {
@@ -56,15 +59,15 @@ fn sides(file: &Arc<SourceFile>) -> Vec<Arc<SourceFile>> {
     let (mut ours, mut theirs) = (String::new(), String::new());
     let mut side = ' ';
     for line in file.text.split_inclusive('\n') {
-        match line.get(..7) {
-            Some(mark @ ("<<<<<<<" | "|||||||" | "=======" | ">>>>>>>")) => side = mark.chars().next().unwrap_or(' '),
-            _ => {
-                if side != '=' && side != '|' {
-                    ours.push_str(line);
-                }
-                if side != '<' && side != '|' {
-                    theirs.push_str(line);
-                }
+        let mark = line.get(..7).filter(|mark| MARKS.contains(mark));
+        if let Some(mark) = mark {
+            side = mark.chars().next().unwrap_or(' ');
+        } else {
+            if side != '=' && side != '|' {
+                ours.push_str(line);
+            }
+            if side != '<' && side != '|' {
+                theirs.push_str(line);
             }
         }
         if line.starts_with(">>>>>>>") {

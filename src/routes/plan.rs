@@ -230,6 +230,7 @@ impl Planner {
             let feed = match &page {
                 PageId::News => Some(FeedId::News),
                 PageId::Corrections => Some(FeedId::Corrections),
+                PageId::Versions => Some(FeedId::Versions),
                 PageId::Institution(id) => Some(FeedId::Institution(id.clone())),
                 _ => None,
             };

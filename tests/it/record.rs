@@ -12,7 +12,7 @@ base_url: https://example.org/
 languages: [en]
 publisher: {name: Test Desk}
 license: CC-BY-4.0
-omit: [cards, embeds, search, workbooks, citations]
+omit: [cards, chart-files, embeds, search, workbooks]
 categories:
   - {id: town, name: Town}
 ";
@@ -262,7 +262,10 @@ fn a_public_correction_does_not_go() {
     desk.edit("assessments/2024.yaml", "60.00", &format!("61.00{correction}"));
     desk.publish("2025-02-03");
     desk.edit("assessments/2024.yaml", correction, "");
-    assert_says(&desk.check().err, &["rapor::record::correction-gone", "the correction of 2025-02-03 (score was 60.00)"]);
+    assert_says(
+        &desk.check().err,
+        &["rapor::record::correction-gone", "the correction of 2025-02-03 (score was 60.00)"],
+    );
 }
 
 #[test]
@@ -330,9 +333,10 @@ fn an_institution_may_have_another_id() {
 
 #[test]
 fn what_is_withdrawn_stays_told_and_counts_nowhere() {
-    let desk = Desk::published();
-    let withdrawn =
-        "status: withdrawn, date: 2025-02-03, reason: The data were not valid., source: s}";
+    let desk = Desk::new();
+    desk.edit("portal.yaml", "chart-files, ", "");
+    desk.publish("2025-01-01");
+    let withdrawn = "status: withdrawn, date: 2025-02-03, reason: The data were not valid., source: s}";
     desk.edit("assessments/2024.yaml", "score: 90.05, rank: {national: 10, of: 34}, source: s}", withdrawn);
     let run = desk.check();
     assert_eq!(run.code, 0, "{}", run.err);
@@ -437,7 +441,10 @@ fn a_broken_chain_names_the_file_and_how_to_mend_it() {
     fails(&desk, &["`0002-2025-02-03.txt` is not the file after which this one was written"]);
 
     let desk = three();
-    desk.write("published/0001-2025-01-01.txt", &desk.read("content/published/0001-2025-01-01.txt").replace('\n', "\r\n"));
+    desk.write(
+        "published/0001-2025-01-01.txt",
+        &desk.read("content/published/0001-2025-01-01.txt").replace('\n', "\r\n"),
+    );
     assert_eq!(desk.check().code, 0, "line ends of another system are no alteration");
 }
 
@@ -458,8 +465,10 @@ fn assert_rejoins(desk: &Desk) {
     let lines = "+ result/2024/east/correction/2025-02-04/score 55.00\n~ result/2024/east/score 55.00 → 56.00\n";
     assert_eq!(desk.lines("0003-2025-02-04"), lines);
     desk.edit("assessments/2024.yaml", "55.00", "56.00, corrections: [{date: 2025-02-04, was: 55.00, reason: B.}]");
+    desk.publish("2025-02-05");
     let run = desk.check();
     assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert!(!desk.path("content/published/0004-2025-02-05.txt").exists(), "the other branch's change is recorded");
     assert_eq!(desk.run(&["publish", "--rejoin"]).out, "The record is in order; nothing was written.\n");
 }
 
@@ -496,4 +505,51 @@ fn files_that_were_left_by_a_stop_are_no_publications() {
     let left: &Path = Path::new("published/0002-2025-01-02.txt~");
     desk.write(&left.to_string_lossy(), "half");
     assert_eq!(desk.check().code, 0);
+}
+
+#[test]
+fn every_version_can_be_had_for_ever() {
+    let desk = Desk::published();
+    let first = "2025-01-01";
+    let mut kept: Vec<(String, String)> = Vec::new();
+    let mut score = 90.05;
+    let mut corrections = String::new();
+    for number in 1..=10 {
+        let date = if number == 1 { first.to_owned() } else { format!("2025-02-{number:02}") };
+        if number > 1 {
+            let was = format!("{score:.2}");
+            score -= 0.5;
+            corrections.push_str(&format!("{{date: {date}, was: {was}, reason: A.}}, "));
+            let result = format!("score: {score:.2}, corrections: [{corrections}], rank");
+            desk.write("assessments/2024.yaml", &EDITION.replace("score: 90.05, rank", &result));
+            let article =
+                NEWS.replace("90.05", &format!("{score:.2}")).replace("about", &format!("updated: {date}\nabout"));
+            desk.write("news/2024-12-12-north.md", &article);
+            desk.publish(&date);
+        }
+        for ending in ["csv", "json"] {
+            let path = format!("output/data/versions/{number:04}-{date}.{ending}");
+            kept.push((path.clone(), desk.read(&path)));
+        }
+        for (path, text) in &kept {
+            assert_eq!(desk.read(path), *text, "{path} after {number} publications");
+        }
+    }
+    let csv = "\
+edition,institution,name,score,predicate,zone,rank,rank_source,status,award\r
+2024,east,East Town,55.00,fair,yellow,,,,\r
+2024,north,North Town,90.05,good,green,10 of 34,s,,\r
+2024,south,South Town,60.00,fair,yellow,,,,\r
+";
+    assert_eq!(kept[0].1, csv);
+    let north = "{\"edition\":\"2024\",\"institution\":\"north\",\"name\":\"North Town\",\"score\":\"85.55\",";
+    assert!(kept[19].1.contains(north), "{}", kept[19].1);
+    let page = desk.read("output/data/versions/index.html");
+    assert_says(&page, &["<p>Score: 86.05 → 85.55</p>", "3 new results; none changed."]);
+    let result = desk.read("output/institutions/north/2024/index.html");
+    let history = "<a href=\"/data/versions/#version-1\">published 1 January 2025</a> · <a \
+                   href=\"/data/versions/#version-2\">corrected 2 February 2025</a>";
+    assert_says(&result, &[history, "<a href=\"/data/versions/#version-10\">These data as they are now"]);
+    assert_says(&desk.read("output/data/versions/feed.xml"), &["North Town, 2024: Score: 86.05 → 85.55."]);
+    assert!(desk.read("output/data/index.html").contains("<a href=\"/data/versions/\">Versions of the data</a>"));
 }

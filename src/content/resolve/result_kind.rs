@@ -75,8 +75,11 @@ fn withdrawal(
     origin: &Origin,
     report: &mut Report<'_>,
 ) -> Option<Withdrawal> {
-    let missing: Vec<&str> =
-        [("reason", reason.is_none()), ("date", date.is_none())].iter().filter(|(_, no)| *no).map(|(key, _)| *key).collect();
+    let missing: Vec<&str> = [("reason", reason.is_none()), ("date", date.is_none())]
+        .iter()
+        .filter(|(_, no)| *no)
+        .map(|(key, _)| *key)
+        .collect();
     if !missing.is_empty() {
         let message = format!("the withdrawn result has no {}", suggest::listed(&missing));
         let help = "write `reason: …` and `date: 2025-01-15` beside `status: withdrawn`: readers are told when and why";

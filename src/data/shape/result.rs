@@ -268,8 +268,7 @@ pub(crate) enum CorrectedField {
 
 impl CorrectedField {
     /// All of them.
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Score, Self::Predicate, Self::Zone, Self::Status, Self::Rank, Self::Award];
+    pub(crate) const ALL: [Self; 6] = [Self::Score, Self::Predicate, Self::Zone, Self::Status, Self::Rank, Self::Award];
 
     /// The word.
     pub(crate) fn as_str(self) -> &'static str {

@@ -290,6 +290,7 @@ test-equals = equal to { $bound }
 correction-change = It was { $was } and became { $now }.
 correction-withdrawn = It was { $was }; the result was withdrawn.
 title-versions = Versions of the data
+cite-version = These data as they are now can always be had: version { $number }, { $date }
 versions-sentence = Every publication of this portal's data, newest first. The results of each version can be had at an address that never changes.
 version-title = Version { $number }
 version-summary = { $new ->

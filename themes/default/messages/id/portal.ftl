@@ -285,6 +285,7 @@ test-equals = sama dengan { $bound }
 correction-change = Semula { $was }, menjadi { $now }.
 correction-withdrawn = Semula { $was }; hasilnya ditarik.
 title-versions = Versi data
+cite-version = Data ini dapat diunduh sebagaimana adanya: versi { $number }, { $date }
 versions-sentence = Setiap penerbitan data portal ini, yang terbaru lebih dahulu. Hasil setiap versi dapat diunduh pada alamat yang tidak pernah berubah.
 version-title = Versi { $number }
 version-summary = { $new ->
