@@ -68,6 +68,12 @@ pub(crate) fn pages(voice: &Voice<'_>) -> Vec<PageId> {
 }
 
 impl PageId {
+    /// The pages that show a result.
+    pub(crate) fn of_result((institution, edition): (InstitutionId, EditionId)) -> [Self; 4] {
+        let result = Self::Result(institution.clone(), edition.clone());
+        [Self::Home, Self::Edition(edition), Self::Institution(institution), result]
+    }
+
     /// The template's name without ending.
     pub(crate) fn kind(&self) -> &'static str {
         match self {

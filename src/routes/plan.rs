@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::page::{CARD, PageId, pages};
 use crate::address::{Addresses, Permalink};
-use crate::content::id::{EditionId, InstitutionId};
 use crate::content::origin::Origin;
 use crate::content::portal::Extra;
 use crate::content::{AssetPlace, Content};
@@ -99,6 +98,7 @@ impl Plan {
         let content = first.site.content;
         for (index, voice) in voices.iter().enumerate() {
             planner.language(content, index, voice);
+            planner.withdrawn(content, index, voice);
         }
         for path in theme_files {
             planner.add(content, format!("theme/{path}"), Output::Theme(path.clone()), None);
@@ -115,9 +115,6 @@ impl Plan {
             voices.iter().map(|v| v.site.addresses.institutions(v.lang()).to_string()).collect();
         for (from, to, origin) in former_addresses(voices).into_iter().chain(written_redirects(first)) {
             planner.redirect(content, first, &from, to, &origin);
-        }
-        for (index, voice) in voices.iter().enumerate() {
-            planner.withdrawn(content, index, voice);
         }
         planner.machines(content);
         (planner.plan, planner.problems)
@@ -285,7 +282,7 @@ impl Planner {
     /// Keeps the charts of a result that was withdrawn, as pictures that say so: other people's pages show them.
     fn withdrawn(&mut self, content: &Content, index: usize, voice: &Voice<'_>) {
         let recorded = voice.site.past.get().map_or(&[][..], |past| past.addresses.as_slice());
-        for page in past::withdrawn(content).into_iter().flat_map(pages_of) {
+        for page in past::withdrawn(content).into_iter().flat_map(PageId::of_result) {
             let Some(permalink) = page.permalink(voice) else { continue };
             let address = permalink.to_string();
             let below = recorded.iter().filter_map(|recorded| recorded.strip_prefix(address.as_str()));
@@ -390,12 +387,6 @@ impl Planner {
         }
         self.plan.files.insert(path, (output, origin));
     }
-}
-
-/// The pages that show a result.
-fn pages_of((institution, edition): (InstitutionId, EditionId)) -> [PageId; 4] {
-    let result = PageId::Result(institution.clone(), edition.clone());
-    [PageId::Home, PageId::Edition(edition), PageId::Institution(institution), result]
 }
 
 /// The data beside a page in one of their forms.
