@@ -94,7 +94,7 @@ impl Writer<'_, '_> {
             Ok(target) => target,
             Err(problem) => return self.problem(problem, link),
         };
-        let value = match lookup::value(&target, self.source.day(), self.context) {
+        let value = match lookup::value(&target, &|| self.source.day(), self.context) {
             Ok(value) => value,
             Err(absent) => {
                 let problem = Problem {

@@ -64,7 +64,7 @@ impl From<String> for Absent {
 /// Finds what the data says. An article of a day before a result was withdrawn may cite what was public then.
 pub(crate) fn value<'a>(
     target: &FigureTarget,
-    day: Option<Date>,
+    day: &dyn Fn() -> Option<Date>,
     context: &ProseContext<'a>,
 ) -> Result<Value<'a>, Absent> {
     let edition = context.assessed.edition(target.edition());
@@ -159,7 +159,7 @@ impl<'a> Teller<'_, 'a> {
     }
 
     /// What the result said before it was last corrected, or withdrawn.
-    fn former(&self, target: &FigureTarget, day: Option<Date>) -> Result<Value<'a>, Absent> {
+    fn former(&self, target: &FigureTarget, day: &dyn Fn() -> Option<Date>) -> Result<Value<'a>, Absent> {
         let assessment = self.context.content.assessments.iter().find(|a| a.edition == self.edition.edition);
         let records = assessment.into_iter().flat_map(|assessment| &assessment.results);
         let record = records.into_iter().find(|record| record.institution == self.result.institution);
@@ -182,7 +182,7 @@ impl<'a> Teller<'_, 'a> {
             Claim::Zone(_) => target.scheme == Scheme::Zone,
             _ => false,
         };
-        let was = withdrawal.was.iter().find(is_meant).filter(|_| day.is_some_and(|day| day < withdrawal.date));
+        let was = withdrawal.was.iter().find(is_meant).filter(|_| day().is_some_and(|day| day < withdrawal.date));
         was.and_then(|was| self.claimed(was)).ok_or_else(|| Absent {
             help: Some(format!(
                 "it was withdrawn on {}; what was public is written as was:{who}/{when}",
