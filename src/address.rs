@@ -55,6 +55,7 @@ struct Segments {
     news: String,
     methodologies: String,
     data: String,
+    versions: String,
     corrections: String,
     search: String,
     embed: String,
@@ -86,6 +87,7 @@ impl Addresses {
             news: language.word("segment-news"),
             methodologies: language.word("segment-methodology"),
             data: language.word("segment-data"),
+            versions: language.word("segment-versions"),
             corrections: language.word("segment-corrections"),
             search: language.word("segment-search"),
             embed: language.word("segment-embed"),
@@ -179,6 +181,12 @@ impl Addresses {
         self.path(lang, &format!("{}/", self.segments(lang).data))
     }
 
+    /// `/data/versi/`
+    pub(crate) fn versions(&self, lang: &Lang) -> Permalink {
+        let segments = self.segments(lang);
+        self.path(lang, &format!("{}/{}/", segments.data, segments.versions))
+    }
+
     /// `/koreksi/`
     pub(crate) fn corrections(&self, lang: &Lang) -> Permalink {
         self.path(lang, &format!("{}/", self.segments(lang).corrections))
@@ -235,7 +243,7 @@ mod tests {
 
     fn addresses(base_url: &str) -> Addresses {
         let id = "segment-institutions = instansi\nsegment-news = berita\nsegment-methodology = metodologi\n\
-                  segment-data = data\nsegment-corrections = koreksi\nsegment-search = cari\n\
+                  segment-data = data\nsegment-versions = versi\nsegment-corrections = koreksi\nsegment-search = cari\n\
                   segment-embed = embed\nsegment-ranking = peringkat\nsegment-distribution = sebaran\n";
         let en = id.replace("instansi", "institutions").replace("berita", "news");
         let language = |lang: &str, text: &str| {

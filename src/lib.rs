@@ -32,6 +32,7 @@ mod pictures;
 mod project;
 mod prose;
 mod publish;
+mod record;
 mod render;
 mod routes;
 mod scaffold;

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::result::{Change, EditionResults, InstitutionResult, Kind, NotComparable, Score};
+use super::result::{Change, EditionResults, InstitutionResult, NotComparable, Score};
 use crate::content::id::MethodologyId;
 use crate::content::methodology::Methodology;
 
@@ -41,7 +41,7 @@ fn compare(
     previous: Option<&InstitutionResult>,
     method_before: &Methodology,
 ) -> Result<(Score, Score), NotComparable> {
-    if now.kind == Kind::NotAssessed {
+    if !now.kind.is_assessed() {
         return Err(NotComparable::NoScore);
     }
     let previous = previous.ok_or(NotComparable::NoResultBefore)?;

@@ -61,6 +61,7 @@ fn kind(kind: &ResultKind) -> Kind {
         ResultKind::Predicate(_) => Kind::PredicateOnly,
         ResultKind::Zone(_) => Kind::ZoneOnly,
         ResultKind::NotAssessed => Kind::NotAssessed,
+        ResultKind::Withdrawn(_) => Kind::Withdrawn,
     }
 }
 
@@ -68,7 +69,7 @@ fn kind(kind: &ResultKind) -> Kind {
 /// published predicate; where only a zone is public there is no predicate for them to change.
 fn verdict(plan: &Plan, record: &ResultRecord, scored: &Scored, band: Option<&PredicateId>) -> Verdict {
     let start = match &record.kind {
-        ResultKind::NotAssessed => return Verdict::default(),
+        ResultKind::NotAssessed | ResultKind::Withdrawn(_) => return Verdict::default(),
         ResultKind::Predicate(published) => Some(published),
         ResultKind::Zone(_) => None,
         // Where bands have no bounds, a predicate stated beside a score is all there is.

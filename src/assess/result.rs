@@ -97,6 +97,15 @@ pub(crate) enum Kind {
     ZoneOnly,
     /// Not assessed.
     NotAssessed,
+    /// Public once, and withdrawn.
+    Withdrawn,
+}
+
+impl Kind {
+    /// Whether the result says anything today: it was assessed, and not withdrawn.
+    pub(crate) fn is_assessed(self) -> bool {
+        !matches!(self, Self::NotAssessed | Self::Withdrawn)
+    }
 }
 
 /// How a score came about.

@@ -30,7 +30,9 @@ pub(crate) fn score(plan: &Plan, record: &ResultRecord) -> Result<Scored, Proble
         (ResultKind::Values(values), Some(score)) => through_parts(plan, score, record, values)?,
         (ResultKind::Units(units), Some(score)) => through_units(plan, score, record, units)?,
         (ResultKind::Values(_) | ResultKind::Units(_), None) => return Err(not_computable(plan.method, record)),
-        (ResultKind::Predicate(_) | ResultKind::Zone(_) | ResultKind::NotAssessed, _) => return Ok(Scored::default()),
+        (ResultKind::Predicate(_) | ResultKind::Zone(_) | ResultKind::NotAssessed | ResultKind::Withdrawn(_), _) => {
+            return Ok(Scored::default());
+        }
     };
     let score = rounded(plan.method, record, working.unrounded)?;
     check_scale(plan.method, record, score)?;

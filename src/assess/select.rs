@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::result::{EditionResults, InstitutionResult, Kind, Score};
+use super::result::{EditionResults, InstitutionResult, Score};
 use super::rounding::per_cent;
 use super::statistics::mean;
 use crate::content::id::{CategoryId, PredicateId, ZoneId};
@@ -29,7 +29,7 @@ impl Selection {
 
     /// Whether the result is of the whole that a share is of.
     fn is_about(&self, result: &InstitutionResult) -> bool {
-        result.kind != Kind::NotAssessed && self.category.as_ref().is_none_or(|c| result.category == *c)
+        result.kind.is_assessed() && self.category.as_ref().is_none_or(|c| result.category == *c)
     }
 }
 

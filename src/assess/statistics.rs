@@ -33,8 +33,8 @@ pub(crate) fn statistics<'r>(method: &Methodology, results: impl Iterator<Item =
     };
     let mut scores = Vec::new();
     for result in results {
-        if result.kind == Kind::NotAssessed {
-            counts.not_assessed += 1;
+        if !result.kind.is_assessed() {
+            counts.not_assessed += u32::from(result.kind == Kind::NotAssessed);
             continue;
         }
         counts.assessed += 1;

@@ -62,6 +62,9 @@ pub(crate) enum Command {
     /// Find everything that is wrong, or looks wrong
     #[command(after_help = "Example: rapor check --format github")]
     Check(CheckArgs),
+    /// Show what becomes different for the public, build it, and record what is public from now on
+    #[command(after_help = "Examples:\n  rapor publish\n  rapor publish --yes --output public")]
+    Publish(PublishArgs),
     #[cfg(feature = "serve")]
     /// Show the portal in a browser, and every change as soon as it is saved
     #[command(after_help = "Example: rapor serve --open")]
@@ -161,6 +164,26 @@ pub(crate) struct BuildArgs {
     /// Show how long each step took
     #[arg(long)]
     pub timings: bool,
+}
+
+/// `rapor publish`
+#[derive(Debug, Args)]
+pub(crate) struct PublishArgs {
+    /// What is built.
+    #[command(flatten)]
+    pub build: BuildArgs,
+    /// The day of the publication, instead of the clock: 2026-11-28
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<jiff::civil::Date>,
+    /// Show every figure that becomes different, not their counts alone
+    #[arg(long)]
+    pub list: bool,
+    /// Publish without asking, for scripts
+    #[arg(short, long)]
+    pub yes: bool,
+    /// Put publications of two branches one behind the other, and publish nothing
+    #[arg(long)]
+    pub rejoin: bool,
 }
 
 /// `rapor check`

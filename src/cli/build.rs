@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::content::{Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
 use crate::lint;
-use crate::project::build::{Target, build};
+use crate::project::build::{Target, Written, build};
 use crate::project::timings::Timings;
 use crate::project::{self, Composed, Project};
 use crate::publish::{CACHE_FOLDER, Cache, Published};
@@ -25,7 +25,7 @@ pub(crate) fn run(args: &BuildArgs) -> u8 {
     };
     let write = |composed: &Composed<'_>, problems: &mut Diagnostics| {
         let pages = composed.plan.page_count();
-        write(composed, &project, args, &timings, problems).map(|published| (published, pages))
+        write(composed, &project, args, &timings, problems).map(|written| (written.published, pages))
     };
     let done = project::compose(&project, &args.content.content, &timings, &mut problems, write).flatten();
     let Some((published, pages)) = done else {
@@ -37,6 +37,9 @@ pub(crate) fn run(args: &BuildArgs) -> u8 {
     let (_, warnings) = problems.counts();
     if format == Format::Human {
         speech::say(&summary(&project, args, pages, &published, warnings, &timings));
+        if project.record.is_none() && !args.content.drafts {
+            speech::say("nothing is recorded as public yet; rapor publish records it\n");
+        }
     } else {
         report::print(problems, format);
     }
@@ -49,7 +52,8 @@ pub(crate) fn run(args: &BuildArgs) -> u8 {
     DONE
 }
 
-fn stop(problems: Diagnostics, format: Format) -> u8 {
+/// Says what stopped it.
+pub(crate) fn stop(problems: Diagnostics, format: Format) -> u8 {
     let shown = if format == Format::Human { report::errors(&problems) } else { problems };
     report::print(shown, format);
     if format == Format::Human && !speech::is_quiet() {
@@ -58,13 +62,14 @@ fn stop(problems: Diagnostics, format: Format) -> u8 {
     PROBLEMS
 }
 
-fn write(
+/// Builds into the folder that the arguments name; where a run publishes, addresses are about to be recorded.
+pub(crate) fn write(
     composed: &Composed<'_>,
     project: &Project,
     args: &BuildArgs,
     timings: &Timings,
     problems: &mut Diagnostics,
-) -> Option<Published> {
+) -> Option<Written> {
     let folder = args.content.content.as_path();
     let beside = || folder.parent().unwrap_or(Path::new("")).join(CACHE_FOLDER);
     let cache = (!args.no_cache).then(|| args.cache.clone().unwrap_or_else(beside));
@@ -72,12 +77,13 @@ fn write(
     let progress = Progress::of(composed.plan.files().count());
     let tick = || progress.tick();
     let to = Target { folder, output: &args.output, cache, tick: &tick };
-    let published = build(composed, &project.content, to, timings, problems);
+    let written = build(composed, project, to, timings, problems);
     progress.finish();
-    published
+    written
 }
 
-fn summary(
+/// How the build went.
+pub(crate) fn summary(
     project: &Project,
     args: &BuildArgs,
     pages: usize,

@@ -18,6 +18,7 @@ mod new;
 mod new_args;
 mod permalinks;
 mod progress;
+mod publish;
 mod report;
 mod schema;
 #[cfg(feature = "serve")]
@@ -57,6 +58,7 @@ pub fn main() -> ExitCode {
     ExitCode::from(match &cli.command {
         Command::Build(args) => build::run(args),
         Command::Check(args) => check::run(args),
+        Command::Publish(args) => publish::run(args),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(args),
         Command::Diff(args) => diff::run(args),

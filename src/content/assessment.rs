@@ -134,6 +134,19 @@ pub(crate) enum ResultKind {
     Zone(ZoneId),
     /// The institution was not assessed.
     NotAssessed,
+    /// The result was withdrawn: what was published stays told, and counts nowhere.
+    Withdrawn(Withdrawal),
+}
+
+/// The end of a result that was public.
+#[derive(Clone, Debug)]
+pub(crate) struct Withdrawal {
+    /// When it was withdrawn.
+    pub date: Date,
+    /// Why.
+    pub reason: Text,
+    /// What was public, as the record or the result's own corrections have it; never empty in a portal that is built.
+    pub was: Vec<Claim>,
 }
 
 /// A service unit of an institution.
@@ -180,6 +193,12 @@ pub(crate) enum Claim {
     Zone(ZoneId),
     /// That the institution was not assessed.
     NotAssessed,
+    /// That the result was withdrawn.
+    Withdrawn,
+    /// A rank that a source gives.
+    Rank(PublishedRank),
+    /// Whether the award is given.
+    Award(bool),
 }
 
 /// The value of a fact.

@@ -52,7 +52,8 @@ pub(crate) struct Listing {
     pub assets: Vec<Asset>,
 }
 
-const FOLDERS: [&str; 7] = ["institutions", "methodologies", "assessments", "news", "pages", "static", "imports"];
+const FOLDERS: [&str; 8] =
+    ["institutions", "methodologies", "assessments", "news", "pages", "static", "imports", "published"];
 const FILES: [&str; 3] = ["portal.yaml", "redirects.yaml", "permalinks.lock"];
 const PICTURES: [&str; 8] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "ico"];
 
@@ -188,8 +189,8 @@ impl Lister<'_> {
             ["static", rest @ ..] => self.asset(disk_path, rest.join("/"), AssetPlace::Static),
             ["portal.yaml"] => self.text(disk_path, path, Kind::Portal),
             ["redirects.yaml"] => self.text(disk_path, path, Kind::Redirects),
-            // The maps of imports are for imports alone.
-            ["permalinks.lock"] | ["imports", ..] => {}
+            // The maps of imports are for imports alone; the record is read by itself.
+            ["permalinks.lock"] | ["imports" | "published", ..] => {}
             [name] => self.stray(name),
             ["institutions", name] if is_yaml(name) => self.text(disk_path, path, Kind::Institutions),
             ["methodologies", name] if is_yaml(name) => self.text(disk_path, path, Kind::Methodology),

@@ -14,6 +14,7 @@ pub(crate) mod rows;
 pub(crate) mod schema;
 pub(crate) mod shape;
 pub(crate) mod table;
+pub(crate) mod version;
 pub(crate) mod workbook;
 pub(crate) mod xlsx;
 

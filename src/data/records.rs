@@ -2,18 +2,20 @@
 
 use super::shape::{
     AlsoData, ChangeData, CorrectedField, CorrectionData, FormerNameItem, InstitutionItem, MethodologyData, Named,
-    Number, PartData, Place, PredicateData, ResultData, SourceData, StatisticsData, Values, WeightData,
+    Number, PartData, Place, PredicateData, ResultData, SourceData, StatisticsData, Values, WeightData, WithdrawnData,
 };
 use crate::assess::{Change, InstitutionResult, Statistics, WorkingNode};
-use crate::content::assessment::{Claim, PartialDate, Source};
+use crate::content::assessment::{Claim, PartialDate, PublishedRank, Source};
 use crate::content::institution::Institution;
 use crate::content::methodology::Methodology;
 use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
+use crate::site::past;
 use crate::site::voice::Voice;
 
 /// The word for an institution that was not assessed.
 const NOT_ASSESSED: &str = "not-assessed";
+const WITHDRAWN: &str = "withdrawn";
 
 /// A result with the working of its parts.
 pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>) -> ResultData {
@@ -63,9 +65,21 @@ fn plain(voice: &Voice<'_>, case: &Case<'_>) -> ResultData {
         source: case.assessment.sources.get(&record.source).map(|s| source(voice, s)),
         also_reported: record.also_reported.iter().map(|a| also(voice, case, a)).collect(),
         corrections: corrected(case).iter().map(|c| correction(voice, case, c)).collect(),
+        withdrawn: withdrawn(voice, case),
         note: record.note.as_ref().map(|n| voice.text(n).to_owned()),
         permalink: permalink(voice, case),
     }
+}
+
+/// When and why a result was withdrawn, and what was public.
+fn withdrawn(voice: &Voice<'_>, case: &Case<'_>) -> Option<WithdrawnData> {
+    let withdrawal = past::withdrawal(case)?;
+    let was = withdrawal.was.iter();
+    Some(WithdrawnData {
+        date: withdrawal.date.to_string(),
+        reason: voice.text(&withdrawal.reason).to_owned(),
+        was: was.map(|was| (field(was).as_str().to_owned(), claim(case, was))).collect(),
+    })
 }
 
 /// The address of a result's page.
@@ -148,6 +162,9 @@ fn also(voice: &Voice<'_>, case: &Case<'_>, also: &crate::content::assessment::A
         Claim::Predicate(id) => data.predicate = Some(id.to_string()),
         Claim::Zone(id) => data.zone = Some(id.to_string()),
         Claim::NotAssessed => data.status = Some(NOT_ASSESSED.to_owned()),
+        Claim::Withdrawn => data.status = Some(WITHDRAWN.to_owned()),
+        // No other source is asked for these.
+        Claim::Rank(_) | Claim::Award(_) => {}
     }
     data
 }
@@ -171,7 +188,9 @@ fn field(claim: &Claim) -> CorrectedField {
         Claim::Score(_) => CorrectedField::Score,
         Claim::Predicate(_) => CorrectedField::Predicate,
         Claim::Zone(_) => CorrectedField::Zone,
-        Claim::NotAssessed => CorrectedField::Status,
+        Claim::NotAssessed | Claim::Withdrawn => CorrectedField::Status,
+        Claim::Rank(_) => CorrectedField::Rank,
+        Claim::Award(_) => CorrectedField::Award,
     }
 }
 
@@ -182,6 +201,10 @@ fn claim(case: &Case<'_>, claim: &Claim) -> String {
         Claim::Predicate(id) => id.to_string(),
         Claim::Zone(id) => id.to_string(),
         Claim::NotAssessed => NOT_ASSESSED.to_owned(),
+        Claim::Withdrawn => WITHDRAWN.to_owned(),
+        Claim::Rank(PublishedRank { national, of: Some(of) }) => format!("{national} of {of}"),
+        Claim::Rank(PublishedRank { national, of: None }) => national.to_string(),
+        Claim::Award(given) => if *given { "given" } else { "withheld" }.to_owned(),
     }
 }
 

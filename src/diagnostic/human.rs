@@ -64,13 +64,18 @@ impl<'a> Report<'a> {
             _ => problem.message.clone(),
         };
         let excerpt = problem.location.as_ref().map(Excerpt::new);
-        Self { problem, message: plain(&message), help: problem.help.as_deref().map(plain), excerpt }
+        Self { problem, message: plain(&message), help: problem.help.as_deref().map(plain_lines), excerpt }
     }
 }
 
 /// Content must not steer the terminal, and a sentence stays on its line.
 fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_whitespace() { ' ' } else { visible(c) }).collect()
+}
+
+/// A help may hold lines to be pasted.
+fn plain_lines(text: &str) -> String {
+    text.split('\n').map(plain).collect::<Vec<_>>().join("\n")
 }
 
 impl fmt::Display for Report<'_> {

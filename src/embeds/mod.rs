@@ -122,7 +122,7 @@ pub(crate) fn in_short(voice: &Voice<'_>, case: &Case<'_>) -> String {
     let predicate = || case.result.predicate.as_ref().map(|p| voice.predicate(case.method, p));
     let zone = || case.result.zone.as_ref().and_then(|z| voice.zone(case.method, z)).map(|zone| zone.word);
     let score = case.result.score.map(|s| voice.score(s));
-    score.or_else(predicate).or_else(zone).unwrap_or_else(|| voice.word("headline-not-assessed"))
+    score.or_else(predicate).or_else(zone).unwrap_or_else(|| headline::absent(voice, case))
 }
 
 /// What a page says of its embeds.

@@ -5,8 +5,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 use serde::Serialize;
 use serde_json::json;
 
+use crate::content::portal::Extra;
 use crate::pages::title::title;
 use crate::routes::page::PageId;
+use crate::site::printed::Link;
 use crate::site::voice::Voice;
 
 /// What stands unescaped in a URL besides letters and digits (RFC 3986, 2.3): of all others, none.
@@ -33,6 +35,8 @@ pub(crate) struct CiteView {
     pub csl_href: String,
     /// A name for the downloaded files, without ending.
     pub file: String,
+    /// The version of the data that is cited, where it is recorded.
+    pub version: Option<Link>,
 }
 
 /// What is cited.
@@ -114,7 +118,17 @@ pub(crate) fn cite(voice: &Voice<'_>, work: &Work) -> CiteView {
         csl_href: data_url("application/vnd.citationstyles.csl+json", &csl),
         csl,
         file: work.key.clone(),
+        version: work.version.as_ref().and_then(|_| latest(voice)),
     }
+}
+
+/// The newest version of the data, which can be had for ever.
+fn latest(voice: &Voice<'_>) -> Option<Link> {
+    let last = voice.site.past.get()?.publications.last().filter(|_| voice.offers(Extra::Data))?;
+    let date = voice.language.date(last.date).into();
+    let label = voice.say("cite-version", [("number", i64::from(last.number).into()), ("date", date)]);
+    let page = voice.href(&voice.site.addresses.versions(voice.lang()));
+    Some(Link { label, href: format!("{page}#version-{}", last.number) })
 }
 
 fn sentence(voice: &Voice<'_>, work: &Work) -> String {

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::content::article::{Article, ArticleCorrection};
 use crate::content::id::InstitutionId;
-use crate::pages::{result, title};
+use crate::pages::versions::VersionView;
+use crate::pages::{result, title, versions};
 use crate::parts::headline;
 use crate::prose::texts::Texts;
 use crate::routes::feed::{FeedFormat, FeedId};
@@ -62,6 +63,7 @@ pub(crate) fn feed(voice: &Voice<'_>, texts: &Texts, feed: &FeedId, format: Feed
         FeedId::News => voice.site.articles(voice.lang()).map(|a| article(voice, texts, a)).collect(),
         FeedId::Institution(id) => institution(voice, texts, id),
         FeedId::Corrections => corrections(voice),
+        FeedId::Versions => publications(voice),
     };
     entries.sort_by(|a, b| {
         b.updated.cmp(&a.updated).then_with(|| b.published.cmp(&a.published)).then_with(|| a.id.cmp(&b.id))
@@ -175,6 +177,28 @@ fn corrections(voice: &Voice<'_>) -> Vec<FeedEntry> {
     let articles = voice.site.in_language(content.articles.iter(), voice.lang());
     let news = articles.into_iter().flat_map(|a| article_corrections(voice, a));
     results.chain(news).collect()
+}
+
+/// The publications, each with what became different.
+fn publications(voice: &Voice<'_>) -> Vec<FeedEntry> {
+    let page = voice.site.addresses.url(&voice.site.addresses.versions(voice.lang()));
+    let entry = |version: VersionView, date: Date| {
+        let url = format!("{page}#{}", version.id);
+        let changes = version.changes.iter().map(|c| format!(" {}: {}.", c.result.label, c.fields.join("; ")));
+        FeedEntry {
+            id: url.clone(),
+            url,
+            title: version.title,
+            summary: Some(changes.fold(version.summary, |all, change| all + &change)),
+            content_html: None,
+            author: None,
+            published: moment(date),
+            updated: moment(date),
+        }
+    };
+    let past = voice.site.past.get().into_iter().flat_map(|past| past.publications.iter().rev());
+    let versions = versions::versions(voice).versions;
+    versions.into_iter().zip(past).map(|(version, past)| entry(version, past.date)).collect()
 }
 
 fn article_corrections(voice: &Voice<'_>, article: &Article) -> Vec<FeedEntry> {

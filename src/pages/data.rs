@@ -12,7 +12,9 @@ use crate::parts::cells;
 use crate::parts::download::Download;
 use crate::parts::table::Table;
 use crate::routes::data_file::DataFile;
+use crate::routes::page::PageId;
 use crate::routes::table::{self, TableId};
+use crate::site::printed::Link;
 use crate::site::voice::Voice;
 
 /// Tells how many bytes a file has.
@@ -25,6 +27,8 @@ pub(crate) struct DataView {
     pub sentence: String,
     /// The files.
     pub groups: Vec<DownloadGroup>,
+    /// The page of earlier versions, where something is recorded.
+    pub versions: Option<Link>,
     /// The columns of each kind of table.
     pub columns: Vec<Table>,
 }
@@ -60,7 +64,9 @@ pub(crate) fn data(voice: &Voice<'_>, weigh: &Size<'_>) -> DataView {
         groups.push(group(voice.word("download-group-editions"), items));
     }
     groups.push(group(voice.word("download-group-machines"), machines(voice, weigh)));
-    DataView { sentence: voice.word("data-sentence"), groups, columns: columns(voice) }
+    let versions = PageId::Versions.permalink(voice).filter(|_| voice.has_versions());
+    let versions = versions.map(|page| voice.link(voice.word("title-versions"), &page));
+    DataView { sentence: voice.word("data-sentence"), groups, versions, columns: columns(voice) }
 }
 
 fn group(title: String, items: Vec<DownloadItem>) -> DownloadGroup {

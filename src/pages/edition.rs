@@ -251,6 +251,7 @@ fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table
 
 fn score_or_status(voice: &Voice<'_>, case: &Case<'_>) -> Cell {
     match case.result.kind {
+        Kind::Withdrawn => Cell { note: Some(voice.word("chart-withdrawn")), ..cells::none(voice) },
         Kind::NotAssessed => Cell { note: Some(voice.word("chart-not-assessed")), ..cells::none(voice) },
         _ => cells::score(voice, case.result),
     }

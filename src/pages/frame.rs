@@ -183,6 +183,7 @@ pub(crate) fn feeds(voice: &Voice<'_>, page: &PageId) -> Vec<Download> {
     let kind = match page {
         PageId::Institution(id) | PageId::Result(id, _) => FeedId::Institution(id.clone()),
         PageId::Corrections => FeedId::Corrections,
+        PageId::Versions => FeedId::Versions,
         _ => FeedId::News,
     };
     let formats = [FeedFormat::Atom, FeedFormat::Json];

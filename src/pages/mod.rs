@@ -25,4 +25,5 @@ pub(crate) mod result;
 pub(crate) mod search;
 pub(crate) mod text;
 pub(crate) mod title;
+pub(crate) mod versions;
 pub(crate) mod working;

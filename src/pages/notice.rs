@@ -9,6 +9,7 @@ use crate::prose::texts::Texts;
 use crate::prose::{BoundFigure, Scheme};
 use crate::site::Case;
 use crate::site::corrected::{same_kind, today};
+use crate::site::past;
 use crate::site::printed::Link;
 use crate::site::voice::Voice;
 
@@ -82,10 +83,13 @@ fn notice(voice: &Voice<'_>, case: &Case<'_>, same: &[&Correction]) -> NoticeVie
         Claim::Score(_) => "score",
         Claim::Predicate(_) => "predicate",
         Claim::Zone(_) => "zone",
-        Claim::NotAssessed => "status",
+        Claim::Rank(_) => "rank",
+        Claim::Award(_) => "award",
+        Claim::NotAssessed | Claim::Withdrawn => "status",
     };
+    let message = if past::withdrawal(case).is_some() { "notice-withdrawn" } else { "notice-corrected" };
     let text = voice.say(
-        "notice-corrected",
+        message,
         [
             ("field", field.into()),
             ("institution", voice.text(case.name()).into()),

@@ -9,12 +9,14 @@ use crate::charts::figure::Figure;
 use crate::content::assessment::{AlsoReported, Claim, ResultKind};
 use crate::content::id::{EditionId, InstitutionId, SourceId};
 use crate::content::methodology::Effect;
+use crate::content::portal::Extra;
 use crate::pages::working::WorkingView;
 use crate::parts::correction::CorrectionView;
 use crate::parts::headline::{self, Headline};
 use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
-use crate::site::printed::{ArticleCard, Link, SourceView};
+use crate::site::past;
+use crate::site::printed::{ArticleCard, DateView, Link, SourceView};
 use crate::site::voice::{Voice, lower_first};
 
 /// `result.html`
@@ -28,6 +30,8 @@ pub(crate) struct ResultView {
     pub headline: Headline,
     /// The institution's name of today, in a sentence, where it had another one at the time of the edition.
     pub renamed: Option<String>,
+    /// When and why it was withdrawn, and what was public.
+    pub withdrawn: Option<WithdrawnView>,
     /// A note of the publisher.
     pub note: Option<String>,
     /// Its place among all.
@@ -46,12 +50,27 @@ pub(crate) struct ResultView {
     pub rules: Vec<RuleView>,
     /// The field that was corrected.
     pub corrections: Vec<CorrectionView>,
+    /// When it was published and changed since, where it was.
+    pub history: Vec<Link>,
     /// News about it.
     pub news: Vec<ArticleCard>,
     /// The institution's results in the editions before and after.
     pub previous: Option<Link>,
     /// The one after.
     pub next: Option<Link>,
+}
+
+/// The end of a result that was public.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct WithdrawnView {
+    /// When.
+    pub date: DateView,
+    /// Why.
+    pub reason: String,
+    /// What was public: "nilai 78,00".
+    pub was: Vec<String>,
+    /// Anchors that the page offered, so that links to them still lead somewhere.
+    pub anchors: Vec<String>,
 }
 
 /// A method in short.
@@ -94,6 +113,7 @@ pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> Res
         renamed: case
             .former_name()
             .map(|_| voice.say("institution-now", [("institution", voice.text(&case.institution.name).into())])),
+        withdrawn: withdrawn(voice, case),
         note: case.record.note.as_ref().map(|n| voice.text(n).to_owned()),
         distribution: None,
         working: working::working(voice, case, common.map_or(&[], |common| &common.rows)),
@@ -103,10 +123,47 @@ pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> Res
         method: method(voice, case),
         rules: case.result.fired.iter().map(|fired| rule(voice, case, fired)).collect(),
         corrections: corrected(case).iter().rev().map(|c| correction(voice, case, c)).collect(),
+        history: history_of(voice, case),
         news: news(voice, case),
         previous: neighbour(here.and_then(|i| i.checked_sub(1)), "result-before"),
         next: neighbour(here.map(|i| i + 1), "result-after"),
     }
+}
+
+fn withdrawn(voice: &Voice<'_>, case: &Case<'_>) -> Option<WithdrawnView> {
+    let withdrawal = past::withdrawal(case)?;
+    let page = voice.site.addresses.result(voice.lang(), &case.institution.id, &case.assessment.edition).to_string();
+    let recorded = voice.site.past.get().map_or(&[][..], |past| past.addresses.as_slice());
+    let anchors = recorded.iter().filter_map(|address| address.strip_prefix(page.as_str())?.strip_prefix('#'));
+    Some(WithdrawnView {
+        date: voice.date(withdrawal.date),
+        reason: voice.text(&withdrawal.reason).to_owned(),
+        was: withdrawal.was.iter().map(|was| lower_first(&claim_words(voice, case, was))).collect(),
+        anchors: anchors.map(str::to_owned).collect(),
+    })
+}
+
+/// The versions of the data in which a result became public, changed or was withdrawn.
+fn history_of(voice: &Voice<'_>, case: &Case<'_>) -> Vec<Link> {
+    let key = (case.assessment.edition.clone(), case.institution.id.clone());
+    let Some(past) = voice.site.past.get().filter(|_| voice.offers(Extra::Data)) else { return Vec::new() };
+    let page = voice.href(&voice.site.addresses.versions(voice.lang()));
+    let indices = past.histories.get(&key).map_or(&[][..], Vec::as_slice);
+    let link = |(place, index): (usize, &usize)| {
+        let publication = &past.publications[*index];
+        let is_end = place + 1 == indices.len() && past::withdrawal(case).is_some();
+        let start = format!("result/{}/{}/", key.0, key.1);
+        let is_changed = publication.lines.iter().any(|line| line.was.is_some() && line.key.starts_with(&start));
+        let message = match (place, is_end, is_changed) {
+            (0, ..) => "history-published",
+            (_, true, _) => "history-withdrawn",
+            (.., true) => "history-corrected",
+            _ => "history-completed",
+        };
+        let label = voice.say(message, [("date", voice.language.date(publication.date).into())]);
+        Link { label, href: format!("{page}#version-{}", publication.number) }
+    };
+    indices.iter().enumerate().map(link).collect()
 }
 
 /// Articles about the institution that name this edition or no edition.
@@ -142,6 +199,7 @@ fn own_words(voice: &Voice<'_>, case: &Case<'_>) -> String {
         ResultKind::Predicate(id) => claim_words(voice, case, &Claim::Predicate(id.clone())),
         ResultKind::Zone(id) => claim_words(voice, case, &Claim::Zone(id.clone())),
         ResultKind::NotAssessed => voice.word("says-not-assessed"),
+        ResultKind::Withdrawn(_) => voice.word("says-withdrawn"),
     }
 }
 
@@ -158,6 +216,12 @@ fn claim_words(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> String {
             voice.say("says-zone", [("zone", zone.into())])
         }
         Claim::NotAssessed => voice.word("says-not-assessed"),
+        Claim::Withdrawn => voice.word("says-withdrawn"),
+        Claim::Rank(rank) => {
+            let place = headline::place(voice, rank.national, rank.of);
+            voice.say("says-rank", [("place", place.into())])
+        }
+        Claim::Award(given) => voice.word(if *given { "says-award-given" } else { "says-award-withheld" }),
     }
 }
 
@@ -167,7 +231,10 @@ fn differs(case: &Case<'_>, other: &AlsoReported) -> bool {
         Claim::Score(score) => case.result.score.map(Score::value) != Some(*score),
         Claim::Predicate(id) => case.result.predicate.as_ref() != Some(id),
         Claim::Zone(id) => case.result.zone.as_ref() != Some(id),
-        Claim::NotAssessed => case.result.kind != crate::assess::Kind::NotAssessed,
+        Claim::NotAssessed => case.result.kind.is_assessed(),
+        Claim::Withdrawn => case.result.kind != crate::assess::Kind::Withdrawn,
+        Claim::Rank(rank) => case.record.published_rank != Some(*rank),
+        Claim::Award(given) => case.result.award_withheld == *given,
     }
 }
 
@@ -234,7 +301,8 @@ fn claim_in_sentence(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> Strin
         Claim::Zone(id) => {
             voice.say("disagreement-claim-zone", [("zone", voice.zone_in_sentence(case.method, id).into())])
         }
-        Claim::NotAssessed => voice.word("disagreement-claim-not-assessed"),
+        Claim::Withdrawn => voice.word("disagreement-claim-withdrawn"),
+        Claim::NotAssessed | Claim::Rank(_) | Claim::Award(_) => voice.word("disagreement-claim-not-assessed"),
     }
 }
 
@@ -288,7 +356,10 @@ pub(crate) fn correction(voice: &Voice<'_>, case: &Case<'_>, corrected: &Correct
     let source = correction.source.as_ref().unwrap_or(&case.record.source);
     CorrectionView {
         date: voice.date(correction.date),
-        change: voice.say("correction-change", [("was", was.into()), ("now", now.into())]),
+        change: match corrected.now {
+            Claim::Withdrawn => voice.say("correction-withdrawn", [("was", was.into())]),
+            _ => voice.say("correction-change", [("was", was.into()), ("now", now.into())]),
+        },
         reason: voice.text(&correction.reason).to_owned(),
         source: case.assessment.sources.get(source).map(|s| voice.source(s, None, "main", None)),
         result: None,

@@ -2,7 +2,7 @@
 
 use super::{
     article, corrections, data, edition, home, institution, institutions, methodologies, methodology, news, not_found,
-    result, text,
+    result, text, versions,
 };
 use crate::routes::feed::FeedId;
 use crate::routes::page::PageId;
@@ -22,6 +22,7 @@ pub(crate) fn title(voice: &Voice<'_>, page: &PageId) -> String {
         PageId::Methodologies => methodologies::title(voice),
         PageId::Methodology(id) => methodology::title(voice, id),
         PageId::Data => data::title(voice),
+        PageId::Versions => versions::title(voice),
         PageId::Corrections => corrections::title(voice),
         PageId::Text(id) => text::title(voice, id),
         PageId::Search => voice.word("title-search"),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::assess::{Change, Kind, Rank};
 use crate::site::Case;
+use crate::site::past;
 use crate::site::printed::{Link, ZoneView};
 use crate::site::voice::{Voice, direction};
 
@@ -43,13 +44,15 @@ pub(crate) struct Headline {
     pub facts: Vec<Fact>,
     /// What is not public, in a sentence.
     pub unknown: Option<String>,
+    /// What stands where there is neither a score nor a predicate nor a zone.
+    pub absent: String,
 }
 
 /// The sentence that a journalist can quote. Where something is not public, a second sentence says so.
 pub(crate) fn sentence(voice: &Voice<'_>, case: &Case<'_>) -> String {
     let said = statement(voice, case);
     match unknown(voice, case) {
-        Some(unknown) if case.result.kind != Kind::NotAssessed => format!("{said} {unknown}"),
+        Some(unknown) if case.result.kind.is_assessed() => format!("{said} {unknown}"),
         _ => said,
     }
 }
@@ -87,6 +90,10 @@ fn statement(voice: &Voice<'_>, case: &Case<'_>) -> String {
             "result-sentence-predicate",
             [a, b, c, ("predicate", predicate.into()), ("has_zone", has_zone.into())],
         ),
+        (None, None) if result.kind == Kind::Withdrawn => {
+            let date = past::withdrawal(case).map(|w| voice.language.date(w.date)).unwrap_or_default();
+            voice.say("result-sentence-withdrawn", [a, b, c, ("date", date.into())])
+        }
         (None, None) if result.kind == Kind::ZoneOnly => voice.say("result-sentence-zone", [a, b, c]),
         (None, None) => voice.say("result-sentence-not-assessed", [a, b, c]),
     }
@@ -98,6 +105,7 @@ pub(crate) fn unknown(voice: &Voice<'_>, case: &Case<'_>) -> Option<String> {
         Kind::PredicateOnly => Some(voice.word("unknown-score")),
         Kind::ZoneOnly => Some(voice.word("unknown-score-and-predicate")),
         Kind::NotAssessed => Some(voice.word("unknown-not-assessed")),
+        Kind::Withdrawn => Some(voice.word("unknown-withdrawn")),
         Kind::Computed | Kind::ComputedThroughUnits | Kind::PublishedScore => None,
     }
 }
@@ -114,7 +122,13 @@ pub(crate) fn headline(voice: &Voice<'_>, case: &Case<'_>) -> Headline {
         zone: result.zone.as_ref().and_then(|z| voice.zone(case.method, z)),
         facts: facts(voice, case),
         unknown: unknown(voice, case),
+        absent: absent(voice, case),
     }
+}
+
+/// What stands where there is neither a score nor a predicate nor a zone.
+pub(crate) fn absent(voice: &Voice<'_>, case: &Case<'_>) -> String {
+    voice.word(if case.result.kind == Kind::Withdrawn { "headline-withdrawn" } else { "headline-not-assessed" })
 }
 
 fn scale_words(voice: &Voice<'_>, scale: &crate::content::methodology::Scale) -> String {
@@ -128,7 +142,7 @@ fn scale_words(voice: &Voice<'_>, scale: &crate::content::methodology::Scale) ->
 
 /// Rank, change, award.
 fn facts(voice: &Voice<'_>, case: &Case<'_>) -> Vec<Fact> {
-    if case.result.kind == Kind::NotAssessed {
+    if !case.result.kind.is_assessed() {
         return Vec::new();
     }
     let mut facts = ranks(voice, case);

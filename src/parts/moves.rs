@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::assess::{Change, Kind, NotComparable};
+use crate::assess::{Change, NotComparable};
 use crate::site::Case;
 use crate::site::printed::Link;
 use crate::site::voice::{Voice, direction};
@@ -61,7 +61,7 @@ pub(crate) fn not_comparable(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Strin
     let mut sentences = Vec::new();
     let mut unscored = Vec::new();
     let mut previous = None;
-    for case in cases.iter().filter(|c| c.result.kind != Kind::NotAssessed) {
+    for case in cases.iter().filter(|c| c.result.kind.is_assessed()) {
         let Change::NotComparable { from, reason } = &case.result.change else { continue };
         if let NotComparable::MethodChanged { from: old, to: new } = reason {
             let name = |id| voice.site.content.methodologies.get(id).map(|m| voice.text(&m.name)).unwrap_or_default();

@@ -16,7 +16,7 @@ use crate::routes::plan::Output;
 use crate::search::index;
 
 use super::timings::Timings;
-use super::{Composed, cached, recorded};
+use super::{Composed, Project, cached, recorded};
 
 /// Where a portal is built, and with what.
 pub(crate) struct Target<'b> {
@@ -30,36 +30,54 @@ pub(crate) struct Target<'b> {
     pub tick: &'b (dyn Fn() + Sync),
 }
 
+/// What was written.
+pub(crate) struct Written {
+    /// How many files.
+    pub published: Published,
+    /// The anchors of its pages, where addresses are recorded.
+    pub anchors: Anchors,
+    /// The addresses that were recorded before.
+    pub lock: Option<Lock>,
+}
+
 /// Renders every file into a staging folder, which then takes the place of the output. `None` where there are errors:
 /// the output is then as it was.
 pub(crate) fn build(
     composed: &Composed<'_>,
-    content: &Content,
+    project: &Project,
     target: Target<'_>,
     timings: &Timings,
     problems: &mut Diagnostics,
-) -> Option<Published> {
+) -> Option<Written> {
     let staging = Staging::begin(target.output).map_err(|found| problems.extend(found)).ok()?;
     let lock = recorded::read(target.folder, problems);
     let cache = Arc::new(target.cache);
     let of_workbooks = Arc::clone(&cache);
     composed.renderer.keep_workbooks(Box::new(move |key, make| cached::workbook(&of_workbooks, key, make)));
-    let writer = Writer { composed, content, staging: &staging, cache: &cache, lock: lock.as_ref(), tick: target.tick };
+    let with_anchors = project.publishing || lock.is_some();
+    let content = &project.content;
+    let writer = Writer { composed, content, staging: &staging, cache: &cache, with_anchors, tick: target.tick };
     // The search index is made beside the pages.
     let (anchors, indexed) = timings.step("render", || rayon::join(|| writer.render(), || writer.index()));
     problems.extend(indexed.err().unwrap_or_default());
     let (anchors, found) = anchors;
     problems.extend(found);
     problems.extend(composed.renderer.missing_messages());
-    if let Some(lock) = &lock {
-        recorded::compare(lock, target.folder, composed.plan, &anchors, problems);
+    match &lock {
+        // What is new is about to be recorded.
+        Some(lock) if project.publishing => problems.extend(recorded::dropped(lock, composed.plan, &anchors)),
+        Some(lock) => recorded::compare(lock, target.folder, composed.plan, &anchors, problems),
+        None => {}
+    }
+    if !project.publishing {
+        recorded::unrecorded_figures(project, composed, problems);
     }
     if problems.has_errors() {
         return None;
     }
     let published = timings.step("publish", || staging.finish()).map_err(|found| problems.extend(found)).ok()?;
     cache.finish();
-    Some(published)
+    Some(Written { published, anchors, lock })
 }
 
 /// The files of a build on their way.
@@ -68,7 +86,7 @@ struct Writer<'f> {
     content: &'f Content,
     staging: &'f Staging,
     cache: &'f Cache,
-    lock: Option<&'f Lock>,
+    with_anchors: bool,
     tick: &'f (dyn Fn() + Sync),
 }
 
@@ -104,7 +122,7 @@ impl Writer<'_> {
 
     /// The anchors of a page, where they are compared with those that were recorded.
     fn offered(&self, path: &str, output: &Output, bytes: Option<&[u8]>) -> recorded::Offered {
-        self.lock.filter(|_| matches!(output, Output::Page(..)))?;
+        (self.with_anchors && matches!(output, Output::Page(..))).then_some(())?;
         // Pages are made as text.
         let html = std::str::from_utf8(bytes?).unwrap_or_default();
         Some((path.to_owned(), permalinks::offered(html)))

@@ -27,6 +27,7 @@ pub(crate) fn check<T>(choice: impl Into<Choice>, look: impl FnOnce(&Composed<'_
         // Drafts and embargoed texts are not published yet, so their addresses are not promised yet.
         if !drafts {
             compare_recorded(&folder, composed, &anchors, problems);
+            recorded::unrecorded_figures(&project, composed, problems);
         }
         let of_texts = timings.step("lints of texts", || lint::of_texts(composed.voices, composed.texts));
         (of_texts, look(composed))

@@ -14,9 +14,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::assess::{Assessed, assess};
 use crate::charts::input::{Backgrounds, placed};
+use crate::content::lock::Lock;
 use crate::content::{self, Content, Held, ReadOptions};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
@@ -24,9 +27,11 @@ use crate::prose::dead_links::dead_links;
 use crate::prose::targets::Published;
 use crate::prose::texts::Texts;
 use crate::prose::{ChartRequest, ProseContext};
+use crate::record::{self, Next, Record, State};
 use crate::render::Renderer;
 use crate::routes::plan::Plan;
 use crate::site::Site;
+use crate::site::past::{self, Past};
 use crate::site::voice::Voice;
 use crate::theme::Theme;
 use crate::theme::engine::Engine;
@@ -60,6 +65,12 @@ pub(crate) struct Project {
     pub held: Vec<Held>,
     /// What was not left out, although it must not be published yet.
     pub unpublished: Vec<Held>,
+    /// What was public before; `None` where nothing is recorded yet.
+    pub record: Option<Record>,
+    /// The day of this run.
+    pub today: Date,
+    /// Whether this run records what is public.
+    pub publishing: bool,
 }
 
 /// Reads and scores. Gives the warnings, too.
@@ -76,14 +87,23 @@ pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Proj
     if let Some(base_url) = choice.base_url {
         content.portal.base_url = base_url;
     }
+    let record = Record::read(&choice.content).unwrap_or_else(|found| {
+        problems.extend(found);
+        None
+    });
+    problems.extend(record::complete(&mut content, record.as_ref()));
     let now = choice.now.unwrap_or_else(Timestamp::now);
+    let today = now.to_zoned_datetime(TimeZone::system()).date();
     let mut unpublished = content.held(false, now);
     // At the end of time no embargo is left.
     let (content, held) = content.held_back(choice.drafts, if choice.embargoed { Timestamp::MAX } else { now });
     unpublished.retain(|u| held.iter().all(|h| h.what != u.what));
     let (assessed, found) = timings.step("assess", || assess(&content));
     problems.extend(found);
-    if problems.has_errors() { Err(problems) } else { Ok((Project { content, assessed, held, unpublished }, problems)) }
+    if problems.has_errors() {
+        return Err(problems);
+    }
+    Ok((Project { content, assessed, held, unpublished, record, today, publishing: false }, problems))
 }
 
 /// A portal that is ready to be rendered.
@@ -96,6 +116,10 @@ pub(crate) struct Composed<'a> {
     pub voices: &'a [Voice<'a>],
     /// The texts, checked.
     pub texts: &'a Texts,
+    /// What it says in public, as the record keeps it; empty where nothing is recorded.
+    pub figures: &'a State,
+    /// What is about to be published; `None` where nothing becomes different for the public.
+    pub next: Option<&'a Next>,
 }
 
 /// Composes the portal and calls `work` with it. Adds what is wrong to `problems`; with an error among them there is no
@@ -117,20 +141,63 @@ pub(crate) fn compose<T>(
     };
     let site = Site::new(&project.content, &project.assessed, &languages);
     let voices: Vec<Voice<'_>> = languages.iter().map(|language| Voice { site: &site, language }).collect();
-    let ((texts, found), (plan, taken)) = timings.step("texts", || {
-        rayon::join(|| texts(project, &theme, &voices), || Plan::new(&voices, &theme.static_paths()))
+    let plan = |next: Option<&Next>| {
+        // It is set once, here.
+        let _ = site.past.set(past(project, next, content_dir));
+        Plan::new(&voices, &theme.static_paths())
+    };
+    // What is about to be published is known from the texts, and is a version with pages of its own.
+    let ((texts, found), planned) = timings.step("texts", || {
+        let texts = || texts(project, &theme, &voices);
+        if project.publishing { (texts(), None) } else { rayon::join(texts, || Some(plan(None))) }
     });
     problems.extend(found);
     let texts = texts?;
+    let (figures, next) = timings.step("record", || public(project, &texts));
+    let (plan, taken) = planned.unwrap_or_else(|| plan(next.as_ref()));
     problems.extend(taken);
+    if let Some(record) = &project.record {
+        let held = record::Held { record, now: &figures, content: &project.content, today: project.today };
+        problems.extend(held.problems());
+    }
     problems.extend(dead_links(&plan, &project.content, &texts));
     let renderer = timings.step("prepare", || Renderer::new(&voices, &texts, &plan, &theme));
     let renderer = renderer.map_err(|found| problems.extend(found)).ok()?;
     if problems.has_errors() {
         return None;
     }
-    let done = work(&Composed { plan: &plan, renderer: &renderer, voices: &voices, texts: &texts }, problems);
+    let done = work(
+        &Composed {
+            plan: &plan,
+            renderer: &renderer,
+            voices: &voices,
+            texts: &texts,
+            figures: &figures,
+            next: next.as_ref(),
+        },
+        problems,
+    );
     Some(done)
+}
+
+/// What was public before, as far as pages tell of it. Addresses are needed only where a result was withdrawn.
+fn past(project: &Project, next: Option<&Next>, content_dir: &Path) -> Past {
+    let recorded = || Lock::read(content_dir).ok().flatten();
+    let lock = Some(&project.content).filter(|content| !past::withdrawn(content).is_empty()).and_then(|_| recorded());
+    let addresses = lock.iter().flat_map(Lock::addresses).map(str::to_owned).collect();
+    let publications = record::publications(project.record.as_ref(), next.map(|next| &next.publication));
+    Past::new(publications, addresses)
+}
+
+/// What the portal says in public, and the publication that is about to be written.
+fn public(project: &Project, texts: &Texts) -> (State, Option<Next>) {
+    if project.record.is_none() && !project.publishing {
+        return (State::new(), None);
+    }
+    let figures = record::figures::of(&project.content, &project.assessed, texts);
+    let next = || record::next(project.record.as_ref(), &figures, project.today);
+    let next = project.publishing.then(next).flatten();
+    (figures, next)
 }
 
 fn load_theme(content: &Content, content_dir: &Path) -> Result<(Theme, Vec<Language>), Diagnostics> {

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use super::features;
+use super::{Composed, Project, features};
 use crate::content::lock::{Lock, NAME};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::record::Record;
 use crate::routes::permalinks::{self, Anchors};
 use crate::routes::plan::Plan;
 
@@ -51,6 +52,23 @@ pub(crate) fn compare(lock: &Lock, folder: &Path, plan: &Plan, anchors: &Anchors
             Diagnostic::warning("rapor::portal::permalink-unrecorded", message)
                 .in_file(path)
                 .help("run rapor permalinks --update and commit the file, so that no address is ever lost unnoticed"),
+        );
+    }
+}
+
+/// Warns of figures that become public, or change, and are not recorded.
+pub(crate) fn unrecorded_figures(project: &Project, composed: &Composed<'_>, problems: &mut Diagnostics) {
+    let Some(record) = &project.record else { return };
+    let new = Record::difference(Some(record), composed.figures);
+    if let (Some((first, _)), Some(last)) = (new.first(), record.publications.last()) {
+        let message = match new.len() {
+            1 => format!("`{first}` is not recorded yet"),
+            count => format!("{count} figures are not recorded yet, for example `{first}`"),
+        };
+        problems.push(
+            Diagnostic::warning(crate::record::code::UNRECORDED, message)
+                .in_file(&last.file.path)
+                .help("rapor publish shows what becomes different for the public, builds, and records it"),
         );
     }
 }

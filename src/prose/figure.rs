@@ -19,6 +19,8 @@ pub(crate) enum Scheme {
     Rank,
     /// The score less that of the edition before.
     Change,
+    /// What a result said before it was last corrected, or withdrawn.
+    Was,
     /// How many institutions of an edition.
     Count,
     /// How many per cent of the institutions of an edition.
@@ -33,12 +35,13 @@ pub(crate) enum Scheme {
 
 impl Scheme {
     /// All of them.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Score,
         Self::Predicate,
         Self::Zone,
         Self::Rank,
         Self::Change,
+        Self::Was,
         Self::Count,
         Self::Share,
         Self::Mean,
@@ -54,6 +57,7 @@ impl Scheme {
             Self::Zone => "zone",
             Self::Rank => "rank",
             Self::Change => "change",
+            Self::Was => "was",
             Self::Count => "count",
             Self::Share => "share",
             Self::Mean => "mean",
@@ -69,7 +73,7 @@ impl Scheme {
 
     /// Whether it speaks of one result, and not of a whole edition.
     pub(crate) fn is_of_a_result(self) -> bool {
-        matches!(self, Self::Score | Self::Predicate | Self::Zone | Self::Rank | Self::Change)
+        matches!(self, Self::Score | Self::Predicate | Self::Zone | Self::Rank | Self::Change | Self::Was)
     }
 
     /// How its target is written.
@@ -80,6 +84,7 @@ impl Scheme {
             Self::Zone => "zone:INSTITUTION/EDITION",
             Self::Rank => "rank:INSTITUTION/EDITION",
             Self::Change => "change:INSTITUTION/EDITION",
+            Self::Was => "was:INSTITUTION/EDITION",
             Self::Count => "count:EDITION or count:EDITION?zone=ZONE&category=CATEGORY&predicate=PREDICATE",
             Self::Share => "share:EDITION?zone=ZONE&category=CATEGORY&predicate=PREDICATE",
             Self::Mean => "mean:EDITION or mean:EDITION?category=CATEGORY",
@@ -139,6 +144,7 @@ impl FigureTarget {
     pub(crate) fn anchor(&self) -> String {
         match &self.subject {
             Subject::Result { part: Some(part), .. } => format!("part-{part}"),
+            Subject::Result { .. } if self.scheme == Scheme::Was => "corrections".to_owned(),
             Subject::Result { part: None, .. } => self.scheme.as_str().to_owned(),
             Subject::Edition { .. } => "statistics".to_owned(),
         }

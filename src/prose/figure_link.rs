@@ -94,7 +94,7 @@ impl Writer<'_, '_> {
             Ok(target) => target,
             Err(problem) => return self.problem(problem, link),
         };
-        let value = match lookup::value(&target, self.context) {
+        let value = match lookup::value(&target, &|| self.source.day(), self.context) {
             Ok(value) => value,
             Err(absent) => {
                 let problem = Problem {
@@ -149,6 +149,7 @@ impl Writer<'_, '_> {
             institution: target.institution().cloned(),
             edition: target.edition().clone(),
             text,
+            says: value.plain(),
             page,
             anchor,
             location: self.source.location(link.range),

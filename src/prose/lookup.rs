@@ -1,11 +1,13 @@
 //! The value of a figure, or the reason why it has no value.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::context::ProseContext;
 use super::figure::{FigureTarget, Scheme, Subject};
 use crate::assess::{Change, EditionResults, InstitutionResult, Kind, NotComparable, Score, Selection};
-use crate::content::id::{EditionId, InstitutionId, PartId};
+use crate::content::assessment::{Claim, ResultKind};
+use crate::content::id::{EditionId, InstitutionId, PartId, PredicateId, ZoneId};
 use crate::content::text::Text;
 
 /// What the data says of a figure.
@@ -23,6 +25,17 @@ pub(crate) enum Value<'a> {
     Count(u32),
     /// A predicate or a zone.
     Name(Named<'a>),
+}
+
+impl Value<'_> {
+    /// The value, the same in every language.
+    pub(crate) fn plain(&self) -> String {
+        match self {
+            Self::Number(number) | Self::Share(number) | Self::Change(number) => number.to_string(),
+            Self::Place(number) | Self::Count(number) => number.to_string(),
+            Self::Name(named) => named.id.to_owned(),
+        }
+    }
 }
 
 /// A predicate or a zone.
@@ -48,8 +61,12 @@ impl From<String> for Absent {
     }
 }
 
-/// Finds what the data says.
-pub(crate) fn value<'a>(target: &FigureTarget, context: &ProseContext<'a>) -> Result<Value<'a>, Absent> {
+/// Finds what the data says. An article of a day before a result was withdrawn may cite what was public then.
+pub(crate) fn value<'a>(
+    target: &FigureTarget,
+    day: &dyn Fn() -> Option<Date>,
+    context: &ProseContext<'a>,
+) -> Result<Value<'a>, Absent> {
     let edition = context.assessed.edition(target.edition());
     // The edition was found when the target was resolved.
     let edition = edition.ok_or_else(|| Absent::from(format!("there is no edition {}", target.edition())))?;
@@ -58,6 +75,9 @@ pub(crate) fn value<'a>(target: &FigureTarget, context: &ProseContext<'a>) -> Re
         Subject::Result { institution, part, .. } => {
             let result = edition.results.get(institution).ok_or_else(|| no_result(institution, edition, context))?;
             let teller = Teller { result, edition, context };
+            if target.scheme == Scheme::Was || result.kind == Kind::Withdrawn {
+                return teller.former(target, day);
+            }
             match part {
                 Some(part) => teller.part(part),
                 None => teller.tell(target.scheme),
@@ -117,19 +137,69 @@ impl<'a> Teller<'_, 'a> {
     }
 
     fn predicate(&self) -> Result<Value<'a>, Absent> {
-        let method = self.context.methodology(&self.edition.methodology);
-        let predicate = method.and_then(|m| Some((m, m.predicate(self.result.predicate.as_ref()?)?)));
-        let (method, predicate) = predicate.ok_or_else(|| self.absent("predicate"))?;
+        self.result.predicate.as_ref().and_then(|id| self.named_predicate(id)).ok_or_else(|| self.absent("predicate"))
+    }
+
+    fn named_predicate(&self, id: &PredicateId) -> Option<Value<'a>> {
+        let method = self.context.methodology(&self.edition.methodology)?;
+        let predicate = method.predicate(id)?;
         let choice = method.predicates.iter().map(|p| &p.name).collect();
-        Ok(Value::Name(Named { id: predicate.id.as_str(), name: &predicate.name, family: Vec::new(), choice }))
+        Some(Value::Name(Named { id: predicate.id.as_str(), name: &predicate.name, family: Vec::new(), choice }))
     }
 
     fn zone(&self) -> Result<Value<'a>, Absent> {
-        let method = self.context.methodology(&self.edition.methodology);
-        let zone = method.and_then(|m| Some((m, m.zone(self.result.zone.as_ref()?)?)));
-        let (method, zone) = zone.ok_or_else(|| self.absent("zone"))?;
+        self.result.zone.as_ref().and_then(|id| self.named_zone(id)).ok_or_else(|| self.absent("zone"))
+    }
+
+    fn named_zone(&self, id: &ZoneId) -> Option<Value<'a>> {
+        let method = self.context.methodology(&self.edition.methodology)?;
+        let zone = method.zone(id)?;
         let family: Vec<&Text> = method.zones.iter().map(|z| &z.name).collect();
-        Ok(Value::Name(Named { id: zone.id.as_str(), name: &zone.name, choice: family.clone(), family }))
+        Some(Value::Name(Named { id: zone.id.as_str(), name: &zone.name, choice: family.clone(), family }))
+    }
+
+    /// What the result said before it was last corrected, or withdrawn.
+    fn former(&self, target: &FigureTarget, day: &dyn Fn() -> Option<Date>) -> Result<Value<'a>, Absent> {
+        let assessment = self.context.content.assessments.iter().find(|a| a.edition == self.edition.edition);
+        let records = assessment.into_iter().flat_map(|assessment| &assessment.results);
+        let record = records.into_iter().find(|record| record.institution == self.result.institution);
+        let (who, when) = (&self.result.institution, &self.edition.edition);
+        if target.scheme == Scheme::Was {
+            let last = record.and_then(|record| record.corrections.iter().max_by_key(|correction| correction.date));
+            return last.and_then(|last| self.claimed(&last.was)).ok_or_else(|| Absent {
+                reason: format!("{who} was neither corrected nor withdrawn in {when}"),
+                help: Some(format!("write what it says: score:{who}/{when}")),
+            });
+        }
+        let Some(ResultKind::Withdrawn(withdrawal)) = record.map(|record| &record.kind) else {
+            return Err(self.absent(target.scheme.as_str()));
+        };
+        let is_meant = |claim: &&Claim| match claim {
+            Claim::Score(_) => {
+                target.scheme == Scheme::Score && !matches!(target.subject, Subject::Result { part: Some(_), .. })
+            }
+            Claim::Predicate(_) => target.scheme == Scheme::Predicate,
+            Claim::Zone(_) => target.scheme == Scheme::Zone,
+            _ => false,
+        };
+        let was = withdrawal.was.iter().find(is_meant).filter(|_| day().is_some_and(|day| day < withdrawal.date));
+        was.and_then(|was| self.claimed(was)).ok_or_else(|| Absent {
+            help: Some(format!(
+                "it was withdrawn on {}; what was public is written as was:{who}/{when}",
+                withdrawal.date
+            )),
+            ..self.absent(target.scheme.as_str())
+        })
+    }
+
+    fn claimed(&self, claim: &Claim) -> Option<Value<'a>> {
+        match claim {
+            Claim::Score(score) => Some(Value::Number(*score)),
+            Claim::Predicate(id) => self.named_predicate(id),
+            Claim::Zone(id) => self.named_zone(id),
+            Claim::Rank(rank) => Some(Value::Place(rank.national)),
+            Claim::NotAssessed | Claim::Withdrawn | Claim::Award(_) => None,
+        }
     }
 
     fn change(&self) -> Result<Value<'a>, Absent> {
@@ -179,6 +249,7 @@ impl<'a> Teller<'_, 'a> {
             Kind::PredicateOnly => ": only its predicate is public",
             Kind::ZoneOnly => ": only its zone is public",
             Kind::NotAssessed => ": it was not assessed",
+            Kind::Withdrawn => ": it was withdrawn",
             Kind::Computed | Kind::ComputedThroughUnits | Kind::PublishedScore => "",
         }
     }

@@ -93,6 +93,8 @@ pub(crate) struct BoundFigure {
     pub edition: EditionId,
     /// The words shown.
     pub text: String,
+    /// What the data says, the same in every language: `88.41`, `hijau`.
+    pub says: String,
     /// The page that holds the number.
     pub page: Permalink,
     /// The anchor on that page.

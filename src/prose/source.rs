@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use crate::content::Content;
 use crate::content::article::Body;
 use crate::content::origin::{FileId, Origin};
@@ -50,6 +52,12 @@ impl<'a> Source<'a> {
             Some(at) if !destination.is_empty() => link.start + at + part.start..link.start + at + part.end,
             _ => link.clone(),
         }
+    }
+
+    /// The day of the article; `None` for pages and values.
+    pub(crate) fn day(&self) -> Option<Date> {
+        let Written::File { file, .. } = self.written else { return None };
+        self.content.articles.iter().find(|article| article.body.file == file).map(|article| article.date)
     }
 
     /// The folder of the file below the content folder, with a final slash, and from there the path of the file's

@@ -6,15 +6,17 @@ use std::borrow::Cow;
 
 use crate::address::Permalink;
 use crate::charts::input::Backgrounds;
-use crate::charts::{Hue, Plate, input};
+use crate::charts::{Heading, Hue, Plate, Size, Svg, input};
 use crate::data::downloads::{self, Downloads, Keep};
+use crate::data::version;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::embeds;
 use crate::machines::{feed, root};
 use crate::pages::frame::{Standing, ThemeFiles, frame};
+use crate::pages::title::title;
 use crate::pages::{
     article, common, corrections, data, edition, home, institution, institutions, methodologies, methodology, news,
-    not_found, redirect, result, text,
+    not_found, redirect, result, text, versions,
 };
 use crate::pictures::Drawing;
 use crate::pictures::card::{self, CardColors, CardFile};
@@ -134,6 +136,10 @@ impl<'a> Renderer<'a> {
                 };
                 Ok(Cow::Owned(self.engines[*lang].file(template, &view)?))
             }
+            Output::Version(number, file) => {
+                let past = self.voices[0].site.past.get();
+                Ok(Cow::Owned(past.map(|past| version::version(past, *number, *file)).unwrap_or_default()))
+            }
             Output::Sitemap(part) => {
                 let view = root::sitemap(self.voices, self.plan, *part);
                 Ok(Cow::Owned(self.engines[0].file("sitemap.xml", &view)?))
@@ -189,16 +195,27 @@ impl<'a> Renderer<'a> {
         let voice = &self.voices[lang];
         let figure = input::figure(voice, &self.backgrounds[lang], page, id);
         let chart = figure.as_ref().and_then(|figure| Some((figure, figure.charts.first()?)));
-        let Some((figure, chart)) = chart else { return String::new() };
-        let url = page.permalink(voice).map(|page| voice.site.addresses.url(&page)).unwrap_or_default();
-        let portal = voice.text(&voice.site.content.portal.title);
+        let Some((figure, chart)) = chart else { return self.gone(voice, page) };
         let plate = Plate {
             title: &figure.title,
             subtitle: &figure.subtitle,
             note: figure.note.as_deref(),
             source: &figure.source,
-            credit: &format!("{portal} · {url}"),
+            credit: &credit(voice, page),
         };
+        self.plate(&plate, chart)
+    }
+
+    /// What stands in the place of a chart whose result was withdrawn; no other is planned and has nothing to draw.
+    fn gone(&self, voice: &Voice<'_>, page: &PageId) -> String {
+        let (title, desc) = (title(voice, page), voice.word("chart-gone"));
+        let credit = credit(voice, page);
+        let plate = Plate { title: &title, subtitle: &desc, note: None, source: "", credit: &credit };
+        let heading = Heading { id: String::new(), title: title.clone(), desc: desc.clone() };
+        self.plate(&plate, &Svg::new(heading, Size::Wide, 0.0, String::new()))
+    }
+
+    fn plate(&self, plate: &Plate<'_>, chart: &Svg) -> String {
         plate.draw(chart, self.tokens.color("--paper"), |drawing| {
             let font = "\"Plus Jakarta Sans\",system-ui,sans-serif";
             self.chart_rules.of(drawing).replace("font-family: inherit", &format!("font-family:{font}"))
@@ -318,6 +335,10 @@ impl<'a> Renderer<'a> {
                 let view = data::data(voice, &|permalink| self.size(permalink));
                 engine.page("data.html", &at(&view.sentence), &view)
             }
+            PageId::Versions => {
+                let view = versions::versions(voice);
+                engine.page("versions.html", &at(&view.sentence), &view)
+            }
             PageId::Corrections => {
                 let view = corrections::corrections(voice);
                 engine.page("corrections.html", &at(&view.sentence), &view)
@@ -374,6 +395,12 @@ impl<'a> Renderer<'a> {
         }
         self.document(output).ok().map(|bytes| bytes.len()).filter(|size| *size > 0)
     }
+}
+
+/// Who drew a chart, and where it is.
+fn credit(voice: &Voice<'_>, page: &PageId) -> String {
+    let url = page.permalink(voice).map(|page| voice.site.addresses.url(&page)).unwrap_or_default();
+    format!("{} · {url}", voice.text(&voice.site.content.portal.title))
 }
 
 /// The style of an embed: the colours, light and dark, of style.css; the rules of embed.css; and those of charts.

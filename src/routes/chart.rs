@@ -26,6 +26,17 @@ impl ChartFile {
         };
         format!("chart-{}.{ending}", id.trim_start_matches("chart-"))
     }
+
+    /// The chart that a file of this name shows.
+    pub(crate) fn of_name(name: &str) -> Option<(&str, Self)> {
+        let (id, ending) = name.strip_prefix("chart-")?.rsplit_once('.')?;
+        let file = match ending {
+            "svg" => Self::Svg,
+            "png" => Self::Png,
+            _ => return None,
+        };
+        (!id.contains('/')).then_some((id, file))
+    }
 }
 
 /// The anchors of a page's charts.
@@ -35,7 +46,7 @@ pub(crate) fn ids(voice: &Voice<'_>, page: &PageId) -> Vec<String> {
         PageId::Home => order::shown(voice).filter(|e| is_scored(voice, e)).map(|_| "distribution".into()),
         PageId::Institution(id) => {
             let history = site.history(id);
-            let has = history.iter().any(|case| case.result.kind != crate::assess::Kind::NotAssessed);
+            let has = history.iter().any(|case| case.result.kind.is_assessed());
             has.then(|| "trend".into())
         }
         PageId::Result(institution, edition) => {

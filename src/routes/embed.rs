@@ -1,6 +1,7 @@
 //! The embeds that exist, and their addresses.
 
 use crate::address::Permalink;
+use crate::assess::{EditionResults, Kind};
 use crate::content::id::{EditionId, InstitutionId};
 use crate::routes::page::PageId;
 use crate::site::voice::Voice;
@@ -34,7 +35,10 @@ pub(crate) fn of(voice: &Voice<'_>, page: &PageId) -> Vec<EmbedId> {
 }
 
 pub(crate) fn has_scores(voice: &Voice<'_>, edition: &EditionId) -> bool {
-    voice.site.edition(edition).is_some_and(|(_, results, method)| results.overall.scored > 0 && method.scale.is_some())
+    let has = |results: &EditionResults| {
+        results.overall.scored > 0 || results.results.values().any(|result| result.kind == Kind::Withdrawn)
+    };
+    voice.site.edition(edition).is_some_and(|(_, results, method)| has(results) && method.scale.is_some())
 }
 
 impl EmbedId {

@@ -14,6 +14,8 @@ pub(crate) enum FeedId {
     Institution(InstitutionId),
     /// Corrections of results and articles.
     Corrections,
+    /// Publications, with what became different in each.
+    Versions,
 }
 
 /// How a feed is written.
@@ -50,6 +52,7 @@ impl FeedId {
             Self::News => PageId::News,
             Self::Institution(id) => PageId::Institution(id.clone()),
             Self::Corrections => PageId::Corrections,
+            Self::Versions => PageId::Versions,
         }
     }
 

@@ -33,6 +33,8 @@ pub(crate) enum PageId {
     Methodology(MethodologyId),
     /// `/data/`
     Data,
+    /// `/data/versi/`
+    Versions,
     /// `/koreksi/`
     Corrections,
     /// `/tentang/`
@@ -49,6 +51,7 @@ pub(crate) fn pages(voice: &Voice<'_>) -> Vec<PageId> {
     let content = site.content;
     let mut pages = vec![PageId::Home, PageId::Institutions, PageId::News, PageId::Methodologies];
     pages.extend(content.portal.offers(Extra::Data).then_some(PageId::Data));
+    pages.extend((voice.has_versions() && content.portal.offers(Extra::Data)).then_some(PageId::Versions));
     pages.extend([PageId::Corrections, PageId::Search, PageId::NotFound]);
     for assessment in &content.assessments {
         pages.push(PageId::Edition(assessment.edition.clone()));
@@ -65,6 +68,12 @@ pub(crate) fn pages(voice: &Voice<'_>) -> Vec<PageId> {
 }
 
 impl PageId {
+    /// The pages that show a result.
+    pub(crate) fn of_result((institution, edition): (InstitutionId, EditionId)) -> [Self; 4] {
+        let result = Self::Result(institution.clone(), edition.clone());
+        [Self::Home, Self::Edition(edition), Self::Institution(institution), result]
+    }
+
     /// The template's name without ending.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
@@ -78,6 +87,7 @@ impl PageId {
             Self::Methodologies => "methodologies",
             Self::Methodology(_) => "methodology",
             Self::Data => "data",
+            Self::Versions => "versions",
             Self::Corrections => "corrections",
             Self::Text(_) => "page",
             Self::Search => "search",
@@ -101,6 +111,7 @@ impl PageId {
             Self::Methodologies => a.methodologies(lang),
             Self::Methodology(methodology) => a.methodology(lang, methodology),
             Self::Data => a.data(lang),
+            Self::Versions => a.versions(lang),
             Self::Corrections => a.corrections(lang),
             Self::Text(id) => a.page(lang, &voice.site.text_page(id, lang)?.id),
             Self::Search => a.search(lang),
@@ -129,6 +140,7 @@ impl PageId {
             Self::Result(institution, _) => Self::Institution(institution.clone()),
             Self::NewsYear(_) | Self::Article(_) => Self::News,
             Self::Methodology(_) => Self::Methodologies,
+            Self::Versions => Self::Data,
             _ => Self::Home,
         })
     }

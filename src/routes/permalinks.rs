@@ -66,7 +66,9 @@ pub(crate) fn dropped(lock: &Lock, plan: &Plan, anchors: &Anchors) -> Diagnostic
             Some(anchor) => {
                 // The row of a renamed institution keeps its former id as a second anchor.
                 let renamed = plan.present_id(anchor).is_some_and(|id| now.contains(&format!("{page}#{id}")));
-                let explained = [&redirects, &failed].iter().any(|pages| pages.contains(page)) || gone.contains(page);
+                let explained = [&redirects, &failed].iter().any(|pages| pages.contains(page));
+                // A number that was withdrawn has no place any more; its page says why.
+                let explained = explained || gone.contains(page) || plan.is_bereft(page);
                 !now.contains(written) && !renamed && !explained
             }
         };

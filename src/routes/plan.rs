@@ -1,7 +1,7 @@
 //! Everything that a build will write, known before any of it is made: so that two things never take one address, and
 //! a link that leads nowhere is found while it can still be mended.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::page::{CARD, PageId, pages};
 use crate::address::{Addresses, Permalink};
@@ -13,7 +13,10 @@ use crate::routes::chart::{self, ChartFile};
 use crate::routes::data_file::DataFile;
 use crate::routes::embed::{self, EmbedId, OEMBED};
 use crate::routes::feed::{FeedFormat, FeedId};
+use crate::routes::former::{former_addresses, written_redirects};
 use crate::routes::table::{self, TableId};
+use crate::routes::version::VersionFile;
+use crate::site::past;
 use crate::site::voice::Voice;
 
 /// A sitemap holds no more addresses than this (<https://www.sitemaps.org/protocol.html>).
@@ -42,6 +45,8 @@ pub(crate) enum Output {
     Catalog,
     /// `schema/v1.json`: the shape of the JSON.
     Schema,
+    /// The results of a publication, as they were then.
+    Version(u32, VersionFile),
     /// A feed in a language.
     Feed(usize, FeedId, FeedFormat),
     /// `sitemap.xml`, or a part of it, counted from 1, where one file cannot hold all addresses.
@@ -81,6 +86,8 @@ pub(crate) struct Plan {
     institutions: Vec<String>,
     /// Ids that institutions had, and the ids they have.
     former: BTreeMap<String, String>,
+    /// The addresses of pages that lost a number to a result that was withdrawn.
+    bereft: BTreeSet<String>,
 }
 
 impl Plan {
@@ -91,6 +98,7 @@ impl Plan {
         let content = first.site.content;
         for (index, voice) in voices.iter().enumerate() {
             planner.language(content, index, voice);
+            planner.withdrawn(content, index, voice);
         }
         for path in theme_files {
             planner.add(content, format!("theme/{path}"), Output::Theme(path.clone()), None);
@@ -156,6 +164,11 @@ impl Plan {
         self.former.get(former).map(String::as_str)
     }
 
+    /// Whether a page lost a number, and its anchor, to a result that was withdrawn.
+    pub(crate) fn is_bereft(&self, page: &str) -> bool {
+        self.bereft.contains(page)
+    }
+
     /// Into how many files the sitemap is split.
     pub(crate) fn sitemap_parts(&self) -> usize {
         self.pages().count().div_ceil(SITEMAP)
@@ -208,9 +221,13 @@ impl Planner {
             if page == PageId::Data {
                 self.data(content, index, voice);
             }
+            if page == PageId::Versions && index == 0 {
+                self.versions(content, voice);
+            }
             let feed = match &page {
                 PageId::News => Some(FeedId::News),
                 PageId::Corrections => Some(FeedId::Corrections),
+                PageId::Versions => Some(FeedId::Versions),
                 PageId::Institution(id) => Some(FeedId::Institution(id.clone())),
                 _ => None,
             };
@@ -259,6 +276,32 @@ impl Planner {
         }
         for (permalink, output) in files {
             self.add(content, permalink.file(), output, None);
+        }
+    }
+
+    /// Keeps the charts of a result that was withdrawn, as pictures that say so: other people's pages show them.
+    fn withdrawn(&mut self, content: &Content, index: usize, voice: &Voice<'_>) {
+        let recorded = voice.site.past.get().map_or(&[][..], |past| past.addresses.as_slice());
+        for page in past::withdrawn(content).into_iter().flat_map(PageId::of_result) {
+            let Some(permalink) = page.permalink(voice) else { continue };
+            let address = permalink.to_string();
+            let below = recorded.iter().filter_map(|recorded| recorded.strip_prefix(address.as_str()));
+            for (id, file) in below.filter_map(ChartFile::of_name) {
+                let path = permalink.beside(&file.name(id)).file();
+                let chart = Output::Chart(index, page.clone(), id.to_owned(), file);
+                self.plan.files.entry(path).or_insert((chart, page.origin(voice.site).cloned()));
+            }
+            self.plan.bereft.insert(address);
+        }
+    }
+
+    /// The files of each version.
+    fn versions(&mut self, content: &Content, voice: &Voice<'_>) {
+        for publication in voice.site.past.get().into_iter().flat_map(|past| &past.publications) {
+            for file in VersionFile::ALL {
+                let path = file.permalink(voice, publication.number, publication.date).file();
+                self.add(content, path, Output::Version(publication.number, file), None);
+            }
         }
     }
 
@@ -352,41 +395,4 @@ fn beside(index: usize, page: &PageId, file: DataFile) -> Option<Output> {
         DataFile::Json => Some(Output::Json(index, page.clone())),
         _ => Some(Output::Table(index, TableId::beside(page)?, file)),
     }
-}
-
-/// Addresses that institutions had under former ids, each leading to where it is now.
-fn former_addresses(voices: &[Voice<'_>]) -> Vec<(String, String, Origin)> {
-    let mut all = Vec::new();
-    for voice in voices {
-        let (site, lang) = (voice.site, voice.lang());
-        for institution in site.content.institutions.values() {
-            for former in &institution.former_ids {
-                let origin = institution.origin.then("former_ids");
-                let mut add = |from: Permalink, to: Permalink| {
-                    all.push((from.to_string(), voice.href(&to), origin.clone()));
-                };
-                let a = &site.addresses;
-                add(a.institution(lang, former), a.institution(lang, &institution.id));
-                let history = site.history(&institution.id);
-                if !history.is_empty() {
-                    add(a.embed_trend(lang, former), a.embed_trend(lang, &institution.id));
-                }
-                for case in history {
-                    let edition = &case.assessment.edition;
-                    add(a.result(lang, former, edition), a.result(lang, &institution.id, edition));
-                    let embed = a.embed_score(lang, &institution.id, edition);
-                    add(a.embed_score(lang, former, edition), embed);
-                }
-            }
-        }
-    }
-    all
-}
-
-/// `content/redirects.yaml`
-fn written_redirects(voice: &Voice<'_>) -> Vec<(String, String, Origin)> {
-    let target = |to: &str| {
-        if to.starts_with('/') { voice.href(&Permalink::new(to)) } else { to.to_owned() }
-    };
-    voice.site.content.redirects.iter().map(|r| (r.from.clone(), target(&r.to), r.origin.clone())).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::mem::discriminant;
 
-use crate::assess::Score;
+use crate::assess::{Kind, Score};
 use crate::content::assessment::{Claim, Correction};
 use crate::site::Case;
 
@@ -35,6 +35,9 @@ pub(crate) fn same_kind(a: &Claim, b: &Claim) -> bool {
 /// says.
 pub(crate) fn today(case: &Case<'_>, was: &Claim) -> Claim {
     let result = case.result;
+    if result.kind == Kind::Withdrawn {
+        return Claim::Withdrawn;
+    }
     let score = || result.score.map(Score::value).map(Claim::Score);
     let predicate = || result.predicate.clone().map(Claim::Predicate);
     let zone = || result.zone.clone().map(Claim::Zone);
@@ -42,7 +45,9 @@ pub(crate) fn today(case: &Case<'_>, was: &Claim) -> Claim {
         Claim::Score(_) => score(),
         Claim::Predicate(_) => predicate(),
         Claim::Zone(_) => zone(),
-        Claim::NotAssessed => None,
+        Claim::Rank(_) => case.record.published_rank.map(Claim::Rank),
+        Claim::Award(_) => Some(Claim::Award(!result.award_withheld)),
+        Claim::NotAssessed | Claim::Withdrawn => None,
     };
     same.or_else(score).or_else(predicate).or_else(zone).unwrap_or(Claim::NotAssessed)
 }

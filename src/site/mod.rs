@@ -3,10 +3,12 @@
 pub(crate) mod corrected;
 pub(crate) mod license;
 pub(crate) mod order;
+pub(crate) mod past;
 pub(crate) mod printed;
 pub(crate) mod voice;
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::address::Addresses;
 use crate::assess::{Assessed, EditionResults, InstitutionResult, Score};
@@ -27,6 +29,8 @@ pub(crate) struct Site<'a> {
     pub assessed: &'a Assessed,
     /// Makes addresses.
     pub addresses: Addresses,
+    /// What was public before; set once, before pages are planned.
+    pub past: OnceLock<past::Past>,
     /// The results of each institution, oldest first: a page asks for them a dozen times.
     histories: HashMap<&'a InstitutionId, Vec<Case<'a>>>,
     articles_by_id: HashMap<&'a ArticleId, Vec<&'a Article>>,
@@ -95,6 +99,7 @@ impl<'a> Site<'a> {
             content,
             assessed,
             addresses: Addresses::new(&content.portal.base_url, languages),
+            past: OnceLock::new(),
             histories,
             articles_by_id,
             articles_about,
@@ -149,7 +154,7 @@ impl<'a> Site<'a> {
     /// An institution's latest result that was assessed; a not-assessed result only where there is no other.
     pub(crate) fn latest(&self, institution: &InstitutionId) -> Option<Case<'a>> {
         let history = self.history(institution);
-        let assessed = history.iter().rev().find(|c| c.result.kind != crate::assess::Kind::NotAssessed);
+        let assessed = history.iter().rev().find(|c| c.result.kind.is_assessed());
         assessed.or(history.last()).copied()
     }
 

@@ -32,6 +32,11 @@ impl<'a> Voice<'a> {
         self.language.lang()
     }
 
+    /// Whether something was published and recorded.
+    pub(crate) fn has_versions(&self) -> bool {
+        self.site.past.get().is_some_and(|past| !past.publications.is_empty())
+    }
+
     /// A text in this language.
     pub(crate) fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.lang(), self.site.first_lang())

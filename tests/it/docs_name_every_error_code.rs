@@ -8,8 +8,9 @@ use std::path::Path;
 const START: &str = concat!("rapor", "::");
 
 /// The steps that report problems.
-const STEPS: [&str; 11] =
-    ["content", "assess", "prose", "portal", "render", "publish", "compare", "serve", "import", "lint", "cli"];
+const STEPS: [&str; 12] = [
+    "content", "assess", "prose", "portal", "render", "publish", "compare", "serve", "import", "lint", "cli", "record",
+];
 
 #[test]
 fn every_code_has_an_entry_and_every_entry_is_a_code() {

@@ -110,7 +110,7 @@ fn node(subject: &Subject, node: &WorkingNode) -> Value {
 }
 
 fn rules(subject: &Subject) -> Vec<Value> {
-    let rules = subject.method.rules.iter().filter(|_| subject.result.kind != Kind::NotAssessed);
+    let rules = subject.method.rules.iter().filter(|_| subject.result.kind.is_assessed());
     rules.map(|rule| one_rule(subject, rule)).collect()
 }
 
@@ -190,6 +190,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::PredicateOnly => "predicate-only",
         Kind::ZoneOnly => "zone-only",
         Kind::NotAssessed => "not-assessed",
+        Kind::Withdrawn => "withdrawn",
     }
 }
 

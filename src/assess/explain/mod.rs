@@ -189,6 +189,7 @@ impl<'s> Subject<'s> {
             (Kind::PredicateOnly, _) => "Score: not public; only the predicate is, so nothing is computed\n".to_owned(),
             (Kind::ZoneOnly, _) => "Score: not public; only the zone is, so nothing is computed\n".to_owned(),
             (Kind::NotAssessed, _) => "Not assessed in this edition\n".to_owned(),
+            (Kind::Withdrawn, _) => "Withdrawn\n".to_owned(),
         }
     }
 
@@ -221,7 +222,7 @@ impl<'s> Subject<'s> {
             let name = named(id.as_str(), self.method.predicate(id).map(|p| &p.name));
             format!("Predicate: {name}{}\n", self.why_predicate())
         });
-        let is_unknown = predicate.is_none() && self.result.kind != Kind::NotAssessed;
+        let is_unknown = predicate.is_none() && self.result.kind.is_assessed();
         let unknown = is_unknown.then(|| "Predicate: not known\n".to_owned());
         let zone = self.result.zone.as_ref();
         let zone = zone.map(|id| format!("Zone: {}\n", named(id.as_str(), self.method.zone(id).map(|z| &z.name))));
@@ -255,7 +256,7 @@ impl<'s> Subject<'s> {
 
     /// Rank and change.
     fn places(&self) -> String {
-        if self.result.kind == Kind::NotAssessed {
+        if !self.result.kind.is_assessed() {
             return String::new();
         }
         let rank = match &self.result.rank {

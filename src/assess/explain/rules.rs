@@ -4,12 +4,12 @@ use super::Subject;
 use super::block::Block;
 use super::condition::words;
 use super::tree::Branch;
-use crate::assess::result::{FiredRule, Kind};
+use crate::assess::result::FiredRule;
 use crate::content::methodology::{Effect, Rule};
 
 /// Every rule in order. Empty where the method has none, or nothing was assessed.
 pub(crate) fn list(subject: &Subject) -> Block {
-    let rules = subject.method.rules.iter().filter(|_| subject.result.kind != Kind::NotAssessed);
+    let rules = subject.method.rules.iter().filter(|_| subject.result.kind.is_assessed());
     Block::Tree { heading: "Rules".to_owned(), heads: &[], branches: rules.map(|rule| branch(subject, rule)).collect() }
 }
 

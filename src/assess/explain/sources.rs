@@ -33,6 +33,9 @@ fn claim(subject: &Subject, claim: &Claim) -> String {
         Claim::Predicate(predicate) => format!("predicate {predicate}"),
         Claim::Zone(zone) => format!("zone {zone}"),
         Claim::NotAssessed => "that it was not assessed".to_owned(),
+        Claim::Withdrawn => "that it was withdrawn".to_owned(),
+        // No other source is asked for these.
+        Claim::Rank(_) | Claim::Award(_) => String::new(),
     }
 }
 

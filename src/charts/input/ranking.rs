@@ -29,7 +29,7 @@ pub(crate) fn ranking(
     let number = ticks(voice);
     let more =
         |count: usize| voice.say("chart-ranking-more", [("count", i64::try_from(count).unwrap_or(i64::MAX).into())]);
-    let drawn: Vec<&Case<'_>> = cases.iter().filter(|c| c.result.kind != Kind::NotAssessed).collect();
+    let drawn: Vec<&Case<'_>> = cases.iter().filter(|c| c.result.kind.is_assessed()).collect();
     let points: Vec<String> = drawn.iter().take(3).map(|c| point(voice, c)).collect();
     let chart = Ranking {
         heading: Heading {

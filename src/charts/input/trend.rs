@@ -156,7 +156,7 @@ fn description(voice: &Voice<'_>, history: &[Case<'_>]) -> String {
     let point = |case: &Case<'_>| {
         let value = match point_result(voice, case) {
             Some(TrendResult::Score { text, .. } | TrendResult::Worded { text, .. }) => text,
-            None => voice.word("chart-not-assessed"),
+            None => voice.word(missing(case)),
         };
         voice.say(
             "chart-description-point",
@@ -208,10 +208,15 @@ fn point_result(voice: &Voice<'_>, case: &Case<'_>) -> Option<TrendResult> {
         Kind::PredicateOnly => {
             case.result.predicate.as_ref().map_or_else(String::new, |p| voice.predicate(case.method, p))
         }
-        Kind::NotAssessed => return None,
+        Kind::NotAssessed | Kind::Withdrawn => return None,
         _ => voice.word("chart-no-score"),
     };
     Some(TrendResult::Worded { text, hue })
+}
+
+/// Why there is nothing to draw.
+fn missing(case: &Case<'_>) -> &'static str {
+    if case.result.kind == Kind::Withdrawn { "chart-withdrawn" } else { "chart-not-assessed" }
 }
 
 /// Editions and years without a result.
@@ -219,7 +224,7 @@ fn gaps(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Vec<Gap
     let missing = span.iter().filter_map(|assessment| {
         let case = history.iter().find(|c| c.assessment.edition == assessment.edition);
         let text = match case {
-            Some(case) if case.result.kind == Kind::NotAssessed => "chart-not-assessed",
+            Some(case) if !case.result.kind.is_assessed() => missing(case),
             Some(_) => return None,
             None => "chart-no-result",
         };

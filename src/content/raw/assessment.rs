@@ -118,8 +118,12 @@ pub(crate) struct RawResult {
     pub predicate: Option<Item<Ref>>,
     /// The zone: all that is public, or a cross-check.
     pub zone: Option<Item<Ref>>,
-    /// That the institution was not assessed.
+    /// That the institution was not assessed, or that its result was withdrawn.
     pub status: Option<Item<RawStatus>>,
+    /// Why the result was withdrawn.
+    pub reason: Option<Item<RawText>>,
+    /// When the result was withdrawn.
+    pub date: Option<Item<Day>>,
     /// A published score that the computed one must equal.
     pub published: Option<Item<Number>>,
     /// A rank that the source gives.
@@ -146,6 +150,8 @@ pub(crate) struct RawResult {
 pub(crate) enum RawStatus {
     /// It was not assessed.
     NotAssessed,
+    /// Its result was public and was withdrawn; `reason` and `date` say why and when.
+    Withdrawn,
 }
 
 /// A service unit of an institution.
@@ -198,7 +204,8 @@ pub(crate) struct RawReport {
 pub(crate) struct RawCorrection {
     /// When it was put right.
     pub date: Item<Day>,
-    /// What stood there before: a score, or the id of a predicate or a zone.
+    /// What stood there before: a score, the id of a predicate or a zone, `not-assessed`, `withdrawn`, `rank 10 of 34`,
+    /// `award given` or `award withheld`.
     pub was: Item<Claimed>,
     /// Why it was changed.
     pub reason: Item<RawText>,

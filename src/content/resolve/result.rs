@@ -14,7 +14,7 @@ use crate::content::code;
 use crate::content::id::{FactId, InstitutionId, PredicateId, ZoneId};
 use crate::content::methodology::FactKind;
 use crate::content::origin::Origin;
-use crate::content::raw::assessment::{RawCorrection, RawRank, RawReport, RawResult};
+use crate::content::raw::assessment::{RawCorrection, RawRank, RawReport, RawResult, RawStatus};
 use crate::content::raw::list::{Entries, Item};
 use crate::content::raw::literal::Ref;
 use crate::diagnostic::{Diagnostic, suggest};
@@ -157,7 +157,10 @@ fn also_reported(
     } else if let Some(zone) = raw.zone {
         Claim::Zone(edition.zone(&zone.into_option()?.0, origin, report))
     } else {
-        Claim::NotAssessed
+        match raw.status?.into_option()? {
+            RawStatus::NotAssessed => Claim::NotAssessed,
+            RawStatus::Withdrawn => Claim::Withdrawn,
+        }
     };
     Some(AlsoReported { claim, source, note })
 }
@@ -175,8 +178,8 @@ fn correction(raw: RawCorrection, origin: &Origin, edition: &Edition<'_>, report
 /// What stood there before: a number is a score, and a word is a predicate or a zone of the method.
 fn claim(was: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> Claim {
     let place = || origin.then("was");
-    if was == "not-assessed" {
-        return Claim::NotAssessed;
+    if let Some(claim) = claim_of_words(was) {
+        return claim;
     }
     if let Ok(score) = Decimal::from_str_exact(was) {
         edition.check_score(score, place, report);
@@ -192,4 +195,21 @@ fn claim(was: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<
         report.at(&place(), both.unknown(was));
     }
     Claim::Predicate(PredicateId::new(was))
+}
+
+/// A claim that needs no method: a status, a rank of a source, the award.
+fn claim_of_words(was: &str) -> Option<Claim> {
+    match was {
+        "not-assessed" => return Some(Claim::NotAssessed),
+        "withdrawn" => return Some(Claim::Withdrawn),
+        "award given" => return Some(Claim::Award(true)),
+        "award withheld" => return Some(Claim::Award(false)),
+        _ => {}
+    }
+    let rank = was.strip_prefix("rank ")?;
+    let (national, of) = match rank.split_once(" of ") {
+        Some((national, of)) => (national, Some(of.parse().ok()?)),
+        None => (rank, None),
+    };
+    Some(Claim::Rank(PublishedRank { national: national.parse().ok()?, of }))
 }

@@ -5,13 +5,14 @@ use rust_decimal::Decimal;
 use super::edition::Edition;
 use super::report::{Ids, Report, items};
 use super::values;
-use crate::content::assessment::{ResultKind, Unit};
+use crate::content::assessment::{ResultKind, Unit, Withdrawal};
 use crate::content::code;
 use crate::content::id::{PredicateId, UnitId, ZoneId};
 use crate::content::origin::Origin;
-use crate::content::raw::assessment::{RawResult, RawUnit};
+use crate::content::raw::assessment::{RawResult, RawStatus, RawUnit};
 use crate::content::raw::list::{Item, List};
-use crate::content::raw::literal::Ref;
+use crate::content::raw::literal::{Day, Ref};
+use crate::content::raw::text::RawText;
 use crate::diagnostic::{Diagnostic, suggest};
 
 /// The kind of a result, and the cross-checks written beside it.
@@ -35,6 +36,7 @@ pub(crate) fn resolve(
     report: &mut Report<'_>,
 ) -> Option<Kinded> {
     check_one(&raw, origin, report)?;
+    check_withdrawal_keys(&raw, origin, report);
     let computed = raw.values.is_some() || raw.units.is_some();
     let published = raw.published.and_then(Item::into_option).map(|n| n.0);
     if let Some(published) = published {
@@ -51,8 +53,11 @@ pub(crate) fn resolve(
         let score = score.into_option()?.0;
         edition.check_score(score, || origin.then("score"), report);
         ResultKind::Score(score)
-    } else if raw.status.is_some() {
-        ResultKind::NotAssessed
+    } else if let Some(status) = raw.status {
+        match status.into_option()? {
+            RawStatus::NotAssessed => ResultKind::NotAssessed,
+            RawStatus::Withdrawn => ResultKind::Withdrawn(withdrawal(raw.reason, raw.date, origin, report)?),
+        }
     } else if let Some(predicate) = predicate {
         let kind = ResultKind::Predicate(predicate);
         return Some(Kinded { kind, published, stated_predicate: None, stated_zone: zone });
@@ -61,6 +66,41 @@ pub(crate) fn resolve(
         return Some(Kinded { kind, published, stated_predicate: None, stated_zone: None });
     };
     Some(Kinded { kind, published, stated_predicate: predicate, stated_zone: zone })
+}
+
+/// When and why a result was withdrawn.
+fn withdrawal(
+    reason: Option<Item<RawText>>,
+    date: Option<Item<Day>>,
+    origin: &Origin,
+    report: &mut Report<'_>,
+) -> Option<Withdrawal> {
+    let missing: Vec<&str> = [("reason", reason.is_none()), ("date", date.is_none())]
+        .iter()
+        .filter(|(_, no)| *no)
+        .map(|(key, _)| *key)
+        .collect();
+    if !missing.is_empty() {
+        let message = format!("the withdrawn result has no {}", suggest::listed(&missing));
+        let help = "write `reason: …` and `date: 2025-01-15` beside `status: withdrawn`: readers are told when and why";
+        report.at_key(&origin.then("status"), Diagnostic::error(code::MISSING_KEY, message).help(help));
+    }
+    let (date, reason) = (date?.into_option()?.0, report.required_text(reason?, || origin.then("reason")));
+    Some(Withdrawal { date, reason, was: Vec::new() })
+}
+
+/// `reason` and `date` belong to a withdrawn result alone.
+fn check_withdrawal_keys(raw: &RawResult, origin: &Origin, report: &mut Report<'_>) {
+    if matches!(&raw.status, Some(Item::Read(RawStatus::Withdrawn) | Item::Lost(_))) {
+        return;
+    }
+    for (key, given) in [("reason", raw.reason.is_some()), ("date", raw.date.is_some())] {
+        if given {
+            let message = format!("`{key}` belongs to a result with `status: withdrawn`, or to one of its corrections");
+            let help = "write it at the correction that it explains, or take it out";
+            report.at_key(&origin.then(key), Diagnostic::error(code::RESULT_KIND, message).help(help));
+        }
+    }
 }
 
 fn read(raw: Option<Item<Ref>>) -> Option<Ref> {

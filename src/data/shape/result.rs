@@ -60,6 +60,9 @@ pub(crate) struct ResultData {
     pub also_reported: Vec<AlsoData>,
     /// Corrections of the result, oldest first.
     pub corrections: Vec<CorrectionData>,
+    /// When and why the result was withdrawn, and what was public; absent where it was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<WithdrawnData>,
     /// What readers should know about the result.
     pub note: Option<String>,
     /// The page of the result.
@@ -89,17 +92,20 @@ pub(crate) enum KindWord {
     ZoneOnly,
     /// The institution was not assessed.
     NotAssessed,
+    /// The result was public and was withdrawn.
+    Withdrawn,
 }
 
 impl KindWord {
     /// All of them.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Computed,
         Self::ComputedThroughUnits,
         Self::PublishedScore,
         Self::PredicateOnly,
         Self::ZoneOnly,
         Self::NotAssessed,
+        Self::Withdrawn,
     ];
 
     /// The word.
@@ -111,6 +117,7 @@ impl KindWord {
             Self::PredicateOnly => "predicate-only",
             Self::ZoneOnly => "zone-only",
             Self::NotAssessed => "not-assessed",
+            Self::Withdrawn => "withdrawn",
         }
     }
 }
@@ -124,6 +131,7 @@ impl From<Kind> for KindWord {
             Kind::PredicateOnly => Self::PredicateOnly,
             Kind::ZoneOnly => Self::ZoneOnly,
             Kind::NotAssessed => Self::NotAssessed,
+            Kind::Withdrawn => Self::Withdrawn,
         }
     }
 }
@@ -230,6 +238,19 @@ pub(crate) struct CorrectionData {
     pub source: Option<SourceData>,
 }
 
+/// The end of a result that was public.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct WithdrawnData {
+    /// The day on which it was withdrawn.
+    #[schemars(extend("format" = "date"))]
+    pub date: String,
+    /// Why.
+    pub reason: String,
+    /// What was public: scores, ids of predicates and zones, by field.
+    #[schemars(with = "std::collections::BTreeMap<String, String>")]
+    pub was: IndexMap<String, String>,
+}
+
 /// The field of a correction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -240,13 +261,17 @@ pub(crate) enum CorrectedField {
     Predicate,
     /// The zone.
     Zone,
-    /// Whether the institution was assessed.
+    /// Whether the institution was assessed, or its result withdrawn.
     Status,
+    /// The rank that the source gives.
+    Rank,
+    /// Whether the award is given.
+    Award,
 }
 
 impl CorrectedField {
     /// All of them.
-    pub(crate) const ALL: [Self; 4] = [Self::Score, Self::Predicate, Self::Zone, Self::Status];
+    pub(crate) const ALL: [Self; 6] = [Self::Score, Self::Predicate, Self::Zone, Self::Status, Self::Rank, Self::Award];
 
     /// The word.
     pub(crate) fn as_str(self) -> &'static str {
@@ -255,6 +280,8 @@ impl CorrectedField {
             Self::Predicate => "predicate",
             Self::Zone => "zone",
             Self::Status => "status",
+            Self::Rank => "rank",
+            Self::Award => "award",
         }
     }
 }

@@ -253,7 +253,7 @@ fn achieved(voice: &Voice<'_>, case: &Case<'_>, measures: &place::Measures) -> M
             let below = ZoneView { word: voice.word("chart-zone-only"), color: zone.color };
             place::words(&zone.word, None, Some(below), measures)
         }
-        (None, None, None) => place::words(&voice.word("headline-not-assessed"), None, None, measures),
+        (None, None, None) => place::words(&headline::absent(voice, case), None, None, measures),
     }
 }
 

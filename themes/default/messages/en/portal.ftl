@@ -6,6 +6,7 @@ segment-institutions = institutions
 segment-news = news
 segment-methodology = methodology
 segment-data = data
+segment-versions = versions
 segment-corrections = corrections
 segment-embed = embed
 segment-ranking = ranking
@@ -48,9 +49,11 @@ result-sentence-predicate = In { $assessment }, { $institution } was rated { $pr
 }.
 result-sentence-zone = In { $assessment }, { $institution } was in the { $zone }.
 result-sentence-not-assessed = { $institution } was not assessed in { $assessment }.
+result-sentence-withdrawn = The result of { $institution } in { $assessment } was withdrawn on { $date }.
 unknown-score = The score is not published in the sources we have.
 unknown-score-and-predicate = The score and the predicate are not published in the sources we have.
 unknown-not-assessed = There is no score, predicate or zone for this edition.
+unknown-withdrawn = It no longer counts in ranks, statistics and charts.
 
 ## The quotable sentence: an edition
 edition-sentence-all = In { $assessment }, all { $assessed } institutions on this portal were in the { $zone }. The highest score went to { $top }: { $score }.
@@ -201,6 +204,8 @@ chart-source-editions = Sources: named on each edition's page. The latest was pu
 chart-method-changed = method changed
 chart-split = split
 chart-not-assessed = not assessed
+chart-withdrawn = withdrawn
+chart-gone = This chart is no longer drawn, because the result was withdrawn.
 chart-no-result = no result
 chart-zone-only = zone only
 chart-predicate-only = predicate only
@@ -245,6 +250,10 @@ says-score = Score { $score }
 says-predicate = Predicate { $predicate }
 says-zone = { $zone }
 says-not-assessed = Not assessed
+says-withdrawn = Result withdrawn
+says-rank = National rank { $place }
+says-award-given = Award given
+says-award-withheld = Award withheld
 says-values = The value of each part
 disagreement-score = The sources disagree: { $main } gives { $ours }, while { $others }.
 disagreement-other = { $publisher } gives { $claim }
@@ -253,6 +262,7 @@ disagreement-claim-score = a score of { $score }
 disagreement-claim-predicate = the predicate { $predicate }
 disagreement-claim-zone = the { $zone }
 disagreement-claim-not-assessed = that the institution was not assessed
+disagreement-claim-withdrawn = that the result was withdrawn
 method-band = The predicate { $predicate } is given for scores { $range }.
 
 ## Rules
@@ -281,6 +291,32 @@ test-equals = equal to { $bound }
 
 ## Corrections
 correction-change = It was { $was } and became { $now }.
+correction-withdrawn = It was { $was }; the result was withdrawn.
+title-versions = Versions of the data
+cite-version = These data as they are now can always be had: version { $number }, { $date }
+versions-sentence = Every publication of this portal's data, newest first. The results of each version can be had at an address that never changes.
+version-title = Version { $number }
+version-summary = { $new ->
+    [0] No new results
+    [one] 1 new result
+   *[other] { $new } new results
+}; { $changed ->
+    [0] none changed.
+    [one] 1 result changed.
+   *[other] { $changed } results changed.
+}
+version-more = And { $count } more results; the files have all of them.
+version-field-score = Score
+version-field-predicate = Predicate
+version-field-zone = Zone
+version-field-rank = National rank
+version-field-rank-source = Source of the rank
+version-field-status = Status
+version-field-award = Award
+history-published = published { $date }
+history-corrected = corrected { $date }
+history-completed = completed { $date }
+history-withdrawn = withdrawn { $date }
 notice-corrected = { $field ->
     [score] The score
     [predicate] The predicate
@@ -288,6 +324,7 @@ notice-corrected = { $field ->
    *[status] The result
 } of { $institution } in { $assessment }, which this article cites, was corrected on { $date }: it was { $was } and is now { $now }.
 notice-result = See the correction
+notice-withdrawn = The result of { $institution } in { $assessment }, which this article cites, was withdrawn on { $date }. What was published: { $was }.
 
 ## Methods
 method-sentence = { $name } was used for { $editions }.
@@ -376,7 +413,7 @@ csv-edition = The edition of the assessment
 csv-institution = The institution's id on this portal, which never changes
 csv-name = The institution's name
 csv-category = The institution's category
-csv-kind = How the result came about: computed, computed-through-units, published-score, predicate-only, zone-only, not-assessed
+csv-kind = How the result came about: computed, computed-through-units, published-score, predicate-only, zone-only, not-assessed, withdrawn
 csv-score = The score; empty where it is not published
 csv-predicate = The predicate's id in the method
 csv-predicate_name = The predicate's name

@@ -6,6 +6,7 @@ segment-institutions = instansi
 segment-news = berita
 segment-methodology = metodologi
 segment-data = data
+segment-versions = versi
 segment-corrections = koreksi
 segment-embed = embed
 segment-ranking = peringkat
@@ -48,9 +49,11 @@ result-sentence-predicate = Pada { $assessment }, { $institution } memperoleh pr
 }.
 result-sentence-zone = Pada { $assessment }, { $institution } berada di { $zone }.
 result-sentence-not-assessed = { $institution } tidak dinilai pada { $assessment }.
+result-sentence-withdrawn = Hasil { $institution } pada { $assessment } ditarik pada { $date }.
 unknown-score = Nilainya tidak dipublikasikan dalam sumber yang kami miliki.
 unknown-score-and-predicate = Nilai dan predikatnya tidak dipublikasikan dalam sumber yang kami miliki.
 unknown-not-assessed = Tidak ada nilai, predikat, atau zona untuk edisi ini.
+unknown-withdrawn = Hasil ini tidak lagi dihitung dalam peringkat, statistik, dan grafik.
 
 ## Kalimat yang dapat dikutip: satu edisi
 edition-sentence-all = Pada { $assessment }, seluruh { $assessed } instansi di portal ini berada di { $zone }. Nilai tertinggi diraih { $top }, { $score }.
@@ -196,6 +199,8 @@ chart-source-editions = Sumber: disebut pada halaman tiap edisi. Yang terakhir d
 chart-method-changed = metode berubah
 chart-split = pemekaran
 chart-not-assessed = tidak dinilai
+chart-withdrawn = ditarik
+chart-gone = Grafik ini tidak lagi digambar karena hasilnya ditarik.
 chart-no-result = tanpa hasil
 chart-zone-only = hanya zona
 chart-predicate-only = hanya predikat
@@ -240,6 +245,10 @@ says-score = Nilai { $score }
 says-predicate = Predikat { $predicate }
 says-zone = { $zone }
 says-not-assessed = Tidak dinilai
+says-withdrawn = Hasil ditarik
+says-rank = Peringkat nasional { $place }
+says-award-given = Penghargaan diberikan
+says-award-withheld = Penghargaan tidak diberikan
 says-values = Nilai tiap bagian
 disagreement-score = Sumbernya tidak sepakat: { $main } memuat { $ours }, sedangkan { $others }.
 disagreement-other = { $publisher } memuat { $claim }
@@ -248,6 +257,7 @@ disagreement-claim-score = nilai { $score }
 disagreement-claim-predicate = predikat { $predicate }
 disagreement-claim-zone = { $zone }
 disagreement-claim-not-assessed = bahwa instansi ini tidak dinilai
+disagreement-claim-withdrawn = bahwa hasilnya ditarik
 method-band = Predikat { $predicate } berlaku untuk nilai { $range }.
 
 ## Aturan
@@ -276,13 +286,40 @@ test-equals = sama dengan { $bound }
 
 ## Koreksi
 correction-change = Semula { $was }, menjadi { $now }.
+correction-withdrawn = Semula { $was }; hasilnya ditarik.
+title-versions = Versi data
+cite-version = Data ini dapat diunduh sebagaimana adanya: versi { $number }, { $date }
+versions-sentence = Setiap penerbitan data portal ini, yang terbaru lebih dahulu. Hasil setiap versi dapat diunduh pada alamat yang tidak pernah berubah.
+version-title = Versi { $number }
+version-summary = { $new ->
+    [0] Tidak ada hasil baru
+   *[other] { $new } hasil baru
+}; { $changed ->
+    [0] tidak ada yang berubah.
+   *[other] { $changed } hasil berubah.
+}
+version-more = Dan { $count } hasil lain; selengkapnya ada dalam berkas.
+version-field-score = Nilai
+version-field-predicate = Predikat
+version-field-zone = Zona
+version-field-rank = Peringkat nasional
+version-field-rank-source = Sumber peringkat
+version-field-status = Status
+version-field-award = Penghargaan
+history-published = diterbitkan { $date }
+history-corrected = dikoreksi { $date }
+history-completed = dilengkapi { $date }
+history-withdrawn = ditarik { $date }
 notice-corrected = { $field ->
     [score] Nilai
     [predicate] Predikat
     [zone] Zona
+    [rank] Peringkat nasional
+    [award] Penghargaan
    *[status] Hasil
 } { $institution } pada { $assessment }, yang disebut dalam berita ini, dikoreksi pada { $date }: semula { $was }, kini { $now }.
 notice-result = Lihat koreksinya
+notice-withdrawn = Hasil { $institution } pada { $assessment }, yang disebut dalam berita ini, ditarik pada { $date }. Yang pernah diterbitkan: { $was }.
 
 ## Metode
 method-sentence = { $name } dipakai untuk edisi { $editions }.
@@ -369,7 +406,7 @@ csv-edition = Edisi penilaian
 csv-institution = Kode tetap instansi di portal ini
 csv-name = Nama instansi
 csv-category = Kategori instansi
-csv-kind = Cara hasil diperoleh: computed (dihitung), computed-through-units (dihitung melalui unit layanan), published-score (nilai dipublikasikan), predicate-only (hanya predikat), zone-only (hanya zona), not-assessed (tidak dinilai)
+csv-kind = Cara hasil diperoleh: computed (dihitung), computed-through-units (dihitung melalui unit layanan), published-score (nilai dipublikasikan), predicate-only (hanya predikat), zone-only (hanya zona), not-assessed (tidak dinilai), withdrawn (ditarik)
 csv-score = Nilai; kosong bila tidak dipublikasikan
 csv-predicate = Kode predikat menurut metode
 csv-predicate_name = Nama predikat
