@@ -158,7 +158,7 @@ pub(crate) fn compose<T>(
     problems.extend(taken);
     if let Some(record) = &project.record {
         let held = record::Held { record, now: &figures, content: &project.content, today: project.today };
-        problems.extend(held.problems());
+        problems.extend(record::problems(&held));
     }
     problems.extend(dead_links(&plan, &project.content, &texts));
     let renderer = timings.step("prepare", || Renderer::new(&voices, &texts, &plan, &theme));

@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::chain::{Record, State};
+use super::code;
 use super::figures::{article_key, result_key};
 use super::publication::Publication;
-use super::{article, code};
 use crate::content::Content;
 use crate::content::assessment::{Assessment, ResultRecord};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
@@ -31,8 +31,8 @@ pub(crate) struct Held<'a> {
 }
 
 impl Held<'_> {
-    /// What became different without a word: each an error.
-    pub(crate) fn problems(&self) -> Diagnostics {
+    /// The results (edition and institution) and the articles of which something became different.
+    pub(super) fn differing(&self) -> (BTreeSet<(&str, &str)>, BTreeSet<&str>) {
         let mut results: BTreeSet<(&str, &str)> = BTreeSet::new();
         let mut articles: BTreeSet<&str> = BTreeSet::new();
         for (key, value) in self.record.state() {
@@ -45,12 +45,11 @@ impl Held<'_> {
                 _ => {}
             }
         }
-        let mut problems = self.results(&results);
-        problems.extend(article::problems(self, &articles));
-        problems
+        (results, articles)
     }
 
-    fn results(&self, differing: &BTreeSet<(&str, &str)>) -> Diagnostics {
+    /// What became different of results without a word.
+    pub(super) fn results(&self, differing: &BTreeSet<(&str, &str)>) -> Diagnostics {
         let mut problems = Diagnostics::new();
         let mut by_edition: BTreeMap<&str, Vec<Diagnostic>> = BTreeMap::new();
         for (edition, institution) in differing {

@@ -21,3 +21,13 @@ pub(crate) use next::{Next, next};
 pub(crate) use past::{complete, publications};
 pub(crate) use publication::Step;
 pub(crate) use rejoin::rejoin;
+
+use crate::diagnostic::Diagnostics;
+
+/// What became different for the public without a word: each an error.
+pub(crate) fn problems(held: &Held<'_>) -> Diagnostics {
+    let (results, articles) = held.differing();
+    let mut problems = held.results(&results);
+    problems.extend(article::problems(held, &articles));
+    problems
+}
