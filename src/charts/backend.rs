@@ -43,8 +43,8 @@ impl SvgBackend {
         std::mem::take(&mut self.body)
     }
 
-    /// Draws dots of a diameter in stacks: of each, the foot, and how many dots stand on it, `pitch` from one to the
-    /// next. A dot is the round cap of a line without length; in a stack, of a dash without length.
+    /// Draws dots of a diameter in stacks: of each, the middle of the lowest dot and how many it has. `pitch` is from
+    /// one dot to the next. A dot is the round cap of a line without length; in a stack, of a dash without length.
     pub(crate) fn draw_dots(&mut self, stacks: &[(BackendCoord, usize)], diameter: i32, pitch: i32) {
         if stacks.is_empty() {
             return;
@@ -61,7 +61,8 @@ impl SvgBackend {
         let mut pen = None;
         for ((x, y), count) in stacks {
             // A tenth more than the dots need, so that rounding does not lose the last one.
-            let height = if *count > 1 { (*count as i32 - 1) * pitch + 1 } else { 0 };
+            let above = i32::try_from(count.saturating_sub(1)).unwrap_or(0);
+            let height = above * pitch + above.min(1);
             // Stacks are many, and each is near the one before.
             let from = pen.filter(|_| stacked);
             pen = push_line_from(&mut self.body, from, [(*x, *y), (*x, y - height)]);
@@ -69,8 +70,8 @@ impl SvgBackend {
         self.close();
     }
 
-    /// Writes a line of text on a baseline. The texts of plotters name a font, which it looks up and measures; ours have
-    /// a class, and are measured before.
+    /// Writes a line of text on a baseline. The texts of plotters name a font, which it looks up and measures; ours
+    /// have a class, and are measured before.
     pub(crate) fn draw_text_line(&mut self, text: &str, anchor: Anchor, paint: Paint, (x, y): BackendCoord) {
         self.close();
         self.body.push_str("<text class=\"");

@@ -39,7 +39,7 @@ pub(crate) struct DimensionRow {
     pub mean: Option<(f64, String)>,
 }
 
-/// A chart of which all but the values is drawn, so that each of many results costs only its own bars.
+/// A chart without values that is drawn once; the chart of each result adds only bars and values.
 pub(crate) struct PreparedDimensions {
     size: Size,
     plot: SavedPlot<Numbers, Rows>,
@@ -54,7 +54,7 @@ pub(crate) struct PreparedDimensions {
 
 /// Where the columns are.
 struct Columns {
-    /// The width of the names; `None` where they stand above the bars.
+    /// The width of the names; `None` where they are above the bars.
     names: Option<f64>,
     bar: Axis<Numbers>,
     /// The bars' ends.

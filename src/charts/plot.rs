@@ -29,6 +29,7 @@ impl<R: Ranged> Axis<R> {
     }
 
     /// Where a value is on the sheet. Texts are placed by it before there is a plot.
+    #[allow(clippy::needless_pass_by_value, reason = "values are small numbers")]
     pub(crate) fn at(&self, value: R::ValueType) -> f64 {
         f64::from(self.coord.map(&value, self.ends)) / 10.0
     }

@@ -161,7 +161,8 @@ impl Slope<'_> {
         }
     }
 
-    /// Labels beside a column, pushed aside where they would touch, and a line to each point that is not beside its own.
+    /// Labels beside a column, pushed aside where they would touch, and a line to each point that is not beside its
+    /// own.
     fn labels(
         &self,
         named: &[usize],

@@ -44,7 +44,7 @@ impl Spark {
             let kept = run.iter().enumerate().filter(|(i, _)| i % step == 0 || i + 1 == run.len()).map(|(_, p)| *p);
             let kept: Vec<_> = kept.collect();
             if let [point] = kept[..] {
-                // A score that stands alone is a short level line.
+                // A single score is a short level line.
                 plot.draw([EmptyElement::at(point) + PathElement::new([(-20, 0), (20, 0)], Role::Line)]);
             } else {
                 plot.draw([PathElement::new(kept, Role::Line)]);

@@ -70,6 +70,7 @@ pub(crate) struct Svg {
 }
 
 impl Svg {
+    /// A chart of what was drawn for a width.
     pub(crate) fn new(heading: Heading, size: Size, height: f64, body: String) -> Self {
         Self { heading, size, height: height.ceil() as u32, body }
     }

@@ -8,7 +8,7 @@ use super::place::Area;
 
 /// Dots above a line.
 pub(crate) struct Swarm {
-    /// The foot of each stack, and how many dots stand on it.
+    /// The middle of the lowest dot of each stack, and how many dots it has.
     pub stacks: Vec<(f64, f64, usize)>,
     /// Where each dot is, in the order they came.
     pub spots: Vec<(f64, f64)>,
@@ -50,7 +50,7 @@ pub(crate) fn swarm(places: &[f64], floor: f64, room: Area) -> Swarm {
     few.flatten().unwrap_or_else(|| stacked(places, floor, room))
 }
 
-/// Each dot at its exact place, as low as it can stand without touching another; `None` where they pile up too high.
+/// Each dot at its exact place, as low as it can be without touching another; `None` where they pile up too high.
 fn exact(places: &[f64], floor: f64, room: Area, diameter: f64) -> Option<Swarm> {
     let pitch = diameter + 1.0;
     let mut order: Vec<usize> = (0..places.len()).collect();
@@ -89,7 +89,7 @@ fn stacked(places: &[f64], floor: f64, room: Area) -> Swarm {
     let foot = floor - across / 2.0;
     let middle = |bin: usize| room.x0 + (bin as f64 + 0.5) * across;
     let stacks = counts.iter().enumerate().filter(|(_, n)| **n > 0).map(|(bin, n)| (middle(bin), foot, *n)).collect();
-    // A dot in focus stands at the foot of its stack.
+    // A dot in focus is the lowest of its stack.
     let spots = places.iter().map(|x| (middle(bin(*x, room, across)), foot)).collect();
     Swarm { stacks, spots, diameter, pitch }
 }

@@ -78,7 +78,7 @@ impl Zones {
         let canvas = Canvas::new(size);
         let all = || bars.iter().chain(&context).flat_map(|(_, shares)| shares);
         let mut y = if is_worded(&all) { 2.0 } else { draw_key(all(), &canvas) };
-        let mut middles = Vec::new();
+        let mut placed: Vec<(&[Share], f64)> = Vec::new();
         for (i, (row, shares)) in bars.iter().chain(&context).enumerate() {
             if i > 0 && i == bars.len() {
                 canvas.line(&[(0.0, y), (size.width(), y)], Role::Grid);
@@ -86,11 +86,9 @@ impl Zones {
             }
             let middle = draw_names(row, y, &canvas);
             y = draw_below(shares, middle + HALF, &x, &canvas) + 16.0;
-            middles.push(middle);
+            placed.push((shares, middle));
         }
-        let rows = Axis::new(middles.into_iter().collect::<Rows>(), y, 0.0);
-        let shares = bars.iter().chain(&context).enumerate();
-        draw_bars(shares.flat_map(|(i, (_, shares))| shares.iter().map(move |share| (i, share))), &x, &rows, &canvas);
+        draw_bars(&placed, &x, y, &canvas);
         Some(canvas.finish(&self.heading, size, y - 8.0))
     }
 }
@@ -125,7 +123,7 @@ fn add_words_below(shares: &mut [Share], sheet: f64) {
     }
 }
 
-/// Whether every zone's word stands in some bar, so that no key is needed.
+/// Whether every zone's word is in some bar, so that no key is needed.
 fn is_worded<'a, I: Iterator<Item = &'a Share<'a>>>(shares: &impl Fn() -> I) -> bool {
     let worded = |zone: &ZoneCount| shares().any(|s| s.zone.hue == zone.hue && s.label != s.zone.text);
     shares().all(|share| worded(share.zone))
@@ -163,15 +161,11 @@ fn draw_names(row: &ZoneRow, top: f64, canvas: &Canvas) -> f64 {
     y + (names.len().max(totals.len()).max(1) - 1) as f64 * face(Role::Label).line() + 7.0 + HALF
 }
 
-/// Draws the parts of bars, each with the number of its row: its field, its foot in full colour, and its label if that
-/// is within it.
-fn draw_bars<'a>(
-    shares: impl Iterator<Item = (usize, &'a Share<'a>)> + Clone,
-    x: &Shares,
-    rows: &Axis<Rows>,
-    canvas: &Canvas,
-) {
-    let fields = shares.clone().flat_map(|(i, share)| {
+/// Draws bars about their middles: the field of each part, its foot in full colour, and its label if that is within it.
+fn draw_bars(bars: &[(&[Share], f64)], x: &Shares, foot: f64, canvas: &Canvas) {
+    let middles: Rows = bars.iter().map(|(_, middle)| *middle).collect();
+    let parts = bars.iter().enumerate().flat_map(|(i, (shares, _))| shares.iter().map(move |share| (i, share)));
+    let fields = parts.flat_map(|(i, share)| {
         [(Role::Share, -HALF), (Role::ShareFoot, HALF - 3.0)].map(|(role, top)| {
             let corners = [(share.reach.0, (i, top)), (share.reach.1, (i, HALF))];
             let mut field = Rectangle::new(corners, Paint::in_hue(role, share.zone.hue));
@@ -179,9 +173,11 @@ fn draw_bars<'a>(
             field
         })
     });
-    Plot::on(canvas, x, rows).draw(fields);
-    for (i, share) in shares.filter(|(_, share)| share.is_within) {
-        draw_label((x.at(share.reach.0) + 7.0, rows.at((i, -1.5))), &share.label, share.zone.hue, canvas);
+    Plot::on(canvas, x, &Axis::new(middles, foot, 0.0)).draw(fields);
+    for (shares, middle) in bars {
+        for share in shares.iter().filter(|share| share.is_within) {
+            draw_label((x.at(share.reach.0) + 7.0, middle - 1.5), &share.label, share.zone.hue, canvas);
+        }
     }
 }
 
@@ -191,8 +187,8 @@ fn draw_label((x, middle): (f64, f64), label: &str, hue: Hue, canvas: &Canvas) {
     canvas.text((x + MARK, middle + face(Role::Strong).to_baseline()), Anchor::Start, label, Role::Strong);
 }
 
-/// The labels that have no room in their part stand below it, pushed aside where they would touch, on more lines where
-/// one is too short.
+/// Draws the labels that have no room in their part below it, pushed aside where they would touch, on more lines where
+/// one is too short; says where they end.
 fn draw_below(shares: &[Share], top: f64, x: &Shares, canvas: &Canvas) -> f64 {
     let outside: Vec<_> = shares.iter().filter(|share| !share.is_within).collect();
     let wide = |share: &Share| MARK + width(&share.label, Role::Strong) + 12.0;

@@ -11,6 +11,7 @@ use super::super::scale::Band;
 use super::Trend;
 use super::frame::{Frame, Scores, breaks};
 
+/// Draws the bands, the grid with its numbers, and the rules where the method changed.
 pub(crate) fn draw(trend: &Trend, frame: &mut Frame, plot: &mut Scores, canvas: &Canvas) {
     draw_bands(trend, frame, plot);
     plot.draw_grid(frame.most_ticks);

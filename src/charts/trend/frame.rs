@@ -18,7 +18,7 @@ pub(crate) struct Word {
     pub lines: Vec<String>,
 }
 
-/// The label of results without a score that stand side by side and say the same.
+/// One label for neighbouring results without a score that say the same.
 pub(crate) struct LaneLabel {
     pub x: f64,
     pub anchor: Anchor,
@@ -57,6 +57,7 @@ const PAD: f64 = 24.0;
 const CUT: f64 = 20.0;
 
 impl Frame {
+    /// Lays out a trend whose field of scores has a height; `None` without a result.
     pub(crate) fn new(trend: &Trend, size: Size, tall: f64) -> Option<Self> {
         let mut shown = trend.scale.shown(trend.scores());
         let most_ticks = most_ticks(trend, tall);
@@ -137,7 +138,7 @@ fn sides(trend: &Trend, size: Size, ticks: &[(f64, String)]) -> (f64, Option<f64
     let left = ticks.iter().map(|(_, label)| width(label, Role::Quiet)).fold(0.0, f64::max) + 6.0;
     let names = trend.segments.last().map_or(&[][..], |segment| &segment.bands);
     let names = names.iter().flat_map(|band| wrap(&band.name, face(Role::Zone), 128.0, 2)).collect::<Vec<_>>();
-    // On a phone the years need the room; there the names stand within the fields.
+    // On a phone the years need the room; the names are within the fields there.
     let gutter = (size.is_wide() && !names.is_empty()).then(|| size.width() - widest(&names, Role::Zone) - 8.0);
     (left.min(size.width() / 3.0), gutter)
 }
@@ -178,7 +179,7 @@ fn words(trend: &Trend, spans: &[(f64, f64)], x: &Axis<Numbers>, size: Size) -> 
         .unwrap_or_else(|| set_words(&breaks, 64.0, size))
 }
 
-/// Between which years the method changed, and the words for it.
+/// When the method changed, which is half-way between two editions, and the words for it.
 pub(crate) fn breaks<'a>(segments: &'a [Segment], spans: &[(f64, f64)]) -> impl Iterator<Item = (f64, &'a str)> {
     let drawn = segments.iter().zip(spans).filter(|(segment, _)| !segment.points.is_empty());
     drawn.skip(1).map(|(segment, span)| (span.0, segment.break_label.as_str()))

@@ -28,6 +28,7 @@ struct Spot<'a> {
 /// Points of one line: when, and what score.
 type Run = Vec<(f64, f64)>;
 
+/// Draws all lines, then the marks, then the values.
 pub(crate) fn draw(trend: &Trend, frame: &mut Frame, plot: &mut Scores, canvas: &Canvas) {
     let spots = spots(trend, frame);
     let others: Vec<Run> = trend.peers.iter().flat_map(|peer| runs(trend, &peer.points)).collect();
@@ -77,7 +78,7 @@ fn runs(trend: &Trend, points: &[(f64, f64)]) -> Vec<Run> {
     runs
 }
 
-/// The mean; one that stands alone is a short level line.
+/// Draws the mean; a single one is a short level line.
 fn draw_mean(trend: &Trend, frame: &mut Frame, plot: &mut Scores) {
     for run in trend.mean.iter().flat_map(|mean| runs(trend, &mean.points)) {
         if let [(x, score)] = run[..] {
@@ -96,7 +97,8 @@ fn is_dense(spots: &[Spot]) -> bool {
     spots.windows(2).any(|pair| pair[1].at.0 - pair[0].at.0 < 2.0 * RADIUS)
 }
 
-/// Solid between editions that follow one another, dashed over years without a score, nothing over a change of method.
+/// Draws the line in focus: solid between editions that follow one another, dashed over years without a score, nothing
+/// over a change of method.
 fn draw_line(trend: &Trend, spots: &[Spot], role: Role, frame: &mut Frame, plot: &mut Scores) {
     let mut lines: Vec<(Role, Run)> = Vec::new();
     let mut run = Run::new();
@@ -116,7 +118,7 @@ fn draw_line(trend: &Trend, spots: &[Spot], role: Role, frame: &mut Frame, plot:
     }
 }
 
-/// Marks at all scores, or only at the first and last of a segment where they would touch.
+/// Draws marks at all scores, or only at the first and last of a segment where they would touch.
 fn draw_marks(spots: &[Spot], dense: bool, frame: &mut Frame, plot: &mut Scores) {
     let is_marked = |(i, spot): &(usize, &Spot)| {
         let edge = |other: Option<&Spot>| other.is_none_or(|other| other.segment != spot.segment);
@@ -129,8 +131,8 @@ fn draw_marks(spots: &[Spot], dense: bool, frame: &mut Frame, plot: &mut Scores)
     }
 }
 
-/// The values: the last, the first, the highest and the lowest before the others, each where it touches nothing. On a
-/// dense line the others have none.
+/// Draws the values, each where it touches nothing: first the last, the first, the highest and the lowest, then the
+/// others. A dense line has no others.
 fn draw_values(spots: &[Spot], dense: bool, frame: &mut Frame, canvas: &Canvas) {
     let last = spots.len().saturating_sub(1);
     let first = landmarks(spots);
@@ -159,7 +161,7 @@ fn landmarks(spots: &[Spot]) -> Vec<usize> {
     landmarks
 }
 
-/// Where a value stands: above its mark, below it, or beside it. What must be shown may stand on a line, never on
+/// Where a value has room: above its mark, below it, or beside it. A value that must be shown may cover a line, never
 /// another text.
 fn value_place(spot: &Spot, role: Role, must: bool, frame: &Frame) -> Option<(f64, f64, Anchor, Area)> {
     let (x, y) = spot.at;
@@ -188,7 +190,7 @@ fn value_place(spot: &Spot, role: Role, must: bool, frame: &Frame) -> Option<(f6
     fits(true).or_else(|| must.then(|| fits(false)).flatten())
 }
 
-/// The mean's name at its line, where it touches nothing.
+/// Draws the name of the mean at its line, where it touches nothing.
 fn draw_mean_label(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     let Some(mean) = &trend.mean else { return };
     let face = face(Role::Quiet);
