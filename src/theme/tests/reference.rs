@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
 
 use super::structs::{Struct, structs};
+use crate::testing::docs::assert_up_to_date;
 use crate::theme::DEFAULT;
 
 const HEAD: &str = "\
 # What templates get
 
-<!-- Generated from the structs in src/: UPDATE_DOCS=1 cargo test reference_of_themes -->
+<!-- Generated from the structs in src/: UPDATE_DOCS=1 cargo test is_up_to_date -->
 
 Every field that the templates of a [theme](theming.md) can print.
 
@@ -28,16 +28,7 @@ const FRAMES: [&str; 2] = ["base.html", "components.html"];
 
 #[test]
 fn the_reference_of_themes_is_up_to_date() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/theming-reference.md");
-    let generated = reference();
-    if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::write(&path, &generated).expect("docs/ can be written");
-    }
-    let written = std::fs::read_to_string(&path).expect("docs/theming-reference.md can be read");
-    assert!(
-        written == generated,
-        "docs/theming-reference.md is out of date; to write it: UPDATE_DOCS=1 cargo test is_up_to_date"
-    );
+    assert_up_to_date("theming-reference.md", &reference());
 }
 
 fn reference() -> String {
