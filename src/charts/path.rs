@@ -8,11 +8,19 @@ pub(crate) fn push_tenths(out: &mut String, tenths: i32) {
         out.push('-');
     }
     if whole > 0 || rest == 0 {
-        out.push_str(&whole.to_string());
+        push_whole(out, whole);
     }
     if rest > 0 {
         out.push_str(&".1.2.3.4.5.6.7.8.9"[2 * rest as usize - 2..2 * rest as usize]);
     }
+}
+
+/// Appends a whole number. `to_string` allocates for each, which is a fifth of the time of a chart.
+fn push_whole(out: &mut String, whole: u32) {
+    if whole >= 10 {
+        push_whole(out, whole / 10);
+    }
+    out.push(char::from(b'0' + (whole % 10) as u8));
 }
 
 fn push_pair(out: &mut String, x: i32, y: i32) {
