@@ -44,6 +44,10 @@ codes! {
     MISSING_KEY = "missing-key";
     /// A value is of another type than the format asks for.
     WRONG_TYPE = "wrong-type";
+    /// A text ends at a `#` behind which it seems to go on (a warning).
+    CUT_TEXT = "cut-text";
+    /// A character that looks like a space or like nothing.
+    UNSEEN_CHARACTER = "unseen-character";
     /// A text or a list that must not be empty is.
     EMPTY_VALUE = "empty-value";
     /// A number with a decimal comma.
