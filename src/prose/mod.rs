@@ -27,6 +27,7 @@ pub(crate) mod resolve;
 pub(crate) mod run;
 pub(crate) mod source;
 pub(crate) mod spoken;
+mod swallowed;
 pub(crate) mod table;
 pub(crate) mod targets;
 pub(crate) mod texts;

@@ -45,21 +45,23 @@ pub(crate) fn help_for_line(line: &str) -> Option<String> {
 }
 
 impl Checker<'_> {
-    /// Warns where a text without quotation marks ends at a `#` behind which it seems to go on. Whether it does.
-    pub(super) fn warn_of_comment(&mut self, node: &Node, schema: &Json, name: &str) -> bool {
-        let Value::Scalar { text, plain: true } = &node.value else { return false };
+    /// Warns where a text without quotation marks ends at a `#` behind which it seems to go on.
+    pub(super) fn warn_of_comment(&mut self, node: &Node, schema: &Json, name: &str) {
+        let Some((cut, help)) = self.comment_in(node, schema) else { return };
+        let message = format!("{name} ends before ` {}`, which YAML reads as a comment", &self.file.text[cut.clone()]);
+        let start = if node.is_null() { cut.start } else { node.first_line(self.file).start };
+        self.report(Diagnostic::warning(code::CUT_TEXT, message).help(help), start..cut.end);
+    }
+
+    /// Where such a comment is, and what to write instead.
+    pub(super) fn comment_in(&self, node: &Node, schema: &Json) -> Option<(Range<usize>, String)> {
+        let Value::Scalar { text, plain: true } = &node.value else { return None };
         let is_words = schema.get("format").is_none() && may_be_words(schema);
-        let Some(cut) = cut_off(&self.file.text, node, text.is_empty()).filter(|_| is_words) else { return false };
+        let cut = cut_off(&self.file.text, node, text.is_empty()).filter(|_| is_words)?;
         let lost = &self.file.text[cut.clone()];
         let whole = if text.is_empty() { lost.to_owned() } else { format!("{text} {lost}") };
-        let message = format!("{name} ends before ` {lost}`, which YAML reads as a comment");
-        let help = format!(
-            "write it in quotation marks: \"{}\"; a comment has a space behind its #",
-            whole.replace('\\', "\\\\").replace('"', "\\\"")
-        );
-        let span = if text.is_empty() { cut } else { node.first_line(self.file).start..cut.end };
-        self.report(Diagnostic::warning(code::CUT_TEXT, message).help(help), span);
-        true
+        let quoted = whole.replace('\\', "\\\\").replace('"', "\\\"");
+        Some((cut, format!("write it in quotation marks: \"{quoted}\"; a comment has a space behind its #")))
     }
 }
 

@@ -74,18 +74,13 @@ impl<'a> Checker<'a> {
             return self.check_word(node, &words, name);
         }
         let schema = alternative_for(schema, node);
-        let is_cut = self.warn_of_comment(node, schema, name);
         if node.is_null() {
-            if is_cut {
-                return false;
-            }
-            self.report_node(
-                Diagnostic::error(code::EMPTY_VALUE, format!("{name} is empty"))
-                    .help(format!("write {}", expected(schema))),
-                node,
-            );
+            let help = self.comment_in(node, schema).map(|(_, help)| help);
+            let error = Diagnostic::error(code::EMPTY_VALUE, format!("{name} is empty"));
+            self.report_node(error.help(help.unwrap_or_else(|| format!("write {}", expected(schema)))), node);
             return false;
         }
+        self.warn_of_comment(node, schema, name);
         match &mut node.value {
             Value::Map(_) if allows(schema, "object") => self.check_map(node, schema, name),
             Value::List(_) if allows(schema, "array") => self.check_list(node, schema, name),

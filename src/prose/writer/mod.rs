@@ -13,7 +13,7 @@ use crate::prose::context::ProseContext;
 use crate::prose::run::Run;
 use crate::prose::source::Source;
 use crate::prose::table::Table;
-use crate::prose::{Prose, code, escape, names};
+use crate::prose::{Prose, code, escape, names, swallowed};
 
 use footnotes::{References, Spanned};
 use headings::{Anchors, OpenHeading};
@@ -21,10 +21,20 @@ use headings::{Anchors, OpenHeading};
 /// Turns Markdown into HTML.
 pub(crate) fn write(source: &Source<'_>, context: &ProseContext<'_>) -> Prose {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
-    let parts = footnotes::part(Parser::new_ext(source.markdown, options).into_offset_iter());
+    let parser = Parser::new_ext(source.markdown, options);
+    let definitions: Vec<swallowed::Definition> =
+        parser.reference_definitions().iter().map(|(label, at)| (label.to_owned(), at.span.clone())).collect();
+    let events: Vec<Spanned<'_>> = parser.into_offset_iter().collect();
+    let swallowed = swallowed::check(source, &events, &definitions);
+    let parts = footnotes::part(events.into_iter());
     let mut writer = Writer::new(source, context);
+    writer.prose.diagnostics.extend(swallowed);
     writer.events(&parts.main);
     writer.notes(&parts.notes);
+    for (label, range) in &parts.again {
+        let warning = Diagnostic::warning(code::FOOTNOTE, format!("the footnote `{label}` is written twice"));
+        writer.report(warning.help("no page shows the second: give it a label of its own"), range);
+    }
     writer.finish()
 }
 
