@@ -120,6 +120,8 @@ codes! {
     // Editions.
     /// The file's name and the edition inside disagree.
     EDITION_NAME = "edition-name";
+    /// The order of editions by their ids is another than by their dates (a warning).
+    EDITION_ORDER = "edition-order";
     /// An institution has two results in an edition.
     DUPLICATE_RESULT = "duplicate-result";
     /// A result has no kind, or more than one.

@@ -146,7 +146,7 @@ pub(crate) fn sentence(
             _ => voice.say("edition-sentence-words", [("assessment", named.into()), ("assessed", assessed.into())]),
         };
     };
-    let top = voice.language.list(&top_names(voice, assessment, results));
+    let top = voice.leaders(&top_names(voice, assessment, results), "leaders-institutions");
     let score = voice.score(max);
     let pairs =
         [("assessment", named.into()), ("assessed", assessed.into()), ("top", top.into()), ("score", score.into())];

@@ -11,6 +11,7 @@ use crate::charts::figure::Figure;
 use crate::content::assessment::{AlsoReported, Claim, ResultKind};
 use crate::content::id::{EditionId, InstitutionId, SourceId};
 use crate::content::methodology::Effect;
+use crate::diagnostic::suggest::within_sentence;
 use crate::pages::working::WorkingView;
 use crate::parts::correction::CorrectionView;
 use crate::parts::headline::{self, Headline};
@@ -18,7 +19,8 @@ use crate::parts::shared::Shared;
 use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
 use crate::site::printed::{ArticleCard, Link, SourceView};
-use crate::site::voice::{Voice, lower_first, with_decimals};
+use crate::site::voice::{Voice, with_decimals};
+use crate::site::words::lower_first;
 
 /// `result.html`
 #[derive(Clone, Debug, Serialize)]
@@ -300,7 +302,8 @@ pub(crate) fn claimed(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> Stri
             let decimals = case.method.scale.as_ref().map_or(score.scale(), |s| s.decimals);
             voice.language.number(with_decimals(*score, decimals))
         }
-        claim => lower_first(&claim_words(voice, case, claim)),
+        Claim::Zone(_) => lower_first(&claim_words(voice, case, claim)),
+        claim => within_sentence(&claim_words(voice, case, claim)),
     }
 }
 

@@ -5,6 +5,7 @@ pub(crate) mod license;
 pub(crate) mod order;
 pub(crate) mod printed;
 pub(crate) mod voice;
+pub(crate) mod words;
 
 use std::collections::HashMap;
 

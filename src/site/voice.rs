@@ -15,6 +15,7 @@ use crate::content::portal::Extra;
 use crate::content::text::Text;
 use crate::language::Language;
 use crate::site::printed::{ArticleCard, DateView, Link, SourceView, ZoneView};
+use crate::site::words::lower_first;
 use crate::site::{Case, Site};
 
 /// The portal in one language.
@@ -255,12 +256,6 @@ fn working_decimals(number: Decimal, decimals: u32) -> Decimal {
     }
     let shown = most.normalize();
     if shown.scale() < decimals { with_decimals(shown, decimals) } else { shown }
-}
-
-/// The first letter small: "Zona hijau" in the middle of a sentence.
-pub(crate) fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
 }
 
 #[cfg(test)]
