@@ -9,6 +9,7 @@ use crate::content::portal::Extra;
 use crate::content::{Asset, Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
 use crate::lint;
+use crate::prose::anchors::Wanted;
 use crate::publish::{Pictures, Published, Staging};
 use crate::routes::permalinks;
 use crate::routes::permalinks::Anchors;
@@ -79,6 +80,7 @@ fn write(
     portal.renderer.keep_workbooks(Box::new(move |key, make| cache::workbook(&kept, key, make)));
     // Tables first: other files tell their sizes.
     let (tables, files): (Vec<_>, Vec<_>) = portal.plan.files().partition(|(_, output)| output.is_table());
+    let wanted = Wanted::of(portal.texts);
     let progress = Progress::of(tables.len() + files.len());
     let render = |(path, output): &(&str, &Output)| {
         let done = one(portal, &project.content.assets, &staging, &pictures, path, output);
@@ -86,6 +88,9 @@ fn write(
         // Pages are made as text.
         let anchors = |page: &[u8]| permalinks::offered(std::str::from_utf8(page).unwrap_or_default());
         let is_page = lock.is_some() && matches!(output, Output::Page(..));
+        if let (Ok(Some(page)), Output::Page(..)) = (&done, output) {
+            wanted.hold_against(path, page);
+        }
         done.map(|bytes| bytes.filter(|_| is_page).map(|bytes| ((*path).to_owned(), anchors(&bytes))))
     };
     let render_all = || {
@@ -108,6 +113,7 @@ fn write(
             Err(found) => problems.extend(found),
         }
     }
+    problems.extend(wanted.into_problems());
     problems.extend(portal.renderer.missing_messages());
     if let Some(lock) = &lock {
         check::hold_against(lock, &args.content.content, portal, &anchors, problems);

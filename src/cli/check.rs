@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use crate::content::lock::Lock;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint::{self, Looked, Records};
+use crate::prose::anchors::Wanted;
 use crate::routes::permalinks;
 use crate::routes::permalinks::Anchors;
 use crate::routes::plan::Output;
@@ -100,8 +101,12 @@ pub(crate) fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anc
     let files: Vec<(&str, &Output)> = portal.plan.files().collect();
     // Neither does a workbook have anything that could be wrong, and only pages that nobody sees tell its size.
     portal.renderer.keep_workbooks(Box::new(|_, _| Vec::new()));
+    let wanted = Wanted::of(portal.texts);
     let render = |(path, output): &(&str, &Output)| {
-        let offered = |bytes: &[u8]| permalinks::offered(&String::from_utf8_lossy(bytes));
+        let offered = |bytes: &[u8]| {
+            wanted.hold_against(path, bytes);
+            permalinks::offered(&String::from_utf8_lossy(bytes))
+        };
         // A picture's template is tried; drawing it would find nothing more.
         match portal.renderer.drawing(output) {
             Ok(None) => {}
@@ -118,6 +123,7 @@ pub(crate) fn render_all(portal: &Portal<'_>, problems: &mut Diagnostics) -> Anc
             Err(problem) => problems.push(problem),
         }
     }
+    problems.extend(wanted.into_problems());
     problems.extend(portal.renderer.missing_messages());
     anchors
 }

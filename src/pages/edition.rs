@@ -14,6 +14,7 @@ use crate::parts::moves::{Move, moves, not_comparable};
 use crate::parts::table::{Cell, Row, Table};
 use crate::prose::texts::Texts;
 use crate::site::Case;
+use crate::site::anchors;
 use crate::site::order::by_rank;
 use crate::site::printed::{ArticleCard, DateView, Link, SourceView};
 use crate::site::voice::{Voice, direction, with_decimals};
@@ -231,8 +232,8 @@ fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table
             cells::change(voice, case),
         ];
         Row {
-            id: Some(case.institution.id.to_string()),
-            former_ids: cells::former_ids(case.institution),
+            id: Some(anchors::of_row(&case.institution.id)),
+            former_ids: anchors::former(case.institution, voice.site.content),
             depth: 0,
             cells,
         }

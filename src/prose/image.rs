@@ -72,6 +72,7 @@ impl Writer<'_, '_> {
             return self.report(error, picture.range);
         }
         if let Some(figure) = (self.context.draw)(&ChartRequest { kind, caption: picture.alt.clone() }) {
+            let figure = self.with_own_anchor(figure);
             self.html(&figure);
             self.html("\n");
         } else {
@@ -79,6 +80,14 @@ impl Writer<'_, '_> {
                 .help("no score that it would show is public");
             self.report(error, &self.whole(picture));
         }
+    }
+
+    /// A chart that is placed again, or whose anchor a heading has, takes another one.
+    fn with_own_anchor(&mut self, figure: String) -> String {
+        let id = figure.split_once(" id=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(id, _)| id.to_owned());
+        let Some(id) = id.filter(|id| !id.is_empty()) else { return figure };
+        let own = self.anchors.make_from(&id);
+        if own == id { figure } else { figure.replace(&id, &own) }
     }
 
     fn picture_beside(&mut self, path: &str, picture: &Picture<'_>) {

@@ -1,5 +1,6 @@
 //! The whole portal, before any page of it is made: what it stands on, and what belongs to what.
 
+pub(crate) mod anchors;
 pub(crate) mod corrected;
 pub(crate) mod license;
 pub(crate) mod order;

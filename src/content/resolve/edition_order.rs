@@ -51,7 +51,8 @@ fn against_order(before: &Assessment, after: &Assessment, report: &mut Report<'_
     let (first, second) = (before.edition.as_str(), after.edition.as_str());
     let by_date = after.published < before.published;
     // Ids such as `wave-2` and `wave-10` have an order of their own; `baseline` and `endline` have none.
-    let by_id = stem(first).is_some_and(|of_first| Some(of_first) == stem(second)) && natural::compare(first, second) == Ordering::Greater;
+    let by_id = stem(first).is_some_and(|of_first| Some(of_first) == stem(second))
+        && natural::compare(first, second) == Ordering::Greater;
     if !known || !(by_date || by_id) {
         return;
     }
