@@ -10,7 +10,6 @@ use super::link::{self, Relative};
 use super::writer::footnotes::Spanned;
 use super::writer::{Writer, words};
 use super::{InternalLink, chart, code};
-use crate::address::Permalink;
 use crate::diagnostic::Diagnostic;
 use crate::prose::chart_request::ChartRequest;
 use crate::prose::escape;
@@ -33,7 +32,7 @@ impl Writer<'_, '_> {
             Ok(Destination::Chart(rest)) => self.chart(rest, &picture),
             Ok(Destination::Relative(path)) => self.picture_beside(path, &picture),
             Ok(Destination::Root(path)) => {
-                let permalink = Permalink::new(link::cut(path).path);
+                let permalink = link::from_root(link::cut_but_files(path, None, self.context).path, self.context);
                 let location = self.source.location(&self.whole(&picture));
                 self.prose.links.push(InternalLink { page: permalink.clone(), anchor: None, location });
                 self.write_picture(&AssetLink { permalink, size: None }, &picture);
@@ -91,7 +90,8 @@ impl Writer<'_, '_> {
     }
 
     fn picture_beside(&mut self, path: &str, picture: &Picture<'_>) {
-        match link::relative(link::cut(path).path, self.source.folder(), self.context) {
+        let path = link::cut_but_files(path, self.source.folder(), self.context).path;
+        match link::relative(path, self.source.folder(), self.context) {
             Ok(Relative::File(asset)) => self.write_picture(&asset, picture),
             Ok(Relative::Text(..)) => {
                 let error = Diagnostic::error(code::IMAGE, format!("`{path}` is a text, not a picture"));

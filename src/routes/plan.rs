@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use super::page::{CARD, PageId, pages};
 use crate::address::{Addresses, Permalink};
+use crate::content::encoding::decoded;
 use crate::content::origin::Origin;
 use crate::content::portal::Extra;
-use crate::content::{AssetPlace, Content};
+use crate::content::{AssetPlace, Content, Redirect};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::routes::chart::{self, ChartFile};
 use crate::routes::data_file::DataFile;
@@ -305,7 +306,8 @@ impl Planner {
     fn redirect(&mut self, content: &Content, voice: &Voice<'_>, from: &str, to: String, origin: &Origin) {
         let root = voice.href(&Permalink::new("/"));
         let target = to.strip_prefix(root.trim_end_matches('/')).filter(|path| path.starts_with('/'));
-        let beside = target.map(|path| self.beside(path)).unwrap_or_default();
+        let page = target.and_then(|target| decoded(target.split(['?', '#']).next()?));
+        let beside = page.map(|page| self.beside(&page)).unwrap_or_default();
         for (name, output) in beside {
             let path = Permalink::new(from).beside(&name).file();
             self.plan.files.entry(path).or_insert((output, None));
@@ -385,8 +387,8 @@ fn former_addresses(voices: &[Voice<'_>]) -> Vec<(String, String, Origin)> {
 
 /// `content/redirects.yaml`
 fn written_redirects(voice: &Voice<'_>) -> Vec<(String, String, Origin)> {
-    let target = |to: &str| {
-        if to.starts_with('/') { voice.href(&Permalink::new(to)) } else { to.to_owned() }
+    let target = |r: &Redirect| {
+        if r.to.starts_with('/') { voice.href(&Permalink::new(&*r.to)) + &r.rest } else { r.to.clone() }
     };
-    voice.site.content.redirects.iter().map(|r| (r.from.clone(), target(&r.to), r.origin.clone())).collect()
+    voice.site.content.redirects.iter().map(|r| (r.from.clone(), target(r), r.origin.clone())).collect()
 }
