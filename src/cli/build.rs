@@ -1,6 +1,7 @@
 //! `rapor build`
 
 use std::borrow::Cow;
+use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -10,7 +11,7 @@ use crate::content::{Asset, Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
 use crate::lint;
 use crate::prose::anchors::Wanted;
-use crate::publish::{Pictures, Published, Staging};
+use crate::publish::{Pictures, Published, Staging, metadata};
 use crate::routes::permalinks;
 use crate::routes::permalinks::Anchors;
 use crate::routes::plan::Output;
@@ -142,6 +143,23 @@ fn search_index(
     Ok(())
 }
 
+/// Copies a file of the content; a picture without what a camera notes in it.
+fn asset<'p>(
+    staging: &Staging,
+    path: &str,
+    from: &Path,
+    keep_metadata: bool,
+) -> Result<Option<Cow<'p, [u8]>>, Diagnostics> {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let may_have = !keep_metadata && matches!(ending.as_str(), "jpg" | "jpeg" | "png" | "webp");
+    let cleaned = may_have.then(|| std::fs::read(from).ok()).flatten().and_then(metadata::without);
+    match cleaned {
+        Some(bytes) => staging.write(path, &bytes),
+        None => staging.copy(path, from),
+    }?;
+    Ok(None)
+}
+
 /// Makes one file; its bytes, where it is not a picture or a copy.
 fn one<'p>(
     portal: &'p Portal<'_>,
@@ -152,7 +170,7 @@ fn one<'p>(
     output: &Output,
 ) -> Result<Option<Cow<'p, [u8]>>, Diagnostics> {
     if let Output::Asset(index) = output {
-        return staging.copy(path, &assets[*index].disk_path).map(|()| None);
+        return asset(staging, path, &assets[*index].disk_path, portal.voices[0].site.content.portal.keep_metadata);
     }
     if let Some(drawing) = portal.renderer.drawing(output)? {
         return cache::publish(portal.renderer.painter(), staging, pictures, path, &drawing).map(|()| None);

@@ -150,6 +150,8 @@ codes! {
     DUPLICATE_ARTICLE = "duplicate-article";
     /// A picture is not where it is said to be.
     IMAGE = "image";
+    /// A picture that browsers do not show, or that is too large (a warning).
+    PICTURE = "picture";
     /// A redirect that cannot be served, or leads in a circle.
     REDIRECT = "redirect";
     /// A redirect that leads to another redirect (a warning).

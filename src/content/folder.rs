@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Asset, AssetPlace, code};
+use super::{Asset, AssetPlace, code, pictures};
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 
 /// A text file to be read.
@@ -209,7 +209,7 @@ impl Lister<'_> {
     }
 
     fn asset(&mut self, disk_path: PathBuf, path: String, place: AssetPlace) {
-        self.listing.assets.push(Asset { disk_path, path, place });
+        self.listing.assets.push(Asset { disk_path, path, place, size: None });
     }
 
     /// A file at the top that is none of the known ones. A README is welcome.
@@ -250,6 +250,14 @@ impl Lister<'_> {
                 self.error(code::FILE_NAME, path, message, help);
             }
             other if ["yml", "yaml", "md"].contains(&other.to_lowercase().as_str()) => self.wrong_ending(path),
+            _ if matches!(folder, "news" | "pages") && pictures::instead_of(path).is_some() => {
+                let help = pictures::instead_of(path).unwrap_or_default();
+                self.problems.push(
+                    Diagnostic::warning(code::PICTURE, "browsers do not show this kind of picture")
+                        .in_file(self.shown(path))
+                        .help(help),
+                );
+            }
             _ => {
                 let help = "files that are published as they are belong in `static`";
                 self.warn(path, "nothing reads this file", help);

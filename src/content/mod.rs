@@ -18,6 +18,7 @@ pub(crate) mod methodology;
 pub(crate) mod modeline;
 mod natural;
 pub(crate) mod origin;
+pub(crate) mod pictures;
 pub(crate) mod portal;
 pub(crate) mod raw;
 mod read;
@@ -91,6 +92,8 @@ pub(crate) struct Asset {
     pub path: String,
     /// Where it belongs.
     pub place: AssetPlace,
+    /// Width and height of a picture in pixels, where known.
+    pub size: Option<(u32, u32)>,
 }
 
 /// Where an asset belongs.

@@ -1,5 +1,6 @@
 //! The steps in order, from a folder to a portal that is read, scored and planned: what every command begins with.
 
+mod impossible;
 pub(crate) mod timings;
 
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use crate::charts::input::{Backgrounds, placed};
 use crate::content::{self, Content, Held, ReadOptions};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
+use crate::pictures::coverage;
 use crate::prose::dead_links::dead_links;
 use crate::prose::targets::Published;
 use crate::prose::texts::Texts;
@@ -89,6 +91,7 @@ pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Proj
         None => assess(&content),
     });
     problems.extend(found);
+    problems.extend(impossible::check(&content, &assessed, now));
     if problems.has_errors() { Err(problems) } else { Ok((Project { content, assessed, held, unpublished }, problems)) }
 }
 
@@ -123,6 +126,7 @@ pub(crate) fn with_portal<T>(
             return None;
         }
     };
+    problems.extend(coverage::check(&project.content, &theme));
     let site = Site::new(&project.content, &project.assessed, &languages);
     let voices: Vec<Voice<'_>> = languages.iter().map(|language| Voice { site: &site, language }).collect();
     let ((texts, found), (plan, taken)) = timings.step("texts", || {

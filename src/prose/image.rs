@@ -10,6 +10,7 @@ use super::link::{self, Relative};
 use super::writer::footnotes::Spanned;
 use super::writer::{Writer, words};
 use super::{InternalLink, chart, code};
+use crate::content::AssetPlace;
 use crate::diagnostic::Diagnostic;
 use crate::prose::chart_request::ChartRequest;
 use crate::prose::escape;
@@ -35,7 +36,8 @@ impl Writer<'_, '_> {
                 let permalink = link::from_root(link::cut_but_files(path, None, self.context).path, self.context);
                 let location = self.source.location(&self.whole(&picture));
                 self.prose.links.push(InternalLink { page: permalink.clone(), anchor: None, location });
-                self.write_picture(&AssetLink { permalink, size: None }, &picture);
+                let known = self.context.targets.asset(AssetPlace::Static, permalink.as_str().trim_start_matches('/'));
+                self.write_picture(&known.unwrap_or(AssetLink { permalink, size: None }), &picture);
             }
             Ok(Destination::Outside) => {
                 let error = Diagnostic::error(code::IMAGE, "a picture of another site is not shown").help(

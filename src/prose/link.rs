@@ -10,6 +10,7 @@ use crate::address::Permalink;
 use crate::content::encoding::decoded;
 use crate::content::id::{ArticleId, EditionId, Lang};
 use crate::content::origin::FileId;
+use crate::content::pictures::instead_of;
 use crate::content::text::Text;
 use crate::content::{AssetPlace, Content};
 use crate::diagnostic::suggest;
@@ -231,6 +232,9 @@ fn file(place: AssetPlace, rest: &str, written: &str, context: &ProseContext<'_>
     }
     let all = context.content.assets.iter().filter(|a| a.place == place).map(|a| a.path.as_str());
     let help = match suggest::nearest(rest, all) {
+        _ if instead_of(rest).is_some() && place != AssetPlace::Static => {
+            format!("browsers do not show this kind of picture: {}", instead_of(rest).unwrap_or_default())
+        }
         Some(near) => format!("did you mean `{near}`?"),
         None => "put the file beside the text, and mind capital letters in its name".to_owned(),
     };

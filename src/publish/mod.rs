@@ -18,6 +18,7 @@ mod foreign;
 mod in_place;
 mod lock;
 mod manifest;
+pub(crate) mod metadata;
 mod pictures;
 mod place;
 mod problem;

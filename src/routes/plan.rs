@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::clashes;
 use super::page::{CARD, PageId, pages};
 use crate::address::{Addresses, Permalink};
 use crate::content::encoding::decoded;
@@ -110,12 +111,18 @@ impl Plan {
             planner.redirect(content, first, &from, to, &origin);
         }
         planner.machines(content);
+        planner.problems.extend(clashes::files_as_folders(&planner.plan, content));
         (planner.plan, planner.problems)
     }
 
     /// The files, in the order of their paths.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &Output)> {
         self.files.iter().map(|(path, (output, _))| (path.as_str(), output))
+    }
+
+    /// The files, each with where it was written, from a path on.
+    pub(crate) fn written(&self, from: &str) -> impl Iterator<Item = (&str, &Output, Option<&Origin>)> {
+        self.files.range(from.to_owned()..).map(|(path, (output, origin))| (path.as_str(), output, origin.as_ref()))
     }
 
     /// The file at a path below the portal's root.
@@ -293,7 +300,7 @@ impl Planner {
             };
             let message = format!("“{folder}/{}” would take the address of a page: “/{path}”", asset.path);
             let problem = Diagnostic::error("rapor::portal::address-taken", message)
-                .in_file(asset.disk_path.to_string_lossy().replace('\\', "/"))
+                .in_file(clashes::asset_path(content, index))
                 .help("give the file another name or put it into a folder");
             self.problems.push(problem);
             return;

@@ -48,6 +48,7 @@ pub(crate) fn resolve(
         categories: categories(raw.categories, &origin, &mut report),
         accent: accent(raw.accent.map(|w| w.0), &origin, &mut report),
         logo: logo(raw.logo.map(|w| w.0), assets, &origin, &mut report),
+        keep_metadata: raw.keep_metadata,
         footer: report.optional_text(raw.footer, || origin.then("footer")),
         languages: languages.clone(),
         omit: items(raw.omit.unwrap_or_default(), &origin).map(|(extra, _)| extra.into()).collect(),
