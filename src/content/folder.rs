@@ -62,12 +62,37 @@ pub(crate) fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listi
     match dir.canonicalize() {
         Ok(root) if root.is_dir() => lister.walk(&root),
         _ => lister.problems.push(
-            Diagnostic::error(code::MISSING_FILE, "there is no such content folder")
-                .in_file(shown)
-                .help("name the folder with `--content`"),
+            Diagnostic::error(code::MISSING_FILE, "there is no such content folder").in_file(shown).help(astray(dir)),
         ),
     }
     lister.listing
+}
+
+/// What to do where there is no such content folder: where the nearest portal is, if one is near.
+fn astray(dir: &Path) -> String {
+    let is_portal = |folder: &Path| folder.join("portal.yaml").is_file();
+    let parent = dir.parent().unwrap_or(Path::new(""));
+    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    if is_portal(parent) {
+        return "this is the content folder itself: go one folder up (`cd ..`)".to_owned();
+    }
+    let above = [("..", "../content"), ("../..", "../../content"), ("../../..", "../../../content")];
+    let up = above.iter().find(|(_, content)| is_portal(&parent.join(content)));
+    if let Some((up, _)) = up {
+        return format!("go into the folder of the portal: `cd {up}`");
+    }
+    let folders = std::fs::read_dir(parent).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut portals: Vec<PathBuf> = folders.filter(|folder| is_portal(&folder.join("content"))).collect();
+    portals.sort();
+    match portals.first() {
+        Some(portal) => {
+            let name = portal.strip_prefix(".").unwrap_or(portal).to_string_lossy().replace('\\', "/");
+            format!("go into the folder of the portal: `cd {name}`; or name the folder with `--content`")
+        }
+        None => "go into the folder of the portal, the one that holds `content`, or name the folder with `--content`; \
+                 `rapor init` begins a new portal"
+            .to_owned(),
+    }
 }
 
 /// Lets a text stand in for a file of the folder, or beside the others as if it were there.

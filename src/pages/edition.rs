@@ -296,6 +296,7 @@ fn context(
 
 fn context_sentence(voice: &Voice<'_>, method: &Methodology, context: &Context, total: u32) -> String {
     let best = method.zones.first().and_then(|z| Some((z, *context.zones.get(&z.id)?)));
+    let best = best.filter(|(_, count)| *count <= total);
     let assessed = voice.language.count(total);
     let Some((zone, count)) = best else {
         return voice.say("context-sentence-assessed", [("assessed", assessed.into())]);
@@ -312,7 +313,8 @@ fn context_sentence(voice: &Voice<'_>, method: &Methodology, context: &Context, 
 }
 
 fn share(voice: &Voice<'_>, part: u32, of: u32) -> String {
-    if of == 0 {
+    // More than all of them is no share.
+    if of == 0 || part > of {
         return voice.word("none");
     }
     voice.language.number(with_decimals(Decimal::from(part) * Decimal::ONE_HUNDRED / Decimal::from(of), 2))

@@ -40,7 +40,17 @@ fn jpeg(bytes: Bytes) -> Option<Bytes> {
         _ => true,
     });
     picture.set_exif(exif);
-    Some(picture.encoder().bytes())
+    let bytes = picture.encoder().bytes();
+    Some(bytes.slice(..end_of(&bytes).unwrap_or(bytes.len())))
+}
+
+/// Where a JPEG ends: some cameras write more behind it. Within the picture itself, no end is written.
+fn end_of(jpeg: &[u8]) -> Option<usize> {
+    let mut at = 2;
+    while *jpeg.get(at + 1)? != markers::SOS {
+        at += 2 + usize::from(u16::from_be_bytes([*jpeg.get(at + 2)?, *jpeg.get(at + 3)?]));
+    }
+    memchr::memmem::find(jpeg.get(at..)?, &[0xFF, markers::EOI]).map(|end| at + end + 2)
 }
 
 fn png(bytes: Bytes) -> Option<Bytes> {

@@ -72,7 +72,9 @@ fn edition(
         lists.push((file, more.results.0));
     }
     let context = raw.context.map(|c| context(c, method, &sources.known, &origin.then("context"), report));
-    let edition = Edition { institutions: &institutions.known, sources: &sources.known, method };
+    let named = lists.iter().flat_map(|(_, list)| list.iter().filter_map(Item::get));
+    let named = named.filter_map(|raw| raw.institution.get().map(|id| id.0.clone())).collect();
+    let edition = Edition { institutions: &institutions.known, named, sources: &sources.known, method };
     Some(Assessment {
         edition: EditionId::new(&files.id),
         methodology: MethodologyId::new(raw.methodology.get().map_or("", |m| &m.0)),
@@ -155,11 +157,15 @@ fn counts(
     report: &mut Report<'_>,
 ) -> Vec<(String, u32)> {
     let mut counts = Vec::new();
+    let written: Vec<String> = raw.0.iter().map(|(id, _)| id.0.clone()).collect();
     for (id, item) in raw.0 {
         if let Some(known) = known
             && !known.allows(&id.0)
         {
-            report.at_key(&place.then(id.0.as_str()), known.unknown(&id.0));
+            report.at_key(
+                &place.then(id.0.as_str()),
+                known.unknown_beside(&id.0, |name| written.iter().any(|id| id == name)),
+            );
         }
         counts.extend(item.into_option().map(|count| (id.0, count)));
     }

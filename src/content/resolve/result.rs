@@ -1,6 +1,6 @@
 //! Results of an edition.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -25,6 +25,8 @@ use crate::diagnostic::{Diagnostic, suggest};
 pub(crate) struct Edition<'a> {
     /// The ids of institutions.
     pub institutions: &'a Known,
+    /// The institutions that have a result, as written.
+    pub named: HashSet<String>,
     /// The ids of the edition's sources.
     pub sources: &'a Known,
     /// The method; `None` where it is unknown or illegible, and what it would say goes unchecked.
@@ -57,8 +59,9 @@ pub(crate) fn resolve(
     report: &mut Report<'_>,
 ) -> Option<ResultRecord> {
     let institution = raw.institution.get().map_or(String::new(), |i| i.0.clone());
-    if raw.institution.get().is_some() {
-        report.known(edition.institutions, &institution, || origin.then("institution"));
+    if raw.institution.get().is_some() && !edition.institutions.allows(&institution) {
+        let problem = edition.institutions.unknown_beside(&institution, |near| edition.named.contains(near));
+        report.at(&origin.then("institution"), problem);
     }
     let source = source(&raw.source, edition, &origin, report);
     let published_rank = raw.rank.take().map(|rank| published_rank(&rank, &origin, report));
@@ -117,12 +120,14 @@ fn facts(
 ) -> BTreeMap<FactId, FactValue> {
     let place = origin.then("facts");
     let mut facts = BTreeMap::new();
+    let written: Vec<String> = raw.0.iter().map(|(id, _)| id.0.clone()).collect();
     for (id, item) in raw.0 {
         let place = place.then(id.0.as_str());
         if let Some(method) = method
             && !method.facts.allows(&id.0)
         {
-            report.at_key(&place, method.facts.unknown(&id.0));
+            let is_written = |name: &str| written.iter().any(|id| id == name);
+            report.at_key(&place, method.facts.unknown_beside(&id.0, is_written));
         }
         let Item::Read(value) = item else { continue };
         let kind = method.and_then(|m| m.fact_kinds.get(&id.0));
