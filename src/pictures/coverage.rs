@@ -104,7 +104,7 @@ fn font_for(c: char) -> &'static str {
         0x1200..=0x137F => "Noto Sans Ethiopic",
         0x1780..=0x17FF => "Noto Sans Khmer",
         0x1000..=0x109F => "Noto Sans Myanmar",
-        0x2190..=0x21FF | 0x2200..=0x22FF => "Noto Sans Math",
+        0x2190..=0x22FF => "Noto Sans Math",
         0x2300..=0x2BFF => "Noto Sans Symbols 2",
         0x3040..=0x30FF => "Noto Sans JP",
         0xAC00..=0xD7AF => "Noto Sans KR",
@@ -155,7 +155,7 @@ fn add<'c>(all: &mut Vec<(&'c str, Origin)>, text: &'c Text, origin: &Origin) {
     match text {
         Text::Everywhere(words) => all.push((words, origin.clone())),
         Text::ByLang(versions) => {
-            all.extend(versions.iter().map(|(lang, words)| (words.as_str(), origin.then(lang.as_str()))))
+            all.extend(versions.iter().map(|(lang, words)| (words.as_str(), origin.then(lang.as_str()))));
         }
     }
 }

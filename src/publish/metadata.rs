@@ -21,8 +21,8 @@ pub(crate) fn without(bytes: Vec<u8>) -> Option<Vec<u8>> {
 }
 
 /// EXIF data that say nothing but how the picture is to be turned; `None` where it is not.
-fn turned(exif: Option<Bytes>) -> Option<Bytes> {
-    let turn = exif.as_deref().and_then(orientation).filter(|turn| *turn > 1)?;
+fn turned(exif: Option<&Bytes>) -> Option<Bytes> {
+    let turn = exif.and_then(|exif| orientation(exif)).filter(|turn| *turn > 1)?;
     let mut exif = b"MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01".to_vec();
     exif.extend(turn.to_be_bytes());
     exif.extend([0; 6]);
@@ -31,7 +31,7 @@ fn turned(exif: Option<Bytes>) -> Option<Bytes> {
 
 fn jpeg(bytes: Bytes) -> Option<Bytes> {
     let mut picture = Jpeg::from_bytes(bytes).ok()?;
-    let exif = turned(picture.exif());
+    let exif = turned(picture.exif().as_ref());
     // What draws the picture stays: JFIF, the colour profile, and how Adobe's programs wrote the colours.
     picture.segments_mut().retain(|segment| match segment.marker() {
         markers::APP0 | markers::APP14 => true,
@@ -55,7 +55,7 @@ fn end_of(jpeg: &[u8]) -> Option<usize> {
 
 fn png(bytes: Bytes) -> Option<Bytes> {
     let mut picture = Png::from_bytes(bytes).ok()?;
-    let exif = turned(picture.exif());
+    let exif = turned(picture.exif().as_ref());
     picture.chunks_mut().retain(|chunk| !matches!(&chunk.kind(), b"eXIf" | b"tEXt" | b"zTXt" | b"iTXt" | b"tIME"));
     picture.set_exif(exif);
     Some(picture.encoder().bytes())
@@ -65,7 +65,7 @@ fn webp(bytes: Bytes) -> Option<Bytes> {
     /// The bit of the first byte that says that there is XMP.
     const XMP: u8 = 0x04;
     let mut picture = WebP::from_bytes(bytes).ok()?;
-    let exif = turned(picture.exif());
+    let exif = turned(picture.exif().as_ref());
     picture.remove_chunks_by_id(*b"XMP ");
     for chunk in picture.chunks_mut() {
         if chunk.id() == *b"VP8X"

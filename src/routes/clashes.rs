@@ -36,7 +36,7 @@ fn below<'p>(plan: &'p Plan, path: &str) -> Option<&'p str> {
 fn above<'p>(plan: &'p Plan, path: &'p str) -> Option<&'p str> {
     let parents = path.match_indices('/').map(|(at, _)| &path[..at]);
     let is_file = |parent: &&str| plan.file(parent).is_some_and(|output| !is_own(output));
-    parents.filter(|parent| is_file(parent)).last()
+    parents.rev().find(|parent| is_file(parent))
 }
 
 /// Where a file of the content lies, as a person would type it.
