@@ -1,6 +1,7 @@
 //! Files that lie where the portal needs a folder, or below what is a file.
 
 use super::plan::{Output, Plan};
+use crate::content::portal::Extra;
 use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
@@ -23,7 +24,23 @@ pub(crate) fn files_as_folders(plan: &Plan, content: &Content) -> Diagnostics {
             _ => problem,
         });
     }
+    for (path, output, _) in plan.written("") {
+        let Output::Asset(index) = output else { continue };
+        let Some(what) = made_later(path, content) else { continue };
+        let message = format!("“/{path}” is the address of {what}");
+        let problem = Diagnostic::error("rapor::portal::address-taken", message)
+            .help("give the file another name or put it into another folder");
+        problems.push(problem.in_file(asset_path(content, *index)));
+    }
     problems
+}
+
+/// What a build itself puts at an address, beside what is planned.
+fn made_later(path: &str, content: &Content) -> Option<&'static str> {
+    if path == "SHA256SUMS" {
+        return Some("the list of checksums");
+    }
+    (path.starts_with("pagefind/") && content.portal.offers(Extra::Search)).then_some("the search index")
 }
 
 /// What lies in the folder of this name.

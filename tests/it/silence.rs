@@ -313,6 +313,8 @@ fn a_name_that_is_a_file_and_a_folder_is_found_by_check_and_build() {
     }
     let case = Case::base().with("static/a/b", "x").with("redirects.yaml", "redirects: {/a/b/c.html: /2024/}\n");
     assert_says(&case.check(), &["content/static/a/b"]);
+    let case = Case::base().with("static/SHA256SUMS", "x").with("static/pagefind/pagefind.js", "x");
+    assert_says(&case.check(), &["content/static/SHA256SUMS", "content/static/pagefind/pagefind.js", "2 errors"]);
 }
 
 #[test]
