@@ -5,6 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::content::AssetPlace;
+use crate::content::encoding::encoded;
 use crate::content::id::{ArticleId, EditionId, InstitutionId, Lang, MethodologyId};
 use crate::language::Language;
 
@@ -101,14 +102,19 @@ impl Addresses {
         }
     }
 
-    /// What goes into a link: the path from the host's root.
+    /// What goes into a link: the path from the host's root, encoded.
     pub(crate) fn href(&self, permalink: &Permalink) -> String {
+        format!("{}{}", self.base_path, encoded(&permalink.0))
+    }
+
+    /// The same as a server has it that has decoded it.
+    pub(crate) fn path_on_host(&self, permalink: &Permalink) -> String {
         format!("{}{permalink}", self.base_path)
     }
 
     /// The whole URL.
     pub(crate) fn url(&self, permalink: &Permalink) -> String {
-        format!("{}{}{permalink}", self.origin, self.base_path)
+        format!("{}{}", self.origin, self.href(permalink))
     }
 
     /// The whole URL of a link made by [`Addresses::href`].

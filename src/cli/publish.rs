@@ -41,7 +41,8 @@ pub(crate) fn run(args: &PublishArgs) -> u8 {
     if let Some(problem) = too_early(&project) {
         return refuse(problem, content.format);
     }
-    let publish = |portal: &Composed<'_>, problems: &mut Diagnostics| publish(portal, &project, args, &timings, problems);
+    let publish =
+        |portal: &Composed<'_>, problems: &mut Diagnostics| publish(portal, &project, args, &timings, problems);
     let done = project::compose(&project, &content.content, &timings, &mut problems, publish);
     match done {
         Some(Done::Published) => {

@@ -79,6 +79,8 @@ pub(crate) struct Context {
     pub note: Option<Text>,
     /// Where the numbers come from.
     pub source: SourceId,
+    /// Where it was written.
+    pub origin: Origin,
 }
 
 impl Context {
@@ -180,6 +182,8 @@ pub(crate) struct AlsoReported {
     pub source: SourceId,
     /// Words about the difference.
     pub note: Option<Text>,
+    /// Where it was written.
+    pub origin: Origin,
 }
 
 /// What a source claims.
@@ -221,4 +225,6 @@ pub(crate) struct Correction {
     pub reason: Text,
     /// Where the new value comes from; the result's own source where absent.
     pub source: Option<SourceId>,
+    /// Where it was written.
+    pub origin: Origin,
 }

@@ -44,6 +44,10 @@ codes! {
     MISSING_KEY = "missing-key";
     /// A value is of another type than the format asks for.
     WRONG_TYPE = "wrong-type";
+    /// A text ends at a `#` behind which it seems to go on (a warning).
+    CUT_TEXT = "cut-text";
+    /// A character that looks like a space or like nothing.
+    UNSEEN_CHARACTER = "unseen-character";
     /// A text or a list that must not be empty is.
     EMPTY_VALUE = "empty-value";
     /// A number with a decimal comma.
@@ -118,6 +122,8 @@ codes! {
     // Editions.
     /// The file's name and the edition inside disagree.
     EDITION_NAME = "edition-name";
+    /// The order of editions by their ids is another than by their dates (a warning).
+    EDITION_ORDER = "edition-order";
     /// An institution has two results in an edition.
     DUPLICATE_RESULT = "duplicate-result";
     /// A result has no kind, or more than one.
@@ -148,6 +154,8 @@ codes! {
     DUPLICATE_ARTICLE = "duplicate-article";
     /// A picture is not where it is said to be.
     IMAGE = "image";
+    /// A picture that browsers do not show, or that is too large (a warning).
+    PICTURE = "picture";
     /// A redirect that cannot be served, or leads in a circle.
     REDIRECT = "redirect";
     /// A redirect that leads to another redirect (a warning).

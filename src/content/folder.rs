@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Asset, AssetPlace, code};
+use super::{Asset, AssetPlace, code, pictures};
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 
 /// A text file to be read.
@@ -63,12 +63,37 @@ pub(crate) fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listi
     match dir.canonicalize() {
         Ok(root) if root.is_dir() => lister.walk(&root),
         _ => lister.problems.push(
-            Diagnostic::error(code::MISSING_FILE, "there is no such content folder")
-                .in_file(shown)
-                .help("name the folder with `--content`"),
+            Diagnostic::error(code::MISSING_FILE, "there is no such content folder").in_file(shown).help(astray(dir)),
         ),
     }
     lister.listing
+}
+
+/// What to do where there is no such content folder: where the nearest portal is, if one is near.
+fn astray(dir: &Path) -> String {
+    let is_portal = |folder: &Path| folder.join("portal.yaml").is_file();
+    let parent = dir.parent().unwrap_or(Path::new(""));
+    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    if is_portal(parent) {
+        return "this is the content folder itself: go one folder up (`cd ..`)".to_owned();
+    }
+    let above = [("..", "../content"), ("../..", "../../content"), ("../../..", "../../../content")];
+    let up = above.iter().find(|(_, content)| is_portal(&parent.join(content)));
+    if let Some((up, _)) = up {
+        return format!("go into the folder of the portal: `cd {up}`");
+    }
+    let folders = std::fs::read_dir(parent).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut portals: Vec<PathBuf> = folders.filter(|folder| is_portal(&folder.join("content"))).collect();
+    portals.sort();
+    match portals.first() {
+        Some(portal) => {
+            let name = portal.strip_prefix(".").unwrap_or(portal).to_string_lossy().replace('\\', "/");
+            format!("go into the folder of the portal: `cd {name}`; or name the folder with `--content`")
+        }
+        None => "go into the folder of the portal, the one that holds `content`, or name the folder with `--content`; \
+                 `rapor init` begins a new portal"
+            .to_owned(),
+    }
 }
 
 /// Lets a text stand in for a file of the folder, or beside the others as if it were there.
@@ -210,7 +235,7 @@ impl Lister<'_> {
     }
 
     fn asset(&mut self, disk_path: PathBuf, path: String, place: AssetPlace) {
-        self.listing.assets.push(Asset { disk_path, path, place });
+        self.listing.assets.push(Asset { disk_path, path, place, size: None });
     }
 
     /// A file at the top that is none of the known ones. A README is welcome.
@@ -251,6 +276,14 @@ impl Lister<'_> {
                 self.error(code::FILE_NAME, path, message, help);
             }
             other if ["yml", "yaml", "md"].contains(&other.to_lowercase().as_str()) => self.wrong_ending(path),
+            _ if matches!(folder, "news" | "pages") && pictures::instead_of(path).is_some() => {
+                let help = pictures::instead_of(path).unwrap_or_default();
+                self.problems.push(
+                    Diagnostic::warning(code::PICTURE, "browsers do not show this kind of picture")
+                        .in_file(self.shown(path))
+                        .help(help),
+                );
+            }
             _ => {
                 let help = "files that are published as they are belong in `static`";
                 self.warn(path, "nothing reads this file", help);

@@ -203,6 +203,8 @@ pub(crate) struct Part {
     pub scale: Option<Decimal>,
     /// Its parts; empty for a leaf.
     pub parts: Vec<Part>,
+    /// Where it was written.
+    pub origin: Origin,
 }
 
 /// How a raw value is mapped onto 0–1.
@@ -251,6 +253,8 @@ pub(crate) struct Zone {
     pub name: Text,
     /// Its colour in the theme's palette.
     pub color: ZoneColor,
+    /// Where it was written.
+    pub origin: Origin,
 }
 
 /// The colours of the theme. Each has a mark of its own.
@@ -324,6 +328,8 @@ pub(crate) struct Rule {
     pub then: Effect,
     /// Why, in words for readers.
     pub reason: Option<Text>,
+    /// Where it was written.
+    pub origin: Origin,
 }
 
 /// A condition on a result.

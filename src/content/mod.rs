@@ -4,6 +4,7 @@ pub(crate) mod allowance;
 pub(crate) mod article;
 pub(crate) mod assessment;
 pub(crate) mod code;
+pub(crate) mod encoding;
 mod files;
 mod folder;
 mod front_matter;
@@ -17,6 +18,7 @@ pub(crate) mod modeline;
 mod natural;
 pub(crate) mod origin;
 mod parsed;
+pub(crate) mod pictures;
 pub(crate) mod portal;
 pub(crate) mod raw;
 mod read;
@@ -70,10 +72,12 @@ pub(crate) struct Content {
 /// An address given up on purpose.
 #[derive(Clone, Debug)]
 pub(crate) struct Redirect {
-    /// A path from the portal's root: `/lama/`.
+    /// A path from the portal's root, decoded: `/lama/`.
     pub from: String,
-    /// A path from the portal's root, or an absolute URL.
+    /// A path from the portal's root, decoded, or an absolute URL.
     pub to: String,
+    /// What follows the path: `#hijau`.
+    pub rest: String,
     /// Where it was written.
     pub origin: Origin,
 }
@@ -87,6 +91,8 @@ pub(crate) struct Asset {
     pub path: String,
     /// Where it belongs.
     pub place: AssetPlace,
+    /// Width and height of a picture in pixels, where known.
+    pub size: Option<(u32, u32)>,
 }
 
 /// Where an asset belongs.

@@ -33,6 +33,8 @@ pub(crate) struct Portal {
     pub accent: Option<String>,
     /// A picture below `content/static/`, named from there: `logo.svg`.
     pub logo: Option<String>,
+    /// Whether published pictures keep what cameras note in them.
+    pub keep_metadata: bool,
     /// Words for the foot of every page.
     pub footer: Option<Text>,
     /// What the portal does without.
@@ -101,4 +103,6 @@ pub(crate) struct Category {
     pub id: CategoryId,
     /// Its name: "Pemerintah provinsi".
     pub name: Text,
+    /// Where it was written.
+    pub origin: Origin,
 }

@@ -14,7 +14,7 @@ use super::raw::institution::RawInstitutions;
 use super::raw::methodology::RawMethodology;
 use super::raw::portal::{RawPortal, RawRedirects};
 use super::yaml;
-use super::{Content, code, front_matter, load, resolve};
+use super::{Content, code, front_matter, load, pictures, resolve};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// How to read.
@@ -43,7 +43,8 @@ pub(crate) fn read_with(
     for (path, text) in instead {
         folder::stand_in(&mut listing, path, text, shown, &mut problems);
     }
-    let Listing { texts, assets } = listing;
+    let Listing { texts, mut assets } = listing;
+    pictures::look(&mut assets, shown, &mut problems);
     if problems.iter().any(|p| p.code == code::MISSING_FILE) {
         return (None, problems);
     }

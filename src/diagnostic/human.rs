@@ -1,5 +1,6 @@
 //! Problems for people: the line, what is marked in it, and what to do; drawn by miette.
 
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, ThemeCharacters, ThemeStyles};
@@ -32,8 +33,10 @@ pub(crate) fn render(problems: &Diagnostics, style: &Style) -> String {
         .without_syntax_highlighting()
         .with_break_words(false);
     let mut text = String::new();
-    for problem in problems {
-        let report = Report::new(problem);
+    let groups = groups(problems);
+    for (at, problem) in problems.iter().enumerate() {
+        let Some(others) = groups.get(&at) else { continue };
+        let report = Report::new(problem, others);
         let mut one = String::new();
         // Writing to a string fails only where the source gives no lines, and an excerpt always gives some.
         if handler.render_report(&mut one, &report).is_err() {
@@ -57,15 +60,53 @@ struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn new(problem: &'a Diagnostic) -> Self {
+    fn new(problem: &'a Diagnostic, others: &[usize]) -> Self {
         // A problem with a file as a whole has no line to show, so the sentence names the file.
         let message = match (&problem.location, &problem.path) {
             (None, Some(path)) => format!("{path}: {}", problem.message),
             _ => problem.message.clone(),
         };
         let excerpt = problem.location.as_ref().map(Excerpt::new);
-        Self { problem, message: plain(&message), help: problem.help.as_deref().map(plain_lines), excerpt }
+        let message = plain(&message) + &elsewhere(others);
+        Self { problem, message, help: problem.help.as_deref().map(plain_lines), excerpt }
     }
+}
+
+/// As many problems that say the same of one file are shown in one block.
+const SAME: usize = 3;
+/// So many of their lines are named.
+const LINES: usize = 8;
+
+/// The problems that are shown, by their place among all, each with the lines of those that say the same.
+fn groups(problems: &Diagnostics) -> BTreeMap<usize, Vec<usize>> {
+    let mut alike: HashMap<_, Vec<usize>> = HashMap::new();
+    let all: Vec<&Diagnostic> = problems.iter().collect();
+    for (at, problem) in all.iter().enumerate() {
+        let place = problem.location.is_some().then(|| problem.file()).flatten();
+        let alone = if place.is_none() { Some(at) } else { None };
+        alike.entry((problem.code, &problem.message, place, alone)).or_default().push(at);
+    }
+    let mut groups = BTreeMap::new();
+    for places in alike.into_values() {
+        if places.len() < SAME {
+            groups.extend(places.into_iter().map(|at| (at, Vec::new())));
+        } else if let Some((first, others)) = places.split_first() {
+            let line = |at: &usize| all[*at].location.as_ref().map(|location| location.line_column().0);
+            groups.insert(*first, others.iter().filter_map(line).collect());
+        }
+    }
+    groups
+}
+
+/// Where else the same is wrong: " (and on lines 5, 7 and 12 more)".
+fn elsewhere(lines: &[usize]) -> String {
+    if lines.is_empty() {
+        return String::new();
+    }
+    let named: Vec<String> = lines.iter().take(LINES).map(ToString::to_string).collect();
+    let more = lines.len().saturating_sub(LINES);
+    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!(" (and on lines {}{rest})", named.join(", "))
 }
 
 /// Content must not steer the terminal, and a sentence stays on its line.

@@ -40,6 +40,12 @@ pub(crate) fn listed<S: AsRef<str>>(names: &[S]) -> String {
     }
 }
 
+/// The same, however many they are.
+pub(crate) fn all<S: AsRef<str>>(names: &[S]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{}`", name.as_ref())).collect();
+    quoted.join(", ")
+}
+
 /// A sentence as it goes on after a colon: without its capital, unless that is part of an abbreviation.
 pub(crate) fn within_sentence(sentence: &str) -> String {
     let mut rest = sentence.chars();

@@ -3,7 +3,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Finding, Records, code};
+use super::{Finding, Records, code, one_language};
 use crate::content::allowance::LintName;
 use crate::content::id::{ArticleId, Lang};
 use crate::content::origin::Origin;
@@ -25,6 +25,7 @@ pub(crate) fn look(records: &Records<'_>) -> Vec<Finding> {
     }
     let mut findings = lacking("article", &articles, records);
     findings.extend(lacking("page", &pages, records));
+    findings.extend(one_language::look(records));
     findings
 }
 

@@ -9,6 +9,7 @@ mod duplicate_article;
 mod finding;
 mod missing_result;
 mod missing_translation;
+mod one_language;
 mod predicate_across_methods;
 mod score_jump;
 #[cfg(test)]

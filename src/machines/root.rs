@@ -1,6 +1,8 @@
 //! Files for machines at the root: sitemaps, robots, redirects. Templates of the theme print all but the redirects,
 //! which are files of servers.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -148,14 +150,27 @@ pub(crate) fn robots(voices: &[Voice<'_>]) -> RobotsView {
 
 /// Redirects as Netlify, Cloudflare Pages and others take them.
 pub(crate) fn redirects_file(voices: &[Voice<'_>], plan: &Plan) -> String {
-    let line = |(from, to): (String, &str)| format!("{} {to} 301\n", root_href(voices, &from));
-    plan.redirects().map(line).collect()
+    // There, a colon and an asterisk stand for any name.
+    let from = |from: &str| root_href(voices, from).replace(':', "%3A").replace('*', "%2A");
+    plan.redirects().map(|(old, to)| format!("{} {to} 301\n", from(&old))).collect()
 }
 
 /// Redirects for nginx: `map $uri $rapor_redirect { include redirects.nginx.map; }`.
 pub(crate) fn redirects_map(voices: &[Voice<'_>], plan: &Plan) -> String {
-    let line = |(from, to): (String, &str)| format!("{} {to};\n", root_href(voices, &from));
+    // `$uri` is decoded. A dollar sign would begin a variable in the target.
+    let path = |from: &str| voices.first().map(|v| v.site.addresses.path_on_host(&Permalink::new(from)));
+    let line = |(from, to): (String, &str)| {
+        format!("{} {};\n", nginx(&path(&from).unwrap_or_default()), nginx(&to.replace('$', "%24")))
+    };
     plan.redirects().map(line).collect()
+}
+
+/// A string of nginx: between quotation marks where it holds more than plain characters.
+fn nginx(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-._~:%?#=&+,@!".contains(&b)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")))
 }
 
 fn root_url(voices: &[Voice<'_>], path: &str) -> String {

@@ -60,6 +60,8 @@ pub(crate) struct ImageView {
     pub src: String,
     /// What it shows.
     pub alt: String,
+    /// Width and height in pixels, where known.
+    pub size: Option<(u32, u32)>,
     /// Who made it.
     pub credit: Option<String>,
     /// Words below it.
@@ -81,6 +83,7 @@ pub(crate) fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Ar
         image: article.image.as_ref().map(|image| ImageView {
             src: voice.href(&Addresses::media(AssetPlace::News, &image.src)),
             alt: image.alt.clone(),
+            size: size(voice, &image.src),
             credit: image.credit.clone(),
             caption: image.caption.clone(),
         }),
@@ -92,6 +95,12 @@ pub(crate) fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Ar
         corrections: article.corrections.iter().rev().map(|c| correction(voice, c, None)).collect(),
         draft: article.draft,
     }
+}
+
+/// The size of a picture beside the articles.
+fn size(voice: &Voice<'_>, src: &str) -> Option<(u32, u32)> {
+    let assets = &voice.site.content.assets;
+    assets.iter().find(|asset| asset.place == AssetPlace::News && asset.path == src)?.size
 }
 
 /// The results that the article speaks of: those of the institutions it is about, in its edition or in the editions

@@ -15,6 +15,7 @@ use crate::parts::moves::{Move, moves, not_comparable};
 use crate::parts::table::{Cell, Row, Table};
 use crate::prose::texts::Texts;
 use crate::site::Case;
+use crate::site::anchors;
 use crate::site::order::by_rank;
 use crate::site::printed::{ArticleCard, DateView, Link, SourceView};
 use crate::site::voice::Voice;
@@ -147,7 +148,7 @@ pub(crate) fn sentence(
             _ => voice.say("edition-sentence-words", [("assessment", named.into()), ("assessed", assessed.into())]),
         };
     };
-    let top = voice.language.list(&top_names(voice, assessment, results));
+    let top = voice.leaders(&top_names(voice, assessment, results), "leaders-institutions");
     let score = voice.score(max);
     let pairs =
         [("assessment", named.into()), ("assessed", assessed.into()), ("top", top.into()), ("score", score.into())];
@@ -232,8 +233,8 @@ fn ranking_table(voice: &Voice<'_>, cases: &[Case<'_>], category: &str) -> Table
             cells::change(voice, case),
         ];
         Row {
-            id: Some(case.institution.id.to_string()),
-            former_ids: cells::former_ids(case.institution),
+            id: Some(anchors::of_row(&case.institution.id)),
+            former_ids: anchors::former(case.institution, voice.site.content),
             depth: 0,
             cells,
         }
@@ -305,6 +306,7 @@ fn context(
 
 fn context_sentence(voice: &Voice<'_>, method: &Methodology, context: &Context) -> String {
     let best = method.zones.first().and_then(|z| Some((z, *context.zones.get(&z.id)?)));
+    let best = best.filter(|(_, count)| *count <= context.total());
     let assessed = voice.language.count(context.total());
     let Some((zone, count)) = best else {
         return voice.say("context-sentence-assessed", [("assessed", assessed.into())]);

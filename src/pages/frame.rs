@@ -6,7 +6,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::title::{crumb, of_feed, title};
-use crate::address::Permalink;
+use crate::address::{Addresses, Permalink};
+use crate::content::AssetPlace;
 use crate::content::methodology::ZoneColor;
 use crate::content::portal::Extra;
 use crate::pages::menu::{MenuItem, Section, menu};
@@ -266,7 +267,7 @@ pub(crate) fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
         stylesheet: format!("{root}{}", theme.stylesheet),
         script: format!("{root}{}", theme.script),
         feed: portal.offers(Extra::Feeds).then(|| voice.href(&FeedId::News.permalink(voice, FeedFormat::Atom))),
-        logo: portal.logo.as_ref().map(|logo| format!("{root}{logo}")),
+        logo: portal.logo.as_ref().map(|logo| voice.href(&Addresses::media(AssetPlace::Static, logo))),
         icon: is_static("favicon.svg").then(|| format!("{root}favicon.svg")),
         publisher: voice.text(&portal.publisher.name).to_owned(),
         publisher_url: portal.publisher.url.clone(),

@@ -6,6 +6,7 @@ use crate::content::id::CategoryId;
 use crate::content::institution::Institution;
 use crate::parts::cells;
 use crate::parts::table::{Row, Table};
+use crate::site::anchors;
 use crate::site::voice::Voice;
 
 /// `institutions.html`
@@ -80,7 +81,8 @@ pub(crate) fn row(voice: &Voice<'_>, institution: &Institution) -> Row {
         }
         None => cells.extend((0..5).map(|_| cells::none(voice))),
     }
-    Row { id: Some(institution.id.to_string()), former_ids: cells::former_ids(institution), depth: 0, cells }
+    let former_ids = anchors::former(institution, voice.site.content);
+    Row { id: Some(anchors::of_row(&institution.id)), former_ids, depth: 0, cells }
 }
 
 /// The page's title.

@@ -34,13 +34,27 @@ pub(crate) fn methodologies(voice: &Voice<'_>, texts: &Texts) -> MethodologiesVi
     let count = i64::try_from(methods.len()).unwrap_or(i64::MAX);
     let item = |method: &Methodology| MethodItem {
         link: voice.method_link(method),
-        description_html: texts.method(voice.lang(), &method.id),
+        description_html: texts
+            .method(voice.lang(), &method.id)
+            .map(|html| as_quoted(&html, &voice.method_link(method))),
         editions: editions(voice, method),
     };
     MethodologiesView {
         sentence: voice.say("methodologies-sentence", [("count", count.into())]),
         methods: methods.values().map(item).collect(),
     }
+}
+
+/// A description where several stand on one page: its anchors stay on its own page, and links lead there.
+fn as_quoted(html: &str, page: &Link) -> String {
+    let mut quoted = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(" id=\"") {
+        quoted.push_str(before);
+        rest = after.split_once('"').map_or("", |(_, rest)| rest);
+    }
+    quoted.push_str(rest);
+    quoted.replace(" href=\"#", &format!(" href=\"{}#", page.href))
 }
 
 /// The page's title.

@@ -14,7 +14,8 @@ use crate::parts::cells;
 use crate::parts::table::{Cell, Row, Table};
 use crate::prose::texts::Texts;
 use crate::site::printed::{Link, SourceView};
-use crate::site::voice::{Voice, lower_first};
+use crate::site::voice::Voice;
+use crate::site::words::{lower_first, signed};
 
 /// `methodology.html`
 #[derive(Clone, Debug, Serialize)]
@@ -179,7 +180,8 @@ fn normalization(voice: &Voice<'_>, part: &Part) -> String {
     };
     let unit = part.unit.as_ref().map(|u| format!(" {}", voice.text(u))).unwrap_or_default();
     let to = format!("{}{unit}", voice.plain(normalize.to));
-    let words = voice.say(id, [("from", voice.plain(normalize.from).into()), ("to", to.into())]);
+    let is_signed = signed(normalize.from.min(normalize.to));
+    let words = voice.say(id, [("from", voice.plain(normalize.from).into()), ("to", to.into()), is_signed]);
     if normalize.cap { format!("{words}, {}", voice.word("normalize-capped")) } else { words }
 }
 
@@ -206,7 +208,7 @@ pub(crate) fn bands(voice: &Voice<'_>, method: &Methodology) -> Table {
     };
     Table {
         id: Some("predicates".into()),
-        caption: voice.say("caption-bands", [("method", lower_first(voice.text(&method.name)).into())]),
+        caption: voice.say("caption-bands", [("method", voice.text(&method.name).into())]),
         columns: cells::columns(voice, &ids),
         rows: method.predicates.iter().map(row).collect(),
         ..Table::default()
@@ -220,8 +222,10 @@ pub(crate) fn range(voice: &Voice<'_>, method: &Methodology, id: &PredicateId) -
     let Some(from) = method.predicates[at].from else { return voice.word("range-words") };
     let above = at.checked_sub(1).and_then(|i| method.predicates[i].from);
     let step = Decimal::new(1, scale.decimals);
-    let to = above.map_or_else(|| voice.plain(scale.max), |a| voice.on_scale(a - step, Some(scale)));
-    voice.say("range-from", [("from", voice.on_scale(from, Some(scale)).into()), ("to", to.into())])
+    let to = above.map_or(scale.max, |a| a - step);
+    let to = voice.on_scale(to, Some(scale));
+    let from_words = voice.on_scale(from, Some(scale));
+    voice.say("range-from", [("from", from_words.into()), ("to", to.into()), signed(from)])
 }
 
 fn rule(voice: &Voice<'_>, method: &Methodology, rule: &crate::content::methodology::Rule) -> MethodRule {

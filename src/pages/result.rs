@@ -10,6 +10,7 @@ use crate::content::assessment::{AlsoReported, Claim, ResultKind};
 use crate::content::id::{EditionId, InstitutionId, SourceId};
 use crate::content::methodology::Effect;
 use crate::content::portal::Extra;
+use crate::diagnostic::suggest::within_sentence;
 use crate::pages::working::WorkingView;
 use crate::parts::correction::CorrectionView;
 use crate::parts::headline::{self, Headline};
@@ -17,7 +18,8 @@ use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
 use crate::site::past;
 use crate::site::printed::{ArticleCard, DateView, Link, SourceView};
-use crate::site::voice::{Voice, lower_first};
+use crate::site::voice::Voice;
+use crate::site::words::lower_first;
 
 /// `result.html`
 #[derive(Clone, Debug, Serialize)]
@@ -370,7 +372,8 @@ pub(crate) fn correction(voice: &Voice<'_>, case: &Case<'_>, corrected: &Correct
 pub(crate) fn claimed(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> String {
     match claim {
         Claim::Score(score) => voice.on_scale(*score, case.method.scale.as_ref()),
-        claim => lower_first(&claim_words(voice, case, claim)),
+        Claim::Zone(_) => lower_first(&claim_words(voice, case, claim)),
+        claim => within_sentence(&claim_words(voice, case, claim)),
     }
 }
 

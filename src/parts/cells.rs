@@ -21,11 +21,6 @@ pub(crate) fn row(cells: Vec<Cell>) -> Row {
     Row { id: None, former_ids: Vec::new(), depth: 0, cells }
 }
 
-/// The anchors that an institution's row had under former ids.
-pub(crate) fn former_ids(institution: &crate::content::institution::Institution) -> Vec<String> {
-    institution.former_ids.iter().map(ToString::to_string).collect()
-}
-
 /// Columns from their messages; a name that ends in `#` is a column of numbers.
 pub(crate) fn columns(voice: &Voice<'_>, ids: &[&str]) -> Vec<Column> {
     ids.iter().map(|id| Column { label: voice.word(id.trim_end_matches('#')), numeric: id.ends_with('#') }).collect()

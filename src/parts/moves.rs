@@ -34,10 +34,22 @@ pub(crate) fn moves(voice: &Voice<'_>, cases: &[Case<'_>]) -> (Vec<Move>, Vec<Mo
         })
         .collect();
     changed.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.institution.id.cmp(&b.1.institution.id)));
-    let rises = changed.iter().take_while(|(by, _)| by.is_sign_positive()).take(MOVES);
-    let falls = changed.iter().rev().take_while(|(by, _)| by.is_sign_negative()).take(MOVES);
+    let rises: Vec<_> = changed.iter().copied().take_while(|(by, _)| by.is_sign_positive()).collect();
+    let falls: Vec<_> = changed.iter().copied().rev().take_while(|(by, _)| by.is_sign_negative()).collect();
     let view = |(by, case): &(Decimal, &Case<'_>)| one_move(voice, *by, case);
-    (rises.map(view).collect(), falls.map(view).collect())
+    (largest(&rises).iter().map(view).collect(), largest(&falls).iter().map(view).collect())
+}
+
+/// The first ones of changes in order, and all that equal the last of them: nobody is left out of a tie, but where
+/// it is so wide that it says nothing.
+fn largest<'m, 'c>(changes: &'m [(Decimal, &'c Case<'c>)]) -> &'m [(Decimal, &'c Case<'c>)] {
+    let Some((last, _)) = changes.get(MOVES - 1) else { return changes };
+    let end = changes.partition_point(|(by, _)| by.abs() >= last.abs());
+    if end <= 2 * MOVES {
+        return &changes[..end];
+    }
+    let tie = changes.partition_point(|(by, _)| by.abs() > last.abs());
+    if tie == 0 { &changes[..MOVES] } else { &changes[..tie] }
 }
 
 pub(crate) fn one_move(voice: &Voice<'_>, by: Decimal, case: &Case<'_>) -> Move {

@@ -2,6 +2,8 @@
 
 pub(crate) mod card;
 #[cfg(feature = "pictures")]
+pub(crate) mod coverage;
+#[cfg(feature = "pictures")]
 mod glyphs;
 #[cfg(feature = "pictures")]
 mod ink;

@@ -10,7 +10,8 @@ use crate::content::lock::Lock;
 use crate::content::portal::Extra;
 use crate::content::{Asset, Content};
 use crate::diagnostic::Diagnostics;
-use crate::publish::{Cache, Published, Staging};
+use crate::prose::anchors::Wanted;
+use crate::publish::{Cache, Published, Staging, metadata};
 use crate::routes::permalinks::{self, Anchors};
 use crate::routes::plan::Output;
 use crate::search::index;
@@ -56,12 +57,22 @@ pub(crate) fn build(
     composed.renderer.keep_workbooks(Box::new(move |key, make| cached::workbook(&of_workbooks, key, make)));
     let with_anchors = project.publishing || lock.is_some();
     let content = &project.content;
-    let writer = Writer { composed, content, staging: &staging, cache: &cache, with_anchors, tick: target.tick };
+    let wanted = Wanted::of(composed.texts);
+    let writer = Writer {
+        composed,
+        content,
+        staging: &staging,
+        cache: &cache,
+        wanted: &wanted,
+        with_anchors,
+        tick: target.tick,
+    };
     // The search index is made beside the pages.
     let (anchors, indexed) = timings.step("render", || rayon::join(|| writer.render(), || writer.index()));
     problems.extend(indexed.err().unwrap_or_default());
     let (anchors, found) = anchors;
     problems.extend(found);
+    problems.extend(wanted.into_problems());
     problems.extend(composed.renderer.missing_messages());
     match &lock {
         // What is new is about to be recorded.
@@ -86,6 +97,7 @@ struct Writer<'f> {
     content: &'f Content,
     staging: &'f Staging,
     cache: &'f Cache,
+    wanted: &'f Wanted<'f>,
     with_anchors: bool,
     tick: &'f (dyn Fn() + Sync),
 }
@@ -97,6 +109,9 @@ impl Writer<'_> {
         let (tables, others): (Vec<_>, Vec<_>) = self.composed.plan.files().partition(|(_, output)| output.is_table());
         let write = |(path, output): &(&str, &Output)| {
             let written = self.file(path, output);
+            if let (Ok(Some(page)), Output::Page(..)) = (&written, output) {
+                self.wanted.hold_against(path, page);
+            }
             (self.tick)();
             written.map(|bytes| self.offered(path, output, bytes.as_deref()))
         };
@@ -109,8 +124,7 @@ impl Writer<'_> {
     fn file(&self, path: &str, output: &Output) -> Result<Option<Cow<'_, [u8]>>, Diagnostics> {
         let renderer = self.composed.renderer;
         if let Output::Asset(index) = output {
-            let Asset { disk_path, .. } = &self.content.assets[*index];
-            return self.staging.copy(path, disk_path).map(|()| None);
+            return self.asset(path, &self.content.assets[*index]).map(|()| None);
         }
         if let Some(drawing) = renderer.drawing(output)? {
             return cached::picture(renderer.painter(), self.staging, self.cache, path, &drawing).map(|()| None);
@@ -118,6 +132,17 @@ impl Writer<'_> {
         let bytes = renderer.document(output)?;
         self.staging.write(path, &bytes)?;
         Ok(Some(bytes))
+    }
+
+    /// Copies a file of the content; a picture without the metadata of the camera.
+    fn asset(&self, path: &str, asset: &Asset) -> Result<(), Diagnostics> {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        let may_have = !self.content.portal.keep_metadata && matches!(&*ending, "jpg" | "jpeg" | "png" | "webp");
+        let read = || std::fs::read(&asset.disk_path).ok();
+        match may_have.then(read).flatten().and_then(metadata::without) {
+            Some(bytes) => self.staging.write(path, &bytes),
+            None => self.staging.copy(path, &asset.disk_path),
+        }
     }
 
     /// The anchors of a page, where they are compared with those that were recorded.

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint::{self, Looked, Records};
+use crate::prose::anchors::Wanted;
 use crate::routes::permalinks::{self, Anchors};
 use crate::routes::plan::Output;
 
@@ -48,19 +49,24 @@ pub(crate) fn render_all(composed: &Composed<'_>, problems: &mut Diagnostics) ->
     let renderer = composed.renderer;
     // Nothing can be wrong with a workbook, and only pages that nobody sees state its size.
     renderer.keep_workbooks(Box::new(|_, _| Vec::new()));
+    let wanted = Wanted::of(composed.texts);
     let render = |(path, output): &(&str, &Output)| {
         // The template of a picture is rendered; drawing it would find nothing more.
         if renderer.drawing(output)?.is_some() {
             return Ok(None);
         }
         let bytes = renderer.document(output)?;
-        let offered = || permalinks::offered(&String::from_utf8_lossy(&bytes));
+        let offered = || {
+            wanted.hold_against(path, &bytes);
+            permalinks::offered(&String::from_utf8_lossy(&bytes))
+        };
         Ok(matches!(output, Output::Page(..)).then(|| ((*path).to_owned(), offered())))
     };
     let files: Vec<(&str, &Output)> = composed.plan.files().collect();
     let rendered: Vec<Result<recorded::Offered, Diagnostic>> = files.par_iter().map(render).collect();
     let (anchors, found) = recorded::anchors(rendered);
     problems.extend(found);
+    problems.extend(wanted.into_problems());
     problems.extend(renderer.missing_messages());
     anchors
 }

@@ -7,6 +7,7 @@ pub(crate) mod check;
 mod features;
 pub(crate) mod fix;
 pub(crate) mod foresee;
+mod impossible;
 pub(crate) mod recorded;
 pub(crate) mod timings;
 
@@ -23,6 +24,7 @@ use crate::content::lock::Lock;
 use crate::content::{self, Content, Held, ReadOptions};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
+use crate::pictures::coverage;
 use crate::prose::dead_links::dead_links;
 use crate::prose::targets::Published;
 use crate::prose::texts::Texts;
@@ -100,6 +102,7 @@ pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Proj
     unpublished.retain(|u| held.iter().all(|h| h.what != u.what));
     let (assessed, found) = timings.step("assess", || assess(&content));
     problems.extend(found);
+    problems.extend(impossible::check(&content, &assessed, now));
     if problems.has_errors() {
         return Err(problems);
     }
@@ -139,6 +142,7 @@ pub(crate) fn compose<T>(
             return None;
         }
     };
+    problems.extend(coverage::check(&project.content, &theme));
     let site = Site::new(&project.content, &project.assessed, &languages);
     let voices: Vec<Voice<'_>> = languages.iter().map(|language| Voice { site: &site, language }).collect();
     let plan = |next: Option<&Next>| {

@@ -43,6 +43,14 @@ codes! {
     IMAGE_ALT = "image-alt";
     /// HTML in Markdown.
     HTML = "html";
+    /// A comment that has no end.
+    OPEN_COMMENT = "open-comment";
+    /// Code between fences that has no end.
+    OPEN_FENCE = "open-fence";
+    /// A cell of a table in no column, or a table that is not read as one (a warning).
+    TABLE_CELLS = "table-cells";
+    /// A line, or the address of a link, that no page shows (a warning).
+    NOT_SHOWN = "not-shown";
     /// A heading of the wrong level, or with attributes (a warning).
     HEADING = "heading";
     /// A footnote without a reference, or a reference without a footnote (a warning).

@@ -40,7 +40,6 @@ pub(crate) struct ProseContext<'a> {
     pub(crate) addresses: &'a Addresses,
     pub(crate) targets: &'a dyn Targets,
     pub(crate) draw: &'a Draw<'a>,
-    pub(crate) reserved_ids: &'a [&'a str],
     pub(crate) words: Words,
     pub(crate) calendar: Calendar,
 }
@@ -56,14 +55,7 @@ impl<'a> ProseContext<'a> {
         draw: &'a Draw<'a>,
     ) -> Self {
         let (words, calendar) = (Words::of(language), Calendar::of(language));
-        Self { content, assessed, language, addresses, targets, draw, reserved_ids: &[], words, calendar }
-    }
-
-    /// Keeps ids that the theme uses on the page away from headings.
-    #[must_use]
-    pub(crate) fn reserving(mut self, ids: &'a [&'a str]) -> Self {
-        self.reserved_ids = ids;
-        self
+        Self { content, assessed, language, addresses, targets, draw, words, calendar }
     }
 
     /// The language that is written.

@@ -15,7 +15,7 @@ pub(crate) fn dead_links(plan: &Plan, content: &Content, texts: &Texts) -> Diagn
         problems.push(dead_link(plan, link));
     }
     for redirect in content.redirects.iter().filter(|r| r.to.starts_with('/')) {
-        let (page, _) = redirect.to.split_once('#').unwrap_or((&redirect.to, ""));
+        let page = redirect.to.as_str();
         if !plan.has(&Permalink::new(page)) {
             let message = format!("nothing is published at “{page}”, where this redirect leads");
             let problem =

@@ -83,11 +83,12 @@ fn with_scheme<'d>(scheme: &'d str, rest: Piece<'d>) -> Result<Destination<'d>, 
 fn unknown_scheme(scheme: &str) -> Problem {
     let figures = Scheme::ALL.into_iter().map(Scheme::as_str);
     let known: Vec<&str> = figures.chain(["chart"]).chain(THINGS.map(|(word, _)| word)).chain(OUTSIDE).collect();
-    let help = suggest::nearest(scheme, known.iter().copied()).map(|near| format!("did you mean `{near}:`?"));
+    let all: Vec<String> = known.iter().map(|word| format!("{word}:")).collect();
+    let near = suggest::nearest(scheme, known.iter().copied()).map(|near| format!("did you mean `{near}:`? "));
     Problem {
         code: code::UNKNOWN_SCHEME,
         message: format!("`{scheme}:` is no kind of link that is known"),
-        help: help.or_else(|| Some("links may start with https:, http:, mailto: or tel:, or name a figure".into())),
+        help: Some(format!("{}links begin with {}", near.unwrap_or_default(), suggest::all(&all))),
         span: 0..scheme.len(),
     }
 }

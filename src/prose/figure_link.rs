@@ -207,8 +207,8 @@ impl Writer<'_, '_> {
     }
 
     fn root(&mut self, path: &str, link: &Link<'_>) {
-        let Cut { path, query, anchor } = link::cut(path);
-        self.page_link(&PageTarget { query, anchor, ..PageTarget::page(Permalink::new(path)) }, link);
+        let Cut { path, query, anchor } = link::cut_but_files(path, None, self.context);
+        self.page_link(&PageTarget { query, anchor, ..PageTarget::page(link::from_root(path, self.context)) }, link);
     }
 
     fn anchor(&mut self, anchor: &str, link: &Link<'_>) {
@@ -220,7 +220,7 @@ impl Writer<'_, '_> {
     }
 
     fn relative(&mut self, path: &str, link: &Link<'_>) {
-        let Cut { path, query, anchor } = link::cut(path);
+        let Cut { path, query, anchor } = link::cut_but_files(path, self.source.folder(), self.context);
         let target = match link::relative(path, self.source.folder(), self.context) {
             Ok(Relative::Text(page, lang)) => PageTarget { lang: Some(lang), ..PageTarget::page(page) },
             Ok(Relative::File(file)) => PageTarget::page(file.permalink),

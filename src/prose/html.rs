@@ -24,6 +24,12 @@ impl Writer<'_, '_> {
 
     pub(crate) fn html_block(&mut self, range: &Range<usize>) {
         let html = self.source.markdown.get(range.clone()).unwrap_or("").trim_end();
+        if let Some(at) = unclosed_comment(html) {
+            let start = range.start + at;
+            let error = Diagnostic::error(code::OPEN_COMMENT, "a comment begins here and has no end")
+                .help("write --> where it ends: all that follows is taken for a part of it, and no page shows it");
+            return self.report(error, &(start..start + "<!--".len()));
+        }
         if is_comment(html) {
             return;
         }
@@ -39,10 +45,24 @@ impl Writer<'_, '_> {
 fn is_comment(html: &str) -> bool {
     let mut rest = html.trim();
     while let Some(comment) = rest.strip_prefix("<!--") {
-        let Some((_, after)) = comment.split_once("-->") else { return true };
+        let Some((_, after)) = comment.split_once("-->") else { return false };
         rest = after.trim_start();
     }
     rest.is_empty()
+}
+
+/// Where a comment begins that has no end, or in which another one begins: the end is that one's.
+fn unclosed_comment(html: &str) -> Option<usize> {
+    let mut at = 0;
+    while let Some(begin) = html.get(at..)?.find("<!--").map(|found| at + found) {
+        let inside = begin + "<!--".len();
+        let end = html.get(inside..)?.find("-->").map(|found| inside + found);
+        match end {
+            Some(end) if !html.get(inside..end)?.contains("<!--") => at = end,
+            _ => return Some(begin),
+        }
+    }
+    None
 }
 
 fn raw_html(html: &str) -> Diagnostic {

@@ -10,7 +10,7 @@ use super::link::{self, Relative};
 use super::writer::footnotes::Spanned;
 use super::writer::{Writer, words};
 use super::{InternalLink, chart, code};
-use crate::address::Permalink;
+use crate::content::AssetPlace;
 use crate::diagnostic::Diagnostic;
 use crate::prose::chart_request::ChartRequest;
 use crate::prose::escape;
@@ -33,10 +33,11 @@ impl Writer<'_, '_> {
             Ok(Destination::Chart(rest)) => self.chart(rest, &picture),
             Ok(Destination::Relative(path)) => self.picture_beside(path, &picture),
             Ok(Destination::Root(path)) => {
-                let permalink = Permalink::new(link::cut(path).path);
+                let permalink = link::from_root(link::cut_but_files(path, None, self.context).path, self.context);
                 let location = self.source.location(&self.whole(&picture));
                 self.prose.links.push(InternalLink { page: permalink.clone(), anchor: None, location });
-                self.write_picture(&AssetLink { permalink, size: None }, &picture);
+                let known = self.context.targets.asset(AssetPlace::Static, permalink.as_str().trim_start_matches('/'));
+                self.write_picture(&known.unwrap_or(AssetLink { permalink, size: None }), &picture);
             }
             Ok(Destination::Outside) => {
                 let error = Diagnostic::error(code::IMAGE, "a picture of another site is not shown").help(
@@ -72,6 +73,7 @@ impl Writer<'_, '_> {
             return self.report(error, picture.range);
         }
         if let Some(figure) = (self.context.draw)(&ChartRequest { kind, caption: picture.alt.clone() }) {
+            let figure = self.with_own_anchor(figure);
             self.html(&figure);
             self.html("\n");
         } else {
@@ -81,8 +83,17 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// A chart that is placed again, or whose anchor a heading has, takes another one.
+    fn with_own_anchor(&mut self, figure: String) -> String {
+        let id = figure.split_once(" id=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(id, _)| id.to_owned());
+        let Some(id) = id.filter(|id| !id.is_empty()) else { return figure };
+        let own = self.anchors.make_from(&id);
+        if own == id { figure } else { figure.replace(&id, &own) }
+    }
+
     fn picture_beside(&mut self, path: &str, picture: &Picture<'_>) {
-        match link::relative(link::cut(path).path, self.source.folder(), self.context) {
+        let path = link::cut_but_files(path, self.source.folder(), self.context).path;
+        match link::relative(path, self.source.folder(), self.context) {
             Ok(Relative::File(asset)) => self.write_picture(&asset, picture),
             Ok(Relative::Text(..)) => {
                 let error = Diagnostic::error(code::IMAGE, format!("`{path}` is a text, not a picture"));

@@ -1,12 +1,16 @@
 //! Links: figures, things of the portal, files beside the text, other sites.
 
+use std::borrow::Cow;
+
 use super::context::{AssetLink, ProseContext};
 use super::destination::Thing;
 use super::figure::{FigureTarget, Piece, Problem, Subject};
 use super::{code, resolve};
 use crate::address::Permalink;
+use crate::content::encoding::decoded;
 use crate::content::id::{ArticleId, EditionId, Lang};
 use crate::content::origin::FileId;
+use crate::content::pictures::instead_of;
 use crate::content::text::Text;
 use crate::content::{AssetPlace, Content};
 use crate::diagnostic::suggest;
@@ -24,6 +28,18 @@ pub(crate) fn cut(address: &str) -> Cut<'_> {
     let (rest, anchor) = address.split_once('#').map_or((address, None), |(rest, anchor)| (rest, Some(anchor)));
     let (path, query) = rest.split_once('?').map_or((rest, None), |(path, query)| (path, Some(query)));
     Cut { path, query, anchor: anchor.filter(|a| !a.is_empty()) }
+}
+
+/// The same, but for an address that is the very name of a file that is published as it is: `Laporan #1.pdf`.
+pub(crate) fn cut_but_files<'d>(address: &'d str, folder: Option<&str>, context: &ProseContext<'_>) -> Cut<'d> {
+    let path = match folder {
+        Some(folder) if !address.starts_with('/') => join(folder, address),
+        _ => Some(format!("static{address}")),
+    };
+    if address.contains(['?', '#']) && path.is_some_and(|path| has_file(&path, context)) {
+        return Cut { path: address, query: None, anchor: None };
+    }
+    cut(address)
 }
 
 /// The page that holds a figure.
@@ -111,7 +127,11 @@ fn find(path: &str, folder: Option<&str>, context: &ProseContext<'_>) -> Result<
         let help = "write the address from the portal's root, such as /tentang/, or the whole URL";
         return Err(Nowhere::new(format!("`{path}` cannot be found from a YAML file"), help));
     };
-    let joined = join(folder, &percent_decoded(path));
+    // A file may be named as it is, or as an address has it.
+    let joined = [Some(Cow::Borrowed(path)), decoded(path)].into_iter().flatten().map(|path| join(folder, &path));
+    let joined: Vec<Option<String>> = joined.collect();
+    let is_there = |joined: &&Option<String>| joined.as_deref().is_some_and(|j| has_file(j, context));
+    let joined = joined.iter().find(is_there).or(joined.last()).cloned().flatten();
     let Some((place, rest)) = joined.as_deref().and_then(|j| j.split_once('/')) else {
         let help = "name an article, a page or a file relative to this file, such as ../pages/tentang.md";
         return Err(Nowhere::new(format!("`{path}` is no file that is published"), help));
@@ -129,6 +149,22 @@ fn find(path: &str, folder: Option<&str>, context: &ProseContext<'_>) -> Result<
     }
 }
 
+/// Whether there is such a file that is published as it is.
+fn has_file(path: &str, context: &ProseContext<'_>) -> bool {
+    let places = [("news/", AssetPlace::News), ("pages/", AssetPlace::Pages), ("static/", AssetPlace::Static)];
+    places.iter().any(|(folder, place)| {
+        path.strip_prefix(folder).is_some_and(|rest| context.targets.asset(*place, rest).is_some())
+    })
+}
+
+/// The page or file of a path from the portal's root, written as it is or as an address has it.
+pub(crate) fn from_root(path: &str, context: &ProseContext<'_>) -> Permalink {
+    if has_file(&format!("static{path}"), context) {
+        return Permalink::new(path);
+    }
+    Permalink::new(decoded(path).unwrap_or(Cow::Borrowed(path)))
+}
+
 /// Joins a folder and a relative path; `None` where it leaves the content folder.
 fn join(folder: &str, path: &str) -> Option<String> {
     let mut steps: Vec<&str> = folder.split('/').filter(|s| !s.is_empty()).collect();
@@ -140,22 +176,6 @@ fn join(folder: &str, path: &str) -> Option<String> {
         }
     }
     Some(steps.join("/"))
-}
-
-fn percent_decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        let digits = (first == b'%').then(|| tail.get(..2)).flatten().and_then(|d| std::str::from_utf8(d).ok());
-        if let Some(byte) = digits.and_then(|d| u8::from_str_radix(d, 16).ok()) {
-            bytes.push(byte);
-            rest = &tail[2..];
-        } else {
-            bytes.push(first);
-            rest = tail;
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
 }
 
 /// An article or a page: in the language that the file name gives, else in that of the text at hand, else in the
@@ -212,6 +232,9 @@ fn file(place: AssetPlace, rest: &str, written: &str, context: &ProseContext<'_>
     }
     let all = context.content.assets.iter().filter(|a| a.place == place).map(|a| a.path.as_str());
     let help = match suggest::nearest(rest, all) {
+        _ if instead_of(rest).is_some() && place != AssetPlace::Static => {
+            format!("browsers do not show this kind of picture: {}", instead_of(rest).unwrap_or_default())
+        }
         Some(near) => format!("did you mean `{near}`?"),
         None => "put the file beside the text, and mind capital letters in its name".to_owned(),
     };

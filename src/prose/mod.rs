@@ -6,6 +6,7 @@
 //! turns the events into HTML, and on the way asks `destination` what each link means, `lookup` what the data says,
 //! `spoken` whether the text says the same, and `dates` whether weekdays are right.
 
+pub(crate) mod anchors;
 pub(crate) mod audit;
 pub(crate) mod chart;
 pub(crate) mod chart_request;
@@ -27,6 +28,7 @@ pub(crate) mod resolve;
 pub(crate) mod run;
 pub(crate) mod source;
 pub(crate) mod spoken;
+mod swallowed;
 pub(crate) mod table;
 pub(crate) mod targets;
 #[cfg(test)]
@@ -47,6 +49,7 @@ use crate::content::article::Body;
 use crate::content::id::{EditionId, InstitutionId};
 use crate::content::origin::Origin;
 use crate::diagnostic::{Diagnostics, Location};
+use crate::site::anchors::EVERYWHERE;
 
 use source::Source;
 
@@ -116,12 +119,13 @@ pub(crate) struct InternalLink {
 
 /// Turns the body of an article or a page into HTML.
 pub(crate) fn render(body: &Body, context: &ProseContext<'_>) -> Prose {
-    writer::write(&Source::of_body(body, context.content), context)
+    writer::write(&Source::of_body(body, context.content), &EVERYWHERE.map(str::to_owned), context)
 }
 
-/// Turns Markdown that stands in a YAML value (a description, a note) into HTML. Diagnostics name the value.
-pub(crate) fn render_text(markdown: &str, origin: &Origin, context: &ProseContext<'_>) -> Prose {
-    writer::write(&Source::of_value(markdown, origin, context.content), context)
+/// Turns Markdown that stands in a YAML value (a description, a note) into HTML. Diagnostics name the value. Headings
+/// leave the anchors alone that its page has of its own.
+pub(crate) fn render_text(markdown: &str, origin: &Origin, own: &[String], context: &ProseContext<'_>) -> Prose {
+    writer::write(&Source::of_value(markdown, origin, context.content), own, context)
 }
 
 /// Checks the weekdays and dates of plain text in a YAML value: a headline, a summary.

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::address::{Addresses, Permalink};
-use crate::content::AssetPlace;
 use crate::content::id::{ArticleId, Lang};
+use crate::content::{Asset, AssetPlace};
 use crate::prose::{AssetLink, Targets};
 use crate::site::Site;
 
@@ -12,7 +12,7 @@ use crate::site::Site;
 pub(crate) struct Published<'a> {
     articles: HashMap<(&'a Lang, &'a ArticleId), Permalink>,
     pages: HashMap<(&'a Lang, &'a ArticleId), Permalink>,
-    assets: HashMap<(&'static str, &'a str), Permalink>,
+    assets: HashMap<(&'static str, &'a str), AssetLink>,
 }
 
 impl<'a> Published<'a> {
@@ -25,9 +25,13 @@ impl<'a> Published<'a> {
         Self {
             articles: articles.map(|x| ((&x.lang, &x.id), a.article(&x.lang, x.date, &x.slug))).collect(),
             pages: pages.map(|x| ((&x.lang, &x.id), a.page(&x.lang, &x.id))).collect(),
-            assets: assets.map(|x| ((place(x.place), x.path.as_str()), Addresses::media(x.place, &x.path))).collect(),
+            assets: assets.map(|x| ((place(x.place), x.path.as_str()), asset(x))).collect(),
         }
     }
+}
+
+fn asset(asset: &Asset) -> AssetLink {
+    AssetLink { permalink: Addresses::media(asset.place, &asset.path), size: asset.size }
 }
 
 fn place(place: AssetPlace) -> &'static str {
@@ -48,7 +52,6 @@ impl Targets for Published<'_> {
     }
 
     fn asset(&self, folder: AssetPlace, path: &str) -> Option<AssetLink> {
-        let permalink = self.assets.get(&(place(folder), path)).cloned()?;
-        Some(AssetLink { permalink, size: None })
+        self.assets.get(&(place(folder), path)).cloned()
     }
 }

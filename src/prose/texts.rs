@@ -1,5 +1,6 @@
 //! Every text that people wrote, as HTML: rendered and checked once, before any page is made.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 use rayon::prelude::*;
@@ -10,6 +11,7 @@ use crate::content::origin::Origin;
 use crate::content::text::Text;
 use crate::diagnostic::Diagnostics;
 use crate::prose::{self, Prose, ProseContext};
+use crate::site::anchors;
 
 /// The texts, by language.
 #[derive(Debug, Default)]
@@ -51,14 +53,14 @@ impl Texts {
         diagnostics: &mut Diagnostics,
     ) {
         let lang = context.lang();
-        let mut render = |text: &Text, origin: Origin| {
+        let mut render = |text: &Text, origin: Origin, own: &[String]| {
             // A text in several languages stands one key deeper.
             let (words, origin) = match text {
                 Text::Everywhere(words) => (words.as_str(), origin),
                 Text::ByLang(_) if !text.has(lang) => (text.get(lang, context.first_lang()), origin),
                 Text::ByLang(_) => (text.get(lang, lang), origin.then(lang.as_str())),
             };
-            let prose = prose::render_text(words, &origin, context);
+            let prose = prose::render_text(words, &origin, own, context);
             // A text that falls back to another language was checked there.
             if text.has(lang) {
                 diagnostics.extend(prose.diagnostics.clone());
@@ -67,13 +69,14 @@ impl Texts {
         };
         for method in content.methodologies.values() {
             if let Some(description) = &method.description {
-                let prose = render(description, method.origin.then("description"));
+                let prose = render(description, method.origin.then("description"), &anchors::of_method(method));
                 self.methods.insert((lang.clone(), method.id.clone()), prose);
             }
         }
+        let of_edition = LazyCell::new(|| anchors::of_edition(content));
         for assessment in &content.assessments {
             if let Some(note) = &assessment.note {
-                let prose = render(note, assessment.origin.then("note"));
+                let prose = render(note, assessment.origin.then("note"), &of_edition);
                 self.editions.insert((lang.clone(), assessment.edition.clone()), prose);
             }
         }

@@ -19,6 +19,7 @@ mod foreign;
 mod in_place;
 mod lock;
 mod manifest;
+pub(crate) mod metadata;
 mod place;
 mod problem;
 mod swap;

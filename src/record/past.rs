@@ -34,9 +34,9 @@ pub(crate) fn complete(content: &mut Content, record: Option<&Record>) -> Diagno
                 continue;
             };
             if result.corrections.iter().all(|correction| correction.date != withdrawal.date) {
-                let was = first.clone();
+                let (was, origin) = (first.clone(), result.origin.clone());
                 let (date, reason) = (withdrawal.date, withdrawal.reason.clone());
-                result.corrections.push(Correction { date, was, reason, source: None });
+                result.corrections.push(Correction { date, was, reason, source: None, origin });
             }
             withdrawal.was = claims;
         }

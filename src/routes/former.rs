@@ -1,6 +1,7 @@
 //! Addresses given up, and where each leads.
 
 use crate::address::Permalink;
+use crate::content::Redirect;
 use crate::content::origin::Origin;
 use crate::site::voice::Voice;
 
@@ -35,8 +36,8 @@ pub(crate) fn former_addresses(voices: &[Voice<'_>]) -> Vec<(String, String, Ori
 
 /// `content/redirects.yaml`
 pub(crate) fn written_redirects(voice: &Voice<'_>) -> Vec<(String, String, Origin)> {
-    let target = |to: &str| {
-        if to.starts_with('/') { voice.href(&Permalink::new(to)) } else { to.to_owned() }
+    let target = |r: &Redirect| {
+        if r.to.starts_with('/') { voice.href(&Permalink::new(&*r.to)) + &r.rest } else { r.to.clone() }
     };
-    voice.site.content.redirects.iter().map(|r| (r.from.clone(), target(&r.to), r.origin.clone())).collect()
+    voice.site.content.redirects.iter().map(|r| (r.from.clone(), target(r), r.origin.clone())).collect()
 }

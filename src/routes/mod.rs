@@ -1,6 +1,7 @@
 //! Which pages and files exist, and where: the plan of the output, and permalinks.
 
 pub(crate) mod chart;
+mod clashes;
 pub(crate) mod data_file;
 pub(crate) mod embed;
 pub(crate) mod feed;

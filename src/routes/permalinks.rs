@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::plan::{Output, Plan};
+use crate::content::encoding::encoded;
 use crate::content::lock::Lock;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
@@ -45,7 +46,8 @@ fn is_lasting(output: &Output) -> bool {
 
 fn address(path: &str) -> String {
     let is_page = path == "index.html" || path.ends_with("/index.html");
-    format!("/{}", if is_page { path.strip_suffix("index.html").unwrap_or(path) } else { path })
+    let path = if is_page { path.strip_suffix("index.html").unwrap_or(path) } else { path };
+    format!("/{}", encoded(path))
 }
 
 /// What the lock has and the build would not: each an error at its line. An anchor of a page that is itself gone, and

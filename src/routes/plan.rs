@@ -3,8 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::clashes;
 use super::page::{CARD, PageId, pages};
 use crate::address::{Addresses, Permalink};
+use crate::content::encoding::decoded;
 use crate::content::origin::Origin;
 use crate::content::portal::Extra;
 use crate::content::{AssetPlace, Content};
@@ -117,12 +119,18 @@ impl Plan {
             planner.redirect(content, first, &from, to, &origin);
         }
         planner.machines(content);
+        planner.problems.extend(clashes::files_as_folders(&planner.plan, content));
         (planner.plan, planner.problems)
     }
 
     /// The files, in the order of their paths.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &Output)> {
         self.files.iter().map(|(path, (output, _))| (path.as_str(), output))
+    }
+
+    /// The files, each with where it was written, from a path on.
+    pub(crate) fn written(&self, from: &str) -> impl Iterator<Item = (&str, &Output, Option<&Origin>)> {
+        self.files.range(from.to_owned()..).map(|(path, (output, origin))| (path.as_str(), output, origin.as_ref()))
     }
 
     /// The file at a path below the portal's root.
@@ -335,7 +343,7 @@ impl Planner {
             };
             let message = format!("“{folder}/{}” would take the address of a page: “/{path}”", asset.path);
             let problem = Diagnostic::error("rapor::portal::address-taken", message)
-                .in_file(asset.disk_path.to_string_lossy().replace('\\', "/"))
+                .in_file(clashes::asset_path(content, index))
                 .help("give the file another name or put it into a folder");
             self.problems.push(problem);
             return;
@@ -348,7 +356,8 @@ impl Planner {
     fn redirect(&mut self, content: &Content, voice: &Voice<'_>, from: &str, to: String, origin: &Origin) {
         let root = voice.href(&Permalink::new("/"));
         let target = to.strip_prefix(root.trim_end_matches('/')).filter(|path| path.starts_with('/'));
-        let beside = target.map(|path| self.beside(path)).unwrap_or_default();
+        let page = target.and_then(|target| decoded(target.split(['?', '#']).next()?));
+        let beside = page.map(|page| self.beside(&page)).unwrap_or_default();
         for (name, output) in beside {
             let path = Permalink::new(from).beside(&name).file();
             self.plan.files.entry(path).or_insert((output, None));

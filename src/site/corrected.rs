@@ -2,8 +2,8 @@
 
 use std::mem::discriminant;
 
-use crate::assess::{Kind, Score};
-use crate::content::assessment::{Claim, Correction};
+use crate::assess::{InstitutionResult, Kind, Score};
+use crate::content::assessment::{Claim, Correction, ResultRecord};
 use crate::site::Case;
 
 /// A correction, and what took the place of the old value.
@@ -17,11 +17,16 @@ pub(crate) struct Corrected<'a> {
 
 /// The corrections of a result, in the order written.
 pub(crate) fn corrected<'a>(case: &Case<'a>) -> Vec<Corrected<'a>> {
-    let all = &case.record.corrections;
+    corrected_of(case.record, case.result)
+}
+
+/// The corrections of a result as written, with what it came to.
+pub(crate) fn corrected_of<'a>(record: &'a ResultRecord, result: &InstitutionResult) -> Vec<Corrected<'a>> {
+    let all = &record.corrections;
     let now = |correction: &Correction| {
         let later = all.iter().filter(|c| c.date > correction.date && same_kind(&c.was, &correction.was));
         let next = later.min_by_key(|c| c.date).map(|c| c.was.clone());
-        next.unwrap_or_else(|| today(case, &correction.was))
+        next.unwrap_or_else(|| today_of(record, result, &correction.was))
     };
     all.iter().map(|correction| Corrected { correction, now: now(correction) }).collect()
 }
@@ -34,7 +39,10 @@ pub(crate) fn same_kind(a: &Claim, b: &Claim) -> bool {
 /// What the result says today where it once said `was`: the same kind of thing if it has one, else the most that it
 /// says.
 pub(crate) fn today(case: &Case<'_>, was: &Claim) -> Claim {
-    let result = case.result;
+    today_of(case.record, case.result, was)
+}
+
+fn today_of(record: &ResultRecord, result: &InstitutionResult, was: &Claim) -> Claim {
     if result.kind == Kind::Withdrawn {
         return Claim::Withdrawn;
     }
@@ -45,7 +53,7 @@ pub(crate) fn today(case: &Case<'_>, was: &Claim) -> Claim {
         Claim::Score(_) => score(),
         Claim::Predicate(_) => predicate(),
         Claim::Zone(_) => zone(),
-        Claim::Rank(_) => case.record.published_rank.map(Claim::Rank),
+        Claim::Rank(_) => record.published_rank.map(Claim::Rank),
         Claim::Award(_) => Some(Claim::Award(!result.award_withheld)),
         Claim::NotAssessed | Claim::Withdrawn => None,
     };

@@ -1,11 +1,13 @@
 //! The joined view of a portal: records beside results, histories of institutions, articles by what they are about.
 
+pub(crate) mod anchors;
 pub(crate) mod corrected;
 pub(crate) mod license;
 pub(crate) mod order;
 pub(crate) mod past;
 pub(crate) mod printed;
 pub(crate) mod voice;
+pub(crate) mod words;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;

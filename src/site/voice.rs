@@ -15,6 +15,7 @@ use crate::content::portal::Extra;
 use crate::content::text::Text;
 use crate::language::Language;
 use crate::site::printed::{ArticleCard, DateView, Link, SourceView, ZoneView};
+use crate::site::words::lower_first;
 use crate::site::{Case, Site};
 
 /// The portal in one language.
@@ -246,10 +247,4 @@ pub(crate) fn direction(change: &Change) -> Option<&'static str> {
         Change::Comparable { .. } => Some("up"),
         _ => None,
     }
-}
-
-/// The first letter small: "Zona hijau" in the middle of a sentence.
-pub(crate) fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
 }

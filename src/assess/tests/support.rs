@@ -51,6 +51,7 @@ pub(crate) fn part(id: &str) -> Part {
         unit: None,
         scale: None,
         parts: Vec::new(),
+        origin: origin(&[]),
     }
 }
 
@@ -112,12 +113,12 @@ pub(crate) fn predicate(id: &str, from: Option<&str>, zone: Option<&str>) -> Pre
 }
 
 pub(crate) fn zone(id: &str, color: ZoneColor) -> Zone {
-    Zone { id: ZoneId::new(id), name: text(&format!("Zone {id}")), color }
+    Zone { id: ZoneId::new(id), name: text(&format!("Zone {id}")), color, origin: origin(&[]) }
 }
 
 /// A rule with this id.
 pub(crate) fn rule(id: &str, when: Condition, then: Effect) -> Rule {
-    Rule { id: RuleId::new(id), when, then, reason: Some(text(&format!("because of {id}"))) }
+    Rule { id: RuleId::new(id), when, then, reason: Some(text(&format!("because of {id}"))), origin: origin(&[]) }
 }
 
 pub(crate) fn below(bound: &str) -> Test {
@@ -270,7 +271,8 @@ fn institution(id: InstitutionId) -> Institution {
 }
 
 fn the_portal() -> Portal {
-    let category = |id: &str| Category { id: CategoryId::new(id), name: text(&format!("Category {id}")) };
+    let category =
+        |id: &str| Category { id: CategoryId::new(id), name: text(&format!("Category {id}")), origin: origin(&[]) };
     Portal {
         title: text("Portal"),
         description: None,
@@ -283,6 +285,7 @@ fn the_portal() -> Portal {
         accent: None,
         logo: None,
         footer: None,
+        keep_metadata: false,
         omit: std::collections::BTreeSet::new(),
         allow: Vec::new(),
         origin: origin(&[]),

@@ -11,14 +11,15 @@ use crate::content::methodology::Scale;
 use crate::parts::cells;
 use crate::parts::table::Table;
 use crate::site::Case;
-use crate::site::voice::{Voice, lower_first};
+use crate::site::voice::Voice;
+use crate::site::words::lower_first;
 
 /// The chart; `None` where the score was not computed, or its parts are on another scale than the score.
 pub(crate) fn dimensions(voice: &Voice<'_>, backgrounds: &Backgrounds, case: &Case<'_>, id: &str) -> Option<Figure> {
     let scale = case.method.scale.as_ref()?;
     let all = read(voice, case, scale)?;
     let on = parts_scale(&all, scale);
-    let title = title(voice, &all);
+    let title = title(voice, &all, &scale);
     let point = |d: &Dimension| {
         d.value?;
         let pairs = [("edition", d.name.as_str().into()), ("value", d.text.as_str().into())];
@@ -114,21 +115,30 @@ fn parts_scale(all: &[Dimension], scale: &Scale) -> Scale {
     Scale { min, max, ..scale.clone() }
 }
 
-fn title(voice: &Voice<'_>, all: &[Dimension]) -> String {
-    let mut known: Vec<(&Dimension, Decimal)> = all.iter().filter_map(|d| Some((d, d.value?))).collect();
-    known.sort_by_key(|(_, value)| std::cmp::Reverse(*value));
-    match known[..] {
-        [(only, _)] => voice.say(
-            "chart-dimensions-title-one",
-            [("part", only.name.as_str().into()), ("value", only.text.as_str().into())],
-        ),
-        [(_, high), .., (_, low)] if high == low => voice.word("chart-dimensions-title-same"),
-        [(highest, _), .., (lowest, _)] => voice.say(
-            "chart-dimensions-title",
-            [("part", highest.name.as_str().into()), ("lowest", lower_first(&lowest.name).into())],
-        ),
-        [] => String::new(),
+/// Which parts are the highest and which the lowest, by the numbers that are shown.
+fn title(voice: &Voice<'_>, all: &[Dimension], scale: &Scale) -> String {
+    let known: Vec<(&Dimension, Decimal)> = all.iter().filter_map(|d| Some((d, scale.round(d.value?)))).collect();
+    let (Some(high), Some(low)) = (known.iter().map(|k| k.1).max(), known.iter().map(|k| k.1).min()) else {
+        return String::new();
+    };
+    let of = |number: Decimal| known.iter().filter(move |(_, value)| *value == number).map(|(d, _)| &d.name);
+    if let [(only, _)] = known[..] {
+        let pairs = [("part", only.name.as_str().into()), ("value", only.text.as_str().into())];
+        return voice.say("chart-dimensions-title-one", pairs);
     }
+    if high == low {
+        return voice.word("chart-dimensions-title-same");
+    }
+    let highest: Vec<String> = of(high).cloned().collect();
+    let lowest: Vec<String> = of(low).map(|name| lower_first(name)).collect();
+    voice.say(
+        "chart-dimensions-title",
+        [
+            ("part", voice.leaders(&highest, "leaders-parts").into()),
+            ("count", i64::try_from(highest.len()).unwrap_or(i64::MAX).into()),
+            ("lowest", voice.leaders(&lowest, "leaders-parts").into()),
+        ],
+    )
 }
 
 fn table(voice: &Voice<'_>, case: &Case<'_>, all: &[Dimension], scale: &Scale) -> Table {

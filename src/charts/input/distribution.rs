@@ -70,14 +70,8 @@ pub(crate) fn strip(
 
 /// What a distribution measures: "Nilai 2023 pada skala 0–100; tiap titik satu instansi".
 pub(crate) fn distribution_subtitle(voice: &Voice<'_>, edition: &EditionId, scale: &Scale) -> String {
-    voice.say(
-        "chart-distribution-subtitle",
-        [
-            ("edition", edition.as_str().into()),
-            ("min", voice.plain(scale.min).into()),
-            ("max", voice.plain(scale.max).into()),
-        ],
-    )
+    let [min, max, signed] = voice.ends(scale);
+    voice.say("chart-distribution-subtitle", [("edition", edition.as_str().into()), min, max, signed])
 }
 
 fn title(voice: &Voice<'_>, focus: Option<&InstitutionId>, count: u32, min: &str, max: &str) -> String {

@@ -7,7 +7,8 @@ use crate::charts::{Heading, Ranking, RankingRow};
 use crate::content::id::CategoryId;
 use crate::routes::chart::LEAST_RANKED;
 use crate::site::Case;
-use crate::site::voice::{Voice, lower_first};
+use crate::site::voice::Voice;
+use crate::site::words::lower_first;
 
 /// More rows than this are cut down to the first, the last and a gap; the table below has them all.
 const ROWS: usize = 24;
@@ -21,11 +22,7 @@ pub(crate) fn ranking(
 ) -> Option<Figure> {
     let first = cases.first().filter(|_| cases.iter().filter(|c| c.result.score.is_some()).count() >= LEAST_RANKED)?;
     let scale = first.method.scale.as_ref()?;
-    let named = category.map_or_else(|| voice.word("chart-all"), |c| voice.category(c));
-    let title = voice.say(
-        if category.is_some() { "chart-ranking-title" } else { "chart-ranking-title-all" },
-        [("top", voice.text(first.name()).into()), ("category", lower_first(&named).into())],
-    );
+    let title = title(voice, cases, first, category);
     let number = ticks(voice);
     let more =
         |count: usize| voice.say("chart-ranking-more", [("count", i64::try_from(count).unwrap_or(i64::MAX).into())]);
@@ -38,25 +35,19 @@ pub(crate) fn ranking(
             desc: voice.say("chart-description-ranking", [("points", points.join("; ").into())]),
         },
         scale: chart_scale(scale, &number, None),
-        rows: drawn.iter().map(|c| row(voice, c)).collect(),
+        rows: drawn.iter().map(|c| row(voice, c, category.is_some())).collect(),
         focus: None,
         max_rows: ROWS,
         more: &more,
     };
     let edition = &first.assessment.edition;
     let charts = charts(&PAGE, |size| chart.draw(size))?;
+    let [min, max, signed] = voice.ends(scale);
     Some(Figure {
         id: id.to_owned(),
         kind: "ranking",
         title,
-        subtitle: voice.say(
-            "chart-ranking-subtitle",
-            [
-                ("edition", edition.as_str().into()),
-                ("min", voice.plain(scale.min).into()),
-                ("max", voice.plain(scale.max).into()),
-            ],
-        ),
+        subtitle: voice.say("chart-ranking-subtitle", [("edition", edition.as_str().into()), min, max, signed]),
         svg: inline(&charts),
         charts,
         downloads: Vec::new(),
@@ -64,6 +55,24 @@ pub(crate) fn ranking(
         source: edition_source(voice, first.assessment),
         table: None,
     })
+}
+
+/// Who is the highest: all who share the highest score.
+fn title(voice: &Voice<'_>, cases: &[Case<'_>], first: &Case<'_>, category: Option<&CategoryId>) -> String {
+    let top: Vec<String> = cases
+        .iter()
+        .take_while(|case| case.result.score == first.result.score)
+        .map(|case| voice.text(&case.institution.name).to_owned())
+        .collect();
+    let count = ("count", i64::try_from(top.len()).unwrap_or(i64::MAX).into());
+    let top = ("top", voice.leaders(&top, "leaders-institutions").into());
+    match category {
+        Some(id) => {
+            let category = ("category", lower_first(&voice.category(id)).into());
+            voice.say("chart-ranking-title", [top, count, category])
+        }
+        None => voice.say("chart-ranking-title-all", [top, count]),
+    }
 }
 
 fn point(voice: &Voice<'_>, case: &Case<'_>) -> String {
@@ -81,9 +90,10 @@ fn text(voice: &Voice<'_>, case: &Case<'_>) -> String {
     }
 }
 
-fn row(voice: &Voice<'_>, case: &Case<'_>) -> RankingRow {
+fn row(voice: &Voice<'_>, case: &Case<'_>, in_category: bool) -> RankingRow {
+    let place = case.result.rank.map(|r| if in_category { r.category.place } else { r.overall.place });
     RankingRow {
-        place: case.result.rank.map_or_else(String::new, |r| voice.language.count(r.category.place)),
+        place: place.map_or_else(String::new, |place| voice.language.count(place)),
         name: voice.text(case.short_name()).to_owned(),
         score: case.result.score.map(|s| float(s.value())),
         text: text(voice, case),

@@ -63,10 +63,7 @@ pub(crate) fn slope(voice: &Voice<'_>, from: &EditionId, to: &EditionId, id: &st
         id: id.to_owned(),
         kind: "slope",
         title,
-        subtitle: voice.say(
-            "chart-slope-subtitle",
-            [("min", voice.plain(scale.min).into()), ("max", voice.plain(scale.max).into())],
-        ),
+        subtitle: voice.say("chart-slope-subtitle", voice.ends(scale)),
         svg: inline(&charts),
         charts,
         downloads: Vec::new(),

@@ -144,10 +144,7 @@ fn title(voice: &Voice<'_>, history: &[Case<'_>]) -> Option<String> {
 
 fn trend_subtitle(voice: &Voice<'_>, history: &[Case<'_>]) -> String {
     match scale(history) {
-        Some(scale) => voice.say(
-            "chart-trend-subtitle",
-            [("min", voice.plain(scale.min).into()), ("max", voice.plain(scale.max).into())],
-        ),
+        Some(scale) => voice.say("chart-trend-subtitle", voice.ends(scale)),
         None => voice.word("chart-trend-subtitle-words"),
     }
 }
@@ -259,7 +256,7 @@ fn mean(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Option<
         })
         .collect();
     let label =
-        voice.say("chart-mean-of", [("category", crate::site::voice::lower_first(&voice.category(category)).into())]);
+        voice.say("chart-mean-of", [("category", crate::site::words::lower_first(&voice.category(category)).into())]);
     (!points.is_empty()).then_some(MeanLine { points, label })
 }
 

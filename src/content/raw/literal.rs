@@ -124,6 +124,17 @@ fn number(text: &str) -> Result<Decimal, Misfit> {
     if !all_digits(whole) || !all_digits(fraction) {
         return Err(not_a_number(text));
     }
+    if whole.len() > 1 && whole.starts_with('0') {
+        let digits = digits.trim_start_matches('0');
+        let right = if digits.starts_with('.') || digits.is_empty() { format!("0{digits}") } else { digits.to_owned() };
+        let sign = if text.starts_with('-') { "-" } else { "" };
+        let message = format!("`{text}` begins with a zero");
+        return Err(Misfit::new(
+            code::BAD_NUMBER,
+            message,
+            format!("write {sign}{right}, or the digit that is missing"),
+        ));
+    }
     Decimal::from_str_exact(text)
         .map_err(|_| Misfit::new(code::BAD_NUMBER, format!("`{text}` has more than 28 digits"), "write fewer decimals"))
 }

@@ -92,7 +92,7 @@ pub(crate) struct RawPart {
     /// How its own parts are combined.
     pub aggregate: Option<Aggregate>,
     /// Maps the raw value onto 0–1.
-    pub normalize: Option<RawNormalize>,
+    pub normalize: Option<Item<RawNormalize>>,
     /// The unit of the raw value.
     pub unit: Option<RawText>,
     /// Multiplies what this part aggregates.
@@ -108,9 +108,9 @@ pub(crate) struct RawPart {
 #[schemars(rename = "Normalize")]
 pub(crate) struct RawNormalize {
     /// (x − from) / (to − from)
-    pub linear: Option<RawBounds>,
+    pub linear: Option<Item<RawBounds>>,
     /// (ln x − ln from) / (ln to − ln from)
-    pub log: Option<RawBounds>,
+    pub log: Option<Item<RawBounds>>,
     /// Whether what lies outside 0–1 is cut to it.
     #[serde(default)]
     pub cap: bool,

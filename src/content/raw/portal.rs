@@ -34,6 +34,9 @@ pub(crate) struct RawPortal {
     pub accent: Option<Words>,
     /// A picture below `static/`, named from there.
     pub logo: Option<Words>,
+    /// Whether published pictures keep what cameras note in them: place, time, names.
+    #[serde(default)]
+    pub keep_metadata: bool,
     /// Words for the foot of every page.
     pub footer: Option<RawText>,
     /// What the portal does without: `[cards, embeds]`.

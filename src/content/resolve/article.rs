@@ -14,7 +14,7 @@ use crate::content::parsed::Parsed;
 use crate::content::raw::article::{RawArticle, RawArticleCorrection, RawImage};
 use crate::content::raw::list::List;
 use crate::content::raw::literal::Ref;
-use crate::content::{Asset, AssetPlace, code};
+use crate::content::{Asset, AssetPlace, code, pictures};
 use crate::diagnostic::{Diagnostic, suggest};
 
 /// What articles may name.
@@ -153,7 +153,9 @@ impl Resolver<'_, '_> {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("put it at {}/news/{src}", self.report.shown),
             };
-            let help = if src.contains("://") {
+            let help = if let Some(help) = pictures::instead_of(&src) {
+                format!("browsers do not show this kind of picture: {help}")
+            } else if src.contains("://") {
                 "download the picture and put it beside the article: a portal shows nothing from elsewhere".to_owned()
             } else {
                 help

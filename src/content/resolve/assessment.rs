@@ -64,7 +64,9 @@ fn edition(
         lists.push((file, more.results.0));
     }
     let context = raw.context.map(|c| context(c, method, &sources.known, &origin.then("context"), report));
-    let edition = Edition { institutions: &institutions.known, sources: &sources.known, method };
+    let named = lists.iter().flat_map(|(_, list)| list.iter().filter_map(Item::get));
+    let named = named.filter_map(|raw| raw.institution.get().map(|id| id.0.clone())).collect();
+    let edition = Edition { institutions: &institutions.known, named, sources: &sources.known, method };
     let published = raw.published.into_option().map_or(Date::ZERO, |d| d.0);
     let results = results(lists, &edition, report);
     check_lifetimes(&results, published, institutions, report);
@@ -163,6 +165,7 @@ fn context(
         predicates: predicates.into_iter().map(|(id, n)| (PredicateId::new(&id), n)).collect(),
         note: report.optional_text(raw.note, || origin.then("note")),
         source: SourceId::new(source.as_ref().map_or("", |s| &s.0)),
+        origin: origin.clone(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the results of an edition may name, and the scores that they may have.
 
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 
 use super::known::Known;
@@ -18,6 +20,8 @@ use crate::diagnostic::Diagnostic;
 pub(crate) struct Edition<'a> {
     /// The ids of institutions.
     pub institutions: &'a Known,
+    /// The institutions that have a result, as written.
+    pub named: HashSet<String>,
     /// The ids of the edition's sources.
     pub sources: &'a Known,
     /// The method; `None` where it is unknown or illegible, and what it would say goes unchecked.

@@ -71,7 +71,12 @@ impl Known {
 
     /// What to say of a name that may not be used.
     pub(crate) fn unknown(&self, name: &str) -> Diagnostic {
-        let help = match self.nearest(name) {
+        self.unknown_beside(name, |_| false)
+    }
+
+    /// The same where some names are in use already: these are not suggested.
+    pub(crate) fn unknown_beside(&self, name: &str, is_taken: impl Fn(&str) -> bool) -> Diagnostic {
+        let help = match self.nearest(name).filter(|near| !is_taken(near)) {
             Some(near) => format!("did you mean `{near}`?"),
             None if self.names.is_empty() => format!("{} has none", self.owner),
             None => format!("{} has {}", self.owner, suggest::listed(&self.names)),

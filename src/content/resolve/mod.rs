@@ -10,6 +10,7 @@ mod bands;
 mod condition;
 mod edition;
 mod edition_files;
+mod edition_order;
 mod institution;
 mod known;
 mod method;
@@ -49,7 +50,8 @@ pub(crate) fn resolve(
     let methods = methodology::resolve(parsed.methodologies, &mut report);
     let editions = edition_files::group(parsed.editions, parsed.results, &mut report);
     let known_editions = edition_files::known(&editions);
-    let assessments = assessment::resolve(editions, &institutions, &methods, &mut report);
+    let mut assessments = assessment::resolve(editions, &institutions, &methods, &mut report);
+    edition_order::sort(&mut assessments, &mut report);
     let names = article::Names { institutions: &institutions.known, editions: &known_editions, assets: &assets };
     let articles = article::resolve(parsed.articles, &names, &mut report);
     let pages = page::resolve(parsed.pages, &mut report);

@@ -90,7 +90,7 @@ pub(crate) fn resolve(
     report: &mut Report<'_>,
 ) -> (Option<ScoreMethod>, PartIndex) {
     let place = origin.then("score");
-    let mut tree = Tree { ids: Ids::default(), known: PartIndex::none().known, report };
+    let mut tree = Tree { ids: Ids::default(), illegible: Vec::new(), known: PartIndex::none().known, report };
     let Some(raw) = raw.into_option() else {
         tree.known.lost(None);
         let index = PartIndex { computes: true, known: tree.known, ..PartIndex::none() };
@@ -111,15 +111,20 @@ pub(crate) fn resolve(
     tree.check_weights(&raw.parts.0, aggregate, &place.then("parts"));
     tree.check_scale(raw.scale.as_ref().map(|s| s.0), &place);
     let parts = tree.parts(raw.parts.0, &place.then("parts"));
-    let known = tree.known;
+    let (known, illegible) = (tree.known, tree.illegible);
     let scale = raw.scale.map(|s| s.0);
     let score = ScoreMethod { aggregate, missing: raw.missing, units, scale, parts };
-    let index = PartIndex::new(&score, scores, known);
+    let mut index = PartIndex::new(&score, scores, known);
+    for entry in index.entries.iter_mut().filter(|entry| illegible.contains(&entry.id)) {
+        entry.range = None;
+    }
     (Some(score), index)
 }
 
 struct Tree<'r, 'a> {
     ids: Ids,
+    /// Parts of which the normalization could not be read: what their values can be is not known.
+    illegible: Vec<PartId>,
     known: Known,
     report: &'r mut Report<'a>,
 }
@@ -148,15 +153,22 @@ impl Tree<'_, '_> {
         self.check_weights(&raw.parts, aggregate, &children);
         self.check_place(&raw, origin);
         self.check_scale(raw.scale.as_ref().map(|s| s.0), origin);
+        let is_normalized = raw.normalize.is_some();
+        let read = raw.normalize.and_then(Item::into_option);
+        let normalize = read.and_then(|n| self.normalize(&n, &origin.then("normalize")));
+        if is_normalized && normalize.is_none() {
+            self.illegible.push(PartId::new(&raw.id.0));
+        }
         Part {
             id: PartId::new(&raw.id.0),
             name: self.report.required_text(raw.name, || origin.then("name")),
             weight: raw.weight.and_then(Item::into_option).map(|w| w.0),
             aggregate,
-            normalize: raw.normalize.and_then(|n| self.normalize(&n, &origin.then("normalize"))),
+            normalize,
             unit: self.report.optional_text(raw.unit, || origin.then("unit")),
             scale: raw.scale.map(|s| s.0),
             parts: self.parts(raw.parts, &children),
+            origin: origin.clone(),
         }
     }
 
@@ -228,8 +240,11 @@ impl Tree<'_, '_> {
 
     fn normalize(&mut self, raw: &RawNormalize, place: &Origin) -> Option<Normalize> {
         let (curve, key, bounds) = match (&raw.linear, &raw.log) {
-            (Some(bounds), None) => (Curve::Linear, "linear", bounds),
-            (None, Some(bounds)) => (Curve::Log, "log", bounds),
+            (Some(Item::Read(bounds)), None) => (Curve::Linear, "linear", bounds),
+            (None, Some(Item::Read(bounds))) => (Curve::Log, "log", bounds),
+            (None | Some(Item::Lost(_)), None | Some(Item::Lost(_))) if raw.linear.is_some() || raw.log.is_some() => {
+                return None;
+            }
             _ => {
                 let message = "a normalization has exactly one curve";
                 let help = "write either `linear: {from: …, to: …}` or `log: {from: …, to: …}`";

@@ -48,6 +48,7 @@ pub(crate) fn resolve(
         categories: categories(raw.categories, &origin, &mut report),
         accent: accent(raw.accent.map(|w| w.0), &origin, &mut report),
         logo: logo(raw.logo.map(|w| w.0), assets, &origin, &mut report),
+        keep_metadata: raw.keep_metadata,
         footer: report.optional_text(raw.footer, || origin.then("footer")),
         languages: languages.clone(),
         omit: items(raw.omit.unwrap_or_default(), &origin).map(|(extra, _)| extra).collect(),
@@ -142,7 +143,7 @@ fn categories(raw: Item<Written<RawCategory>>, origin: &Origin, report: &mut Rep
         };
         ids.take(&id, "categories", &origin.then("id"), report);
         let name = report.required_text(name, || origin.then("name"));
-        categories.push(Category { id: CategoryId::new(&id), name });
+        categories.push(Category { id: CategoryId::new(&id), name, origin });
     }
     categories
 }

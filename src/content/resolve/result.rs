@@ -45,8 +45,9 @@ pub(crate) fn resolve(
     report: &mut Report<'_>,
 ) -> Option<ResultRecord> {
     let institution = raw.institution.get().map_or(String::new(), |i| i.0.clone());
-    if raw.institution.get().is_some() {
-        report.known(edition.institutions, &institution, || origin.then("institution"));
+    if raw.institution.get().is_some() && !edition.institutions.allows(&institution) {
+        let problem = edition.institutions.unknown_beside(&institution, |near| edition.named.contains(near));
+        report.at(&origin.then("institution"), problem);
     }
     let source = edition.source(&raw.source, &origin, report);
     let published_rank = raw.rank.take().map(|rank| published_rank(&rank, &origin, report));
@@ -99,12 +100,14 @@ fn facts(
 ) -> BTreeMap<FactId, FactValue> {
     let place = origin.then("facts");
     let mut facts = BTreeMap::new();
+    let written: Vec<String> = raw.0.iter().map(|(id, _)| id.0.clone()).collect();
     for (id, item) in raw.0 {
         let place = place.then(id.0.as_str());
         if let Some(method) = method
             && !method.facts.allows(&id.0)
         {
-            report.at_key(&place, method.facts.unknown(&id.0));
+            let is_written = |name: &str| written.iter().any(|id| id == name);
+            report.at_key(&place, method.facts.unknown_beside(&id.0, is_written));
         }
         let Item::Read(value) = item else { continue };
         let kind = method.and_then(|m| m.fact_kinds.get(&id.0));
@@ -162,7 +165,7 @@ fn also_reported(
             RawStatus::Withdrawn => Claim::Withdrawn,
         }
     };
-    Some(AlsoReported { claim, source, note })
+    Some(AlsoReported { claim, source, note, origin: origin.clone() })
 }
 
 fn correction(raw: RawCorrection, origin: &Origin, edition: &Edition<'_>, report: &mut Report<'_>) -> Correction {
@@ -172,6 +175,7 @@ fn correction(raw: RawCorrection, origin: &Origin, edition: &Edition<'_>, report
         was: was.map_or(Claim::NotAssessed, |was| claim(&was, edition, origin, report)),
         reason: report.required_text(raw.reason, || origin.then("reason")),
         source: raw.source.filter(|s| s.get().is_some()).map(|s| edition.source(&s, origin, report)),
+        origin: origin.clone(),
     }
 }
 

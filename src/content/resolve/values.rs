@@ -35,13 +35,15 @@ pub(crate) fn resolve(
         return BTreeMap::new();
     }
     let index = &method.parts;
+    let written: Vec<String> = raw.0.iter().map(|(id, _)| id.0.clone()).collect();
+    let is_written = |name: &str| written.iter().any(|id| id == name);
     let mut given = vec![false; index.entries.len()];
     let mut slips = Vec::new();
     let mut values = BTreeMap::new();
     for (id, item) in raw.0 {
         let Some(at) = index.get(&id.0) else {
             if !index.known.allows(&id.0) {
-                report.at_key(&place.then(id.0.as_str()), index.known.unknown(&id.0));
+                report.at_key(&place.then(id.0.as_str()), index.known.unknown_beside(&id.0, is_written));
             }
             // A slip for a part is no missing value of that part.
             if let Some(meant) = index.known.nearest(&id.0).and_then(|near| index.get(near)) {

@@ -6,6 +6,7 @@ use super::super::code;
 use super::super::raw::literal::misfit;
 use super::shape::{Checker, lose};
 use super::tree::{Entry, Node, Value};
+use super::unseen;
 use crate::diagnostic::{Diagnostic, suggest};
 
 impl<'a> Checker<'a> {
@@ -64,6 +65,7 @@ impl<'a> Checker<'a> {
             let Some(of) = properties.get(&entry.key) else { return false };
             let is_required = required.contains(&entry.key.as_str());
             if entry.value.is_null() && !is_required {
+                self.warn_of_comment(&entry.value, self.resolve(of).schema, &format!("`{}`", entry.key));
                 return false;
             }
             let fits = self.check(&mut entry.value, of, &format!("`{}`", entry.key));
@@ -107,7 +109,8 @@ impl<'a> Checker<'a> {
     ) -> bool {
         let known: Vec<&str> = properties.keys().map(String::as_str).collect();
         let near = suggest::nearest(&entry.key, known.iter().copied());
-        let help = match near {
+        let help = match near.filter(|near| !taken.iter().any(|key| key == near)) {
+            _ if unseen::named(&entry.key).is_some() => unseen::help(&entry.key).unwrap_or_default(),
             Some(near) => format!("did you mean `{near}`?"),
             None if entry.key == "<<" => "merge keys are not read; write the values out".to_owned(),
             None => format!("the keys of {name} are {}", suggest::listed(&known)),

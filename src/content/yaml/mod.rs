@@ -6,6 +6,7 @@
 //! deserialised all the same, so that the checks of what it means can go on. What the thorough path says is what
 //! counts; the fast path may only be stricter.
 
+mod comment;
 mod from_tree;
 mod mapping;
 pub(crate) mod parse;
@@ -14,6 +15,7 @@ pub(crate) mod problem;
 mod shape;
 mod syntax;
 pub(crate) mod tree;
+pub(crate) mod unseen;
 mod words;
 
 use std::ops::Range;

@@ -1,5 +1,7 @@
 //! Whether a YAML text is so plain that the typed parser can be trusted with it.
 
+use super::{comment, unseen};
+
 /// Deeper brackets than any format has.
 const MAX_BRACKETS: u32 = 40;
 /// Deeper indentation than any format has, in columns.
@@ -16,6 +18,10 @@ pub(crate) fn is_plain(text: &str) -> bool {
 fn is_plain_line(line: &[u8]) -> bool {
     let indent = line.iter().take_while(|byte| **byte == b' ').count();
     if indent > MAX_INDENT {
+        return false;
+    }
+    // What only looks like a space is named on the thorough path.
+    if unseen::may_be_in(line) {
         return false;
     }
     let mut brackets: u32 = 0;
@@ -41,6 +47,8 @@ fn is_plain_line(line: &[u8]) -> bool {
             b']' | b'}' => brackets = brackets.saturating_sub(1),
             // A comment needs a space before it, which the typed parser does not ask for.
             b'#' if matches!(previous, b'"' | b'\'' | b']' | b'}') => return false,
+            // A text may go on behind what is read as a comment.
+            b'#' if at > indent && comment::cuts_a_text(line, at) => return false,
             _ => {}
         }
         previous = byte;

@@ -31,7 +31,7 @@ pub(crate) struct Checker<'a> {
 /// A schema without its indirections.
 #[derive(Clone, Copy)]
 pub(crate) struct Resolved<'a> {
-    schema: &'a Json,
+    pub(crate) schema: &'a Json,
     /// Whether a value that is unusable may be left as a place alone.
     pub(crate) may_be_lost: bool,
 }
@@ -75,13 +75,12 @@ impl<'a> Checker<'a> {
         }
         let schema = alternative_for(schema, node);
         if node.is_null() {
-            self.report_node(
-                Diagnostic::error(code::EMPTY_VALUE, format!("{name} is empty"))
-                    .help(format!("write {}", expected(schema))),
-                node,
-            );
+            let help = self.comment_in(node, schema).map(|(_, help)| help);
+            let error = Diagnostic::error(code::EMPTY_VALUE, format!("{name} is empty"));
+            self.report_node(error.help(help.unwrap_or_else(|| format!("write {}", expected(schema)))), node);
             return false;
         }
+        self.warn_of_comment(node, schema, name);
         match &mut node.value {
             Value::Map(_) if allows(schema, "object") => self.check_map(node, schema, name),
             Value::List(_) if allows(schema, "array") => self.check_list(node, schema, name),
@@ -112,6 +111,9 @@ impl<'a> Checker<'a> {
         if words.contains(&text.as_str()) {
             return true;
         }
+        if self.reports_unseen(node, text, name) {
+            return false;
+        }
         let help = match suggest::nearest(text, words.iter().copied()) {
             Some(near) if words.len() == 1 => format!("did you mean `{near}`?"),
             Some(near) => format!("did you mean `{near}`? The words are {}", suggest::listed(words)),
@@ -127,6 +129,9 @@ impl<'a> Checker<'a> {
         if let Some(format) = schema.get("format").and_then(Json::as_str)
             && !matches!(format, "int32" | "uint32")
         {
+            if self.reports_unseen(node, text, name) {
+                return false;
+            }
             let Some(misfit) = misfit(format, text) else { return true };
             let diagnostic = Diagnostic::error(misfit.code, misfit.message).help(misfit.help.unwrap_or_default());
             let diagnostic = match misfit.meant {
@@ -175,6 +180,7 @@ impl<'a> Checker<'a> {
             return false;
         }
         if !text.trim().is_empty() {
+            self.warn_of_unseen(node, name);
             return true;
         }
         let help = "write the text";

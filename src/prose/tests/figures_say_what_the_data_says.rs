@@ -114,7 +114,7 @@ fn a_figure_leads_to_the_page_that_holds_it() {
 fn figures_are_given_with_what_they_speak_of() {
     let prose = sound(id("Nilai [](score:kab-tebo/2023) dan [6](count:2023)."));
     let [score, count] = &prose.figures[..] else { panic!("{:?}", prose.figures) };
-    let BoundFigure { scheme, target, institution, edition, text, page, anchor, location: _ } = score;
+    let BoundFigure { scheme, target, institution, edition, text, page, anchor, location: _, says: _ } = score;
     assert_eq!((*scheme, target.as_str(), text.as_str()), (Scheme::Score, "score:kab-tebo/2023", "93,04"));
     assert_eq!((institution, edition), (&Some(InstitutionId::new("kab-tebo")), &EditionId::new("2023")));
     assert_eq!((page.as_str(), anchor.as_str()), ("/instansi/kab-tebo/2023/", "score"));

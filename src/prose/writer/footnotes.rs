@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use indexmap::IndexMap;
+use indexmap::map::Entry;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Writer;
@@ -18,6 +19,8 @@ pub(crate) type Spanned<'m> = (Event<'m>, Range<usize>);
 pub(crate) struct Parts<'m> {
     pub(crate) main: Vec<Spanned<'m>>,
     pub(crate) notes: IndexMap<String, Note<'m>>,
+    /// Labels that were defined already, and where they are defined again.
+    pub(crate) again: Vec<(String, Range<usize>)>,
 }
 
 /// A footnote.
@@ -28,7 +31,7 @@ pub(crate) struct Note<'m> {
 
 /// Takes the footnotes out of the running text.
 pub(crate) fn part<'m>(events: impl Iterator<Item = Spanned<'m>>) -> Parts<'m> {
-    let mut parts = Parts { main: Vec::new(), notes: IndexMap::new() };
+    let mut parts = Parts { main: Vec::new(), notes: IndexMap::new(), again: Vec::new() };
     let mut open: Vec<(String, Note<'m>)> = Vec::new();
     for (event, range) in events {
         match event {
@@ -37,7 +40,10 @@ pub(crate) fn part<'m>(events: impl Iterator<Item = Spanned<'m>>) -> Parts<'m> {
             }
             Event::End(TagEnd::FootnoteDefinition) => {
                 if let Some((label, note)) = open.pop() {
-                    parts.notes.entry(label).or_insert(note);
+                    match parts.notes.entry(label) {
+                        Entry::Vacant(place) => drop(place.insert(note)),
+                        Entry::Occupied(first) => parts.again.push((first.key().clone(), note.source)),
+                    }
                 }
             }
             event => open.last_mut().map_or(&mut parts.main, |(_, note)| &mut note.events).push((event, range)),

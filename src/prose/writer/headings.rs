@@ -19,8 +19,8 @@ pub(crate) struct Anchors {
 }
 
 impl Anchors {
-    pub(crate) fn reserve(&mut self, ids: &[&str]) {
-        self.taken.extend(ids.iter().map(|id| (*id).to_owned()));
+    pub(crate) fn reserve(&mut self, ids: &[String]) {
+        self.taken.extend(ids.iter().cloned());
     }
 
     pub(crate) fn has(&self, id: &str) -> bool {
@@ -34,11 +34,15 @@ impl Anchors {
 
     /// Makes an id of words; where it is taken, a number is put behind it.
     pub(crate) fn make(&mut self, words: &str) -> String {
-        let slug = slug(words);
-        let mut id = slug.clone();
+        self.make_from(&slug(words))
+    }
+
+    /// An id that is free: this one, or this one with a number behind it.
+    pub(crate) fn make_from(&mut self, wanted: &str) -> String {
+        let mut id = wanted.to_owned();
         let mut number = 2;
         while !self.claim(&id) {
-            id = format!("{slug}-{number}");
+            id = format!("{wanted}-{number}");
             number += 1;
         }
         id
@@ -145,7 +149,7 @@ mod tests {
     #[test]
     fn anchors_are_stable_and_unique() {
         let mut anchors = Anchors::default();
-        anchors.reserve(&["isi"]);
+        anchors.reserve(&["isi".to_owned()]);
         let made: Vec<String> =
             ["Cara membaca", "Cara Membaca!", "Isi", "2023", "Jum’at é", "", "fn-1"].map(|w| anchors.make(w)).into();
         assert_eq!(made, ["cara-membaca", "cara-membaca-2", "isi-2", "s-2023", "jumat-e", "s", "s-fn-1"]);

@@ -13,18 +13,28 @@ use crate::prose::context::ProseContext;
 use crate::prose::run::Run;
 use crate::prose::source::Source;
 use crate::prose::table::OpenTable;
-use crate::prose::{Prose, code, escape, names};
+use crate::prose::{Prose, code, escape, names, swallowed};
 
 use footnotes::{References, Spanned};
 use headings::{Anchors, OpenHeading};
 
-/// Turns Markdown into HTML.
-pub(crate) fn write(source: &Source<'_>, context: &ProseContext<'_>) -> Prose {
+/// Turns Markdown into HTML. Its headings leave the anchors alone that its page has of its own.
+pub(crate) fn write(source: &Source<'_>, own: &[String], context: &ProseContext<'_>) -> Prose {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
-    let parts = footnotes::part(Parser::new_ext(source.markdown, options).into_offset_iter());
-    let mut writer = Writer::new(source, context);
+    let parser = Parser::new_ext(source.markdown, options);
+    let definitions: Vec<swallowed::Definition> =
+        parser.reference_definitions().iter().map(|(label, at)| (label.to_owned(), at.span.clone())).collect();
+    let events: Vec<Spanned<'_>> = parser.into_offset_iter().collect();
+    let swallowed = swallowed::check(source, &events, &definitions);
+    let parts = footnotes::part(events.into_iter());
+    let mut writer = Writer::new(source, own, context);
+    writer.prose.diagnostics.extend(swallowed);
     writer.events(&parts.main);
     writer.notes(&parts.notes);
+    for (label, range) in &parts.again {
+        let warning = Diagnostic::warning(code::FOOTNOTE, format!("the footnote `{label}` is written twice"));
+        writer.report(warning.help("no page shows the second: give it a label of its own"), range);
+    }
     writer.finish()
 }
 
@@ -49,9 +59,9 @@ pub(crate) struct Writer<'w, 'a> {
 }
 
 impl<'w, 'a> Writer<'w, 'a> {
-    fn new(source: &'w Source<'w>, context: &'w ProseContext<'a>) -> Self {
+    fn new(source: &'w Source<'w>, own: &[String], context: &'w ProseContext<'a>) -> Self {
         let mut anchors = Anchors::default();
-        anchors.reserve(context.reserved_ids);
+        anchors.reserve(own);
         let prose = Prose { html: String::with_capacity(source.markdown.len() * 3 / 2), ..Prose::default() };
         Self {
             source,

@@ -56,17 +56,40 @@ unknown-not-assessed = There is no score, predicate or zone for this edition.
 unknown-withdrawn = It no longer counts in ranks, statistics and charts.
 
 ## The quotable sentence: an edition
-edition-sentence-all = In { $assessment }, all { $assessed } institutions on this portal were in the { $zone }. The highest score went to { $top }: { $score }.
-edition-sentence-some = In { $assessment }, { $count } of the { $assessed } institutions on this portal were in the { $zone }. The highest score went to { $top }: { $score }.
-edition-sentence-none = In { $assessment }, none of the { $assessed } institutions on this portal was in the { $zone }. The highest score went to { $top }: { $score }.
-edition-sentence-scores = In { $assessment }, { $assessed } institutions were assessed. The highest score went to { $top }: { $score }.
-edition-sentence-words = For { $assessment }, this portal holds the results of { $assessed } institutions; no scores are published in the sources we have.
+edition-sentence-all = In { $assessment }, { $assessed ->
+    [one] the one institution on this portal was
+   *[other] all { $assessed } institutions on this portal were
+} in the { $zone }. The highest score went to { $top }: { $score }.
+edition-sentence-some = In { $assessment }, { $count } of the { $assessed } institutions on this portal { $count ->
+    [one] was
+   *[other] were
+} in the { $zone }. The highest score went to { $top }: { $score }.
+edition-sentence-none = In { $assessment }, { $assessed ->
+    [one] the one institution on this portal was not
+   *[other] none of the { $assessed } institutions on this portal was
+} in the { $zone }. The highest score went to { $top }: { $score }.
+edition-sentence-scores = In { $assessment }, { $assessed ->
+    [one] one institution was
+   *[other] { $assessed } institutions were
+} assessed. The highest score went to { $top }: { $score }.
+edition-sentence-words = For { $assessment }, this portal holds the results of { $assessed ->
+    [one] one institution
+   *[other] { $assessed } institutions
+}; no scores are published in the sources we have.
 edition-sentence-empty = There are no results for { $assessment } yet.
 home-shown-note = The { $latest } results hold no scores to compare, so the distribution and the ranking below are those of { $shown }, the last edition with scores.
+leaders-institutions = { $count } institutions
+leaders-parts = { $count } parts
 home-empty = No results have been published yet.
 
 ## Summaries of other pages
-institutions-sentence = This portal holds the results of { $count } institutions in { $editions } editions.
+institutions-sentence = This portal holds the results of { $count ->
+    [one] one institution
+   *[other] { $count } institutions
+} in { $editions ->
+    [one] one edition
+   *[other] { $editions } editions
+}.
 institutions-description = All institutions with their latest results.
 institution-sentence-none = There are no results for { $institution } yet.
 news-sentence = { $count ->
@@ -182,19 +205,40 @@ chart-trend-subtitle = Score on a scale from { $min } to { $max }; the line brea
 chart-trend-subtitle-words = The predicate of each edition
 chart-trend-note-method = The line is not joined across a change of method, because different methods measure different things.
 chart-trend-note-split = The line is not joined across the split, because the institution does not cover the same area.
-chart-distribution-title-focus = { $institution } among { $count } institutions with a score
+chart-distribution-title-focus = { $count ->
+    [one] { $institution }, the only institution with a score
+   *[other] { $institution } among { $count } institutions with a score
+}
 chart-distribution-title = From { $min } to { $max }: how { $count } scores are spread
 chart-distribution-title-one = One score: { $max }
 chart-distribution-subtitle = Scores of { $edition } on a scale from { $min } to { $max }; each dot is an institution
-chart-zones-title = { $count } of { $assessed } institutions are in the { $zone }
+chart-zones-title = { $count } of { $assessed } { $assessed ->
+    [one] institution
+   *[other] institutions
+} { $count ->
+    [one] is
+   *[other] are
+} in the { $zone }
 chart-zones-subtitle = Institutions by zone and category, { $edition }
-chart-ranking-title = { $top } is the highest in the category { $category }
-chart-ranking-title-all = { $top } has the highest score
+chart-ranking-title = { $top } { $count ->
+    [one] is
+   *[other] are
+} the highest in the category { $category }
+chart-ranking-title-all = { $top } { $count ->
+    [one] has
+   *[other] have
+} the highest score
 chart-ranking-subtitle = Scores of { $edition } on a scale from { $min } to { $max }
 chart-ranking-more = … { $count } more …
-chart-slope-title = { $up } institutions rose and { $down } fell from { $from } to { $to }
+chart-slope-title = { $up } { $up ->
+    [one] institution
+   *[other] institutions
+} rose and { $down } fell from { $from } to { $to }
 chart-slope-subtitle = Score on a scale from { $min } to { $max }
-chart-dimensions-title = { $part } is the highest, { $lowest } the lowest
+chart-dimensions-title = { $part } { $count ->
+    [one] is
+   *[other] are
+} the highest, { $lowest } the lowest
 chart-dimensions-title-same = All dimensions are equal
 chart-dimensions-title-one = { $part }: { $value }
 chart-dimensions-subtitle = Each dimension, and the mean of the category { $category }, { $edition }
@@ -222,7 +266,10 @@ chart-description-point = { $edition }: { $value }
 chart-description-distribution = Dots over the bands of the predicates. Lowest { $min }, highest { $max }, mean { $mean }.
 chart-description-zones = Stacked bars. { $zones }.
 chart-description-ranking = Bars from the highest to the lowest score. { $points }.
-chart-description-slope = Lines from { $from } to { $to } for { $count } institutions.
+chart-description-slope = Lines from { $from } to { $to } for { $count ->
+    [one] one institution
+   *[other] { $count } institutions
+}.
 chart-description-dimensions = Bars. { $points }.
 
 ## Working
@@ -232,12 +279,30 @@ working-explanation-geometric-mean = The score is the geometric mean of its part
 working-explanation-sum = The score is the sum of its parts.
 working-explanation-min = The score is the lowest of its parts.
 working-explanation-max = The score is the highest of its parts.
-working-units-weighted-mean = The institution’s score is the mean of its { $count } service units.
-working-units-mean = The institution’s score is the mean of its { $count } service units.
-working-units-geometric-mean = The institution’s score is the geometric mean of its { $count } service units.
-working-units-sum = The institution’s score is the sum of its { $count } service units.
-working-units-min = The institution’s score is the lowest of its { $count } service units.
-working-units-max = The institution’s score is the highest of its { $count } service units.
+working-units-weighted-mean = The institution’s score is the mean of its { $count ->
+    [one] one service unit
+   *[other] { $count } service units
+}.
+working-units-mean = The institution’s score is the mean of its { $count ->
+    [one] one service unit
+   *[other] { $count } service units
+}.
+working-units-geometric-mean = The institution’s score is the geometric mean of its { $count ->
+    [one] one service unit
+   *[other] { $count } service units
+}.
+working-units-sum = The institution’s score is the sum of its { $count ->
+    [one] one service unit
+   *[other] { $count } service units
+}.
+working-units-min = The institution’s score is the lowest of its { $count ->
+    [one] one service unit
+   *[other] { $count } service units
+}.
+working-units-max = The institution’s score is the highest of its { $count ->
+    [one] one service unit
+   *[other] { $count } service units
+}.
 working-rounding = The computed { $exact } is rounded once, at the end, to { $score }.
 working-exact = The computed score is exactly { $score }; nothing is rounded.
 working-total = Score
@@ -351,10 +416,19 @@ method-units-max = Of several service units the highest counts.
 method-comparable-none = Scores under this method can be compared only with scores under the same method.
 method-comparable = Scores under this method can be compared with scores under { $methods }.
 method-weights-sum = The weights add up to { $sum }.
-normalize-linear = linear { $from }–{ $to }
-normalize-log = logarithmic { $from }–{ $to }
+normalize-linear = linear { $from }{ $signed ->
+    [yes] {" "}to{" "}
+   *[no] –
+}{ $to }
+normalize-log = logarithmic { $from }{ $signed ->
+    [yes] {" "}to{" "}
+   *[no] –
+}{ $to }
 normalize-capped = cut at 0 and 1
-range-from = { $from }–{ $to }
+range-from = { $from }{ $signed ->
+    [yes] {" "}to{" "}
+   *[no] –
+}{ $to }
 range-words = no bounds in numbers
 
 ## Context

@@ -63,6 +63,8 @@ edition-sentence-scores = Pada { $assessment }, { $assessed } instansi dinilai. 
 edition-sentence-words = Pada { $assessment }, portal ini memuat hasil { $assessed } instansi; tidak ada nilai yang dipublikasikan dalam sumber yang kami miliki.
 edition-sentence-empty = Belum ada hasil untuk { $assessment }.
 home-shown-note = Hasil { $latest } tidak memuat nilai yang dapat diperbandingkan, maka sebaran dan peringkat di bawah ini memakai { $shown }, edisi terakhir yang bernilai.
+leaders-institutions = { $count } instansi
+leaders-parts = { $count } dimensi
 home-empty = Belum ada hasil yang diterbitkan.
 
 ## Ringkasan halaman lain
@@ -173,22 +175,34 @@ chart-trend-title-up = Nilai { $institution } naik { $by } poin dari { $from } k
 chart-trend-title-down = Nilai { $institution } turun { $by } poin dari { $from } ke { $to }
 chart-trend-title-same = Nilai { $institution } pada { $to } sama dengan { $from }
 chart-trend-title-other = Hasil { $institution } dari edisi ke edisi
-chart-trend-subtitle = Nilai pada skala { $min }–{ $max }; garis terputus bila metode berubah
+chart-trend-subtitle = Nilai pada skala { $min }{ $signed ->
+    [yes] {" "}sampai{" "}
+   *[no] –
+}{ $max }; garis terputus bila metode berubah
 chart-trend-subtitle-words = Predikat tiap edisi
 chart-trend-note-method = Garis tidak disambung melewati pergantian metode, karena metode yang berbeda mengukur hal yang berbeda.
 chart-trend-note-split = Garis tidak disambung melewati pemekaran, karena wilayah yang dinilai tidak sama.
 chart-distribution-title-focus = { $institution } di antara { $count } instansi bernilai
 chart-distribution-title = Dari { $min } sampai { $max }: sebaran { $count } nilai
 chart-distribution-title-one = Satu nilai: { $max }
-chart-distribution-subtitle = Nilai { $edition } pada skala { $min }–{ $max }; tiap titik satu instansi
+chart-distribution-subtitle = Nilai { $edition } pada skala { $min }{ $signed ->
+    [yes] {" "}sampai{" "}
+   *[no] –
+}{ $max }; tiap titik satu instansi
 chart-zones-title = { $count } dari { $assessed } instansi berada di { $zone }
 chart-zones-subtitle = Jumlah instansi menurut zona dan kategori, { $edition }
 chart-ranking-title = { $top } tertinggi di antara { $category }
 chart-ranking-title-all = { $top } memperoleh nilai tertinggi
-chart-ranking-subtitle = Nilai { $edition } pada skala { $min }–{ $max }
+chart-ranking-subtitle = Nilai { $edition } pada skala { $min }{ $signed ->
+    [yes] {" "}sampai{" "}
+   *[no] –
+}{ $max }
 chart-ranking-more = … { $count } instansi lain …
 chart-slope-title = { $up } instansi naik dan { $down } turun dari { $from } ke { $to }
-chart-slope-subtitle = Nilai pada skala { $min }–{ $max }
+chart-slope-subtitle = Nilai pada skala { $min }{ $signed ->
+    [yes] {" "}sampai{" "}
+   *[no] –
+}{ $max }
 chart-dimensions-title = { $part } tertinggi, { $lowest } terendah
 chart-dimensions-title-same = Semua dimensi sama
 chart-dimensions-title-one = { $part }: { $value }
@@ -345,10 +359,19 @@ method-units-max = Dari beberapa unit layanan diambil nilai tertinggi.
 method-comparable-none = Nilai menurut metode ini hanya dapat dibandingkan dengan nilai menurut metode yang sama.
 method-comparable = Nilai menurut metode ini dapat dibandingkan dengan nilai menurut { $methods }.
 method-weights-sum = Jumlah bobot { $sum }.
-normalize-linear = linear { $from }–{ $to }
-normalize-log = logaritma { $from }–{ $to }
+normalize-linear = linear { $from }{ $signed ->
+    [yes] {" "}sampai{" "}
+   *[no] –
+}{ $to }
+normalize-log = logaritma { $from }{ $signed ->
+    [yes] {" "}sampai{" "}
+   *[no] –
+}{ $to }
 normalize-capped = dipotong di 0 dan 1
-range-from = { $from }–{ $to }
+range-from = { $from }{ $signed ->
+    [yes] {" "}sampai{" "}
+   *[no] –
+}{ $to }
 range-words = tanpa batas angka
 
 ## Konteks
