@@ -34,12 +34,7 @@ impl Selection {
 }
 
 impl EditionResults {
-    /// The results that are meant, in the order of the records.
-    pub(crate) fn select(&self, selection: &Selection) -> Vec<&InstitutionResult> {
-        self.results.values().filter(|r| selection.has(r)).collect()
-    }
-
-    /// How many they are.
+    /// How many results are meant.
     pub(crate) fn count(&self, selection: &Selection) -> u32 {
         number(self.results.values().filter(|r| selection.has(r)).count())
     }

@@ -4,25 +4,10 @@ use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
 use super::result::{InstitutionResult, Kind, Score, Statistics, WorkingNode};
-use super::rounding::{per_cent, round};
-use crate::content::id::{CategoryId, InstitutionId, PartId, PredicateId, ZoneId};
+use super::rounding::round;
+use crate::content::id::{CategoryId, InstitutionId, PartId};
 use crate::content::methodology::{Methodology, Part, Scale};
 use crate::content::portal::Portal;
-
-impl Statistics {
-    /// The per cent of assessed results that are in a zone, to two decimals, half away from zero.
-    ///
-    /// The whole is every assessed result, those whose zone is not known included: a zone's share is never larger
-    /// than what is known of it. `None` where nothing was assessed.
-    pub(crate) fn share_of_zone(&self, zone: &ZoneId) -> Option<Decimal> {
-        per_cent(self.zones.get(zone).copied().unwrap_or(0), self.assessed)
-    }
-
-    /// The per cent of assessed results that have a predicate, reckoned like [`Statistics::share_of_zone`].
-    pub(crate) fn share_of_predicate(&self, predicate: &PredicateId) -> Option<Decimal> {
-        per_cent(self.predicates.get(predicate).copied().unwrap_or(0), self.assessed)
-    }
-}
 
 /// Counts and summaries of some results under a method.
 pub(crate) fn statistics<'r>(method: &Methodology, results: impl Iterator<Item = &'r InstitutionResult>) -> Statistics {

@@ -29,12 +29,6 @@ impl SvgBackend {
         Self { size, body: String::with_capacity(4096), open: None, pen: None }
     }
 
-    /// What was drawn.
-    pub(crate) fn into_body(mut self) -> String {
-        self.close();
-        self.body
-    }
-
     /// Takes what was drawn so far.
     pub(super) fn take_body(&mut self) -> String {
         self.close();

@@ -98,11 +98,6 @@ impl Distribution<'_> {
         Some(Prepared { size, behind: canvas.into_body(), spots, ends: self.ends(), labels, height })
     }
 
-    /// The chart with one institution picked out, or none.
-    pub(crate) fn draw(&self, heading: &Heading, focus: Option<usize>, size: Size) -> Option<Svg> {
-        Some(self.prepare(size)?.with_focus(heading, focus))
-    }
-
     /// The lowest and the highest score.
     fn ends(&self) -> Vec<usize> {
         let by_score = |a: &usize, b: &usize| self.points[*a].score.total_cmp(&self.points[*b].score);

@@ -60,7 +60,7 @@ pub(crate) struct Heading {
     pub desc: String,
 }
 
-/// A chart as SVG, to stand in HTML ([`Display`]) or alone ([`Svg::standalone`]).
+/// A chart as SVG, to stand in HTML ([`Display`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Svg {
     heading: Heading,
@@ -89,24 +89,6 @@ impl Svg {
         &self.body
     }
 
-    /// The same chart as a file of its own: with its namespace, its size, and the style sheet in it. Besides
-    /// `chart.css` the sheet must set the custom properties that it uses, and each zone's `--zone` and `--pale` by its
-    /// class (`.z-green`), as the page's style sheet does.
-    pub(crate) fn standalone(&self, css: &str) -> String {
-        let mut out = String::with_capacity(self.body.len() + css.len() + 1024);
-        let (width, height) = (self.width(), self.height);
-        self.push_open(
-            &mut out,
-            &format!(" xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\""),
-        );
-        out.push_str("<style>");
-        push_escaped(&mut out, css);
-        out.push_str("</style>");
-        out.push_str(&self.body);
-        out.push_str("</svg>");
-        out
-    }
-
     /// Opens a drawing of its own that holds this one, and says what is in it.
     pub(super) fn push_open_as(&self, out: &mut String, width: f64, height: f64) {
         let _ = write!(
@@ -120,13 +102,13 @@ impl Svg {
         out.push_str("</desc>");
     }
 
-    fn push_open(&self, out: &mut String, more: &str) {
+    fn push_open(&self, out: &mut String) {
         let id = format!("{}-{}", word(&self.heading.id), self.size.suffix());
         let (class, width, height) = (self.size.class(), self.width(), self.height);
         // Writing to a string cannot fail.
         let _ = write!(
             out,
-            "<svg class=\"c-chart {class}\"{more} viewBox=\"0 0 {width} {height}\" role=\"img\" \
+            "<svg class=\"c-chart {class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
              aria-labelledby=\"{id}t {id}d\"><title id=\"{id}t\">"
         );
         push_escaped(out, &self.heading.title);
@@ -147,7 +129,7 @@ pub(crate) fn inline(charts: &[Svg]) -> String {
     let length = |chart: &Svg| chart.body.len() + chart.heading.title.len() + chart.heading.desc.len() + 320;
     let mut out = String::with_capacity(charts.iter().map(length).sum());
     for chart in charts {
-        chart.push_open(&mut out, "");
+        chart.push_open(&mut out);
         out.push_str(&chart.body);
         out.push_str("</svg>");
     }

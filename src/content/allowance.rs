@@ -2,13 +2,11 @@
 
 use super::origin::Origin;
 
-/// A lint that is allowed, and why.
+/// A lint that is allowed; why is said in the file.
 #[derive(Clone, Debug)]
 pub(crate) struct Allowance {
     /// The lint.
     pub lint: LintName,
-    /// Why the fact is so.
-    pub reason: String,
     /// Where; everywhere if there is none.
     pub places: Vec<Place>,
     /// Where it was written.

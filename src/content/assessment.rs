@@ -160,8 +160,6 @@ pub(crate) struct AlsoReported {
     pub source: SourceId,
     /// Words about the difference.
     pub note: Option<Text>,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
 /// What a source claims.
@@ -197,6 +195,4 @@ pub(crate) struct Correction {
     pub reason: Text,
     /// Where the new value comes from; the result's own source where absent.
     pub source: Option<SourceId>,
-    /// Where it was written.
-    pub origin: Origin,
 }

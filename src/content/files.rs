@@ -43,11 +43,6 @@ impl Files {
         self.files.len()
     }
 
-    /// Whether there is none.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
-
     /// The line and column of a value. Reads the YAML again, once a file, so it is called only when something is
     /// wrong. Falls back to the nearest place above that exists.
     pub(crate) fn locate(&self, origin: &Origin) -> Location {

@@ -189,8 +189,6 @@ pub(crate) struct Part {
     pub scale: Option<Decimal>,
     /// Its parts; empty for a leaf.
     pub parts: Vec<Part>,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
 /// How a raw value is mapped onto 0–1.
@@ -239,8 +237,6 @@ pub(crate) struct Zone {
     pub name: Text,
     /// Its colour in the theme's palette.
     pub color: ZoneColor,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
 /// The colours of the theme's palette. Each has a mark of its own, so that colour never stands alone.
@@ -275,10 +271,6 @@ impl ZoneColor {
             Self::Grey => "grey",
         }
     }
-
-    /// All of them.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Green, Self::Yellow, Self::Red, Self::Blue, Self::Orange, Self::Purple, Self::Grey];
 }
 
 /// What rules may ask about a result.
@@ -312,8 +304,6 @@ pub(crate) struct Rule {
     pub then: Effect,
     /// Why, in words for readers.
     pub reason: Option<Text>,
-    /// Where it was written.
-    pub origin: Origin,
 }
 
 /// A condition on a result.

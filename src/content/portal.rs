@@ -96,6 +96,4 @@ pub(crate) struct Category {
     pub id: CategoryId,
     /// Its name: "Pemerintah provinsi".
     pub name: Text,
-    /// Where it was written.
-    pub origin: Origin,
 }

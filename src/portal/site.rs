@@ -19,8 +19,6 @@ pub(crate) struct Site<'a> {
     pub content: &'a Content,
     /// The results.
     pub assessed: &'a Assessed,
-    /// The portal's languages, in its order.
-    pub languages: &'a [Language],
     /// Makes addresses.
     pub addresses: Addresses,
     /// The results of each institution, oldest first: a page asks for them a dozen times.
@@ -49,7 +47,7 @@ pub(crate) struct Case<'a> {
 
 impl<'a> Site<'a> {
     /// Puts together what belongs together.
-    pub(crate) fn new(content: &'a Content, assessed: &'a Assessed, languages: &'a [Language]) -> Self {
+    pub(crate) fn new(content: &'a Content, assessed: &'a Assessed, languages: &[Language]) -> Self {
         let mut histories: HashMap<_, Vec<Case<'a>>> = HashMap::new();
         for assessment in &content.assessments {
             let edition = assessed.editions.iter().find(|e| e.edition == assessment.edition);
@@ -73,7 +71,6 @@ impl<'a> Site<'a> {
         Self {
             content,
             assessed,
-            languages,
             addresses: Addresses::new(&content.portal.base_url, languages),
             histories,
             articles_by_id,

@@ -102,11 +102,6 @@ impl Theme {
         })
     }
 
-    /// Where a template lies, as a person would find it.
-    pub(crate) fn template_path(&self, name: &str) -> String {
-        self.files.get(&format!("templates/{name}")).map_or_else(|| format!("templates/{name}"), |f| f.shown.clone())
-    }
-
     /// The file that a language's messages are best added to, as a person would find it.
     fn message_path(&self, lang: &str) -> String {
         let file = format!("messages/{lang}.ftl");

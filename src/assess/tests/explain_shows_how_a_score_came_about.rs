@@ -50,12 +50,8 @@ const GIVEN: &[(&str, &str)] =
 #[test]
 fn a_computed_result() {
     let mut record = ResultRecord { published: Some(d("77.86")), ..record(A, computed(GIVEN)) };
-    record.also_reported = vec![AlsoReported {
-        claim: Claim::Score(d("77.9")),
-        source: SourceId::new("s"),
-        note: None,
-        origin: origin(&[]),
-    }];
+    record.also_reported =
+        vec![AlsoReported { claim: Claim::Score(d("77.9")), source: SourceId::new("s"), note: None }];
     assert_eq!(
         told(ombudsman(), record),
         "Institution a (a), edition 2023

@@ -1,9 +1,9 @@
-//! Counts, shares, means, medians and extremes of an edition, of a category and of a selection; and finding results.
+//! Counts, shares, means, medians and extremes of an edition, of a category and of a selection.
 
 use std::sync::Arc;
 
 use super::support::*;
-use crate::assess::{Assessed, EditionResults, Score, Selection, Statistics};
+use crate::assess::{EditionResults, Score, Selection, Statistics};
 use crate::content::assessment::ResultKind;
 use crate::content::id::{CategoryId, PartId, PredicateId, ZoneId};
 
@@ -72,10 +72,9 @@ fn nothing_has_no_mean() {
 #[test]
 fn a_share_is_of_all_that_were_assessed() {
     let edition = edition_of_nine();
-    let share = |zone: &str| edition.overall.share_of_zone(&ZoneId::new(zone)).unwrap().to_string();
+    let share = |zone: &str| edition.share(&of("", zone, "")).unwrap().to_string();
     assert_eq!([share("hijau"), share("kuning"), share("merah")], ["50.00", "37.50", "12.50"]);
-    assert_eq!(edition.overall.share_of_predicate(&PredicateId::new("A")), Some(d("25")));
-    assert_eq!(Statistics::default().share_of_zone(&ZoneId::new("hijau")), None);
+    assert_eq!(edition.share(&of("", "", "A")), Some(d("25")));
 }
 
 #[test]
@@ -92,9 +91,6 @@ fn a_selection_is_counted_and_summarized_like_the_whole() {
     assert_eq!(edition.max(&of("", "kuning", "")).unwrap().to_string(), "77.99");
     assert_eq!(edition.min(&of("kabupaten", "", "")).unwrap().to_string(), "20.00");
     assert_eq!(edition.max(&of("provinsi", "", "")), None);
-    let chosen: Vec<_> =
-        edition.select(&of("", "kuning", "")).iter().map(|r| r.institution.as_str().to_owned()).collect();
-    assert_eq!(chosen, ["c", "f", "kota-i"]);
 }
 
 #[test]
@@ -112,22 +108,4 @@ fn the_mean_of_a_part_is_over_the_computed_results_of_a_category() {
     assert_eq!([mean("kabupaten", "x"), mean("kabupaten", "y"), mean("kabupaten", "z")], ["15.01", "20.00", "35.00"]);
     assert_eq!(mean("kota", "z"), "3.00");
     assert_eq!(edition.part_means.len(), 2);
-}
-
-#[test]
-fn results_are_found_by_institution_and_edition() {
-    let editions = vec![
-        edition("2021", vec![record("a", scored("1")), record("b", scored("2"))]),
-        edition("2022", vec![record("b", scored("3"))]),
-        edition("2023", vec![record("a", ResultKind::NotAssessed)]),
-    ];
-    let assessed: Assessed = assessed(&portal(vec![only_x()], editions));
-    let history = |id: &str| assessed.history(&who(id)).iter().map(|(e, _)| e.as_str().to_owned()).collect::<Vec<_>>();
-    assert_eq!(history("a"), ["2021", "2023"]);
-    assert_eq!(history("nobody"), [""; 0]);
-    assert_eq!(assessed.latest(&who("a")).unwrap().0, &when("2023"));
-    assert_eq!(assessed.latest(&who("b")).unwrap().1.score.unwrap().value(), d("3"));
-    assert!(assessed.latest(&who("nobody")).is_none());
-    assert!(assessed.result(&who("a"), &when("2022")).is_none());
-    assert_eq!(assessed.latest_edition().unwrap().edition, when("2023"));
 }

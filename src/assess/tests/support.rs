@@ -50,7 +50,6 @@ pub(crate) fn part(id: &str) -> Part {
         unit: None,
         scale: None,
         parts: Vec::new(),
-        origin: origin(&[]),
     }
 }
 
@@ -112,12 +111,12 @@ pub(crate) fn predicate(id: &str, from: Option<&str>, zone: Option<&str>) -> Pre
 }
 
 pub(crate) fn zone(id: &str, color: ZoneColor) -> Zone {
-    Zone { id: ZoneId::new(id), name: text(&format!("Zone {id}")), color, origin: origin(&[]) }
+    Zone { id: ZoneId::new(id), name: text(&format!("Zone {id}")), color }
 }
 
 /// A rule with this id.
 pub(crate) fn rule(id: &str, when: Condition, then: Effect) -> Rule {
-    Rule { id: RuleId::new(id), when, then, reason: Some(text(&format!("because of {id}"))), origin: origin(&[]) }
+    Rule { id: RuleId::new(id), when, then, reason: Some(text(&format!("because of {id}"))) }
 }
 
 pub(crate) fn below(bound: &str) -> Test {
@@ -266,8 +265,7 @@ fn institution(id: InstitutionId) -> Institution {
 }
 
 fn the_portal() -> Portal {
-    let category =
-        |id: &str| Category { id: CategoryId::new(id), name: text(&format!("Category {id}")), origin: origin(&[]) };
+    let category = |id: &str| Category { id: CategoryId::new(id), name: text(&format!("Category {id}")) };
     Portal {
         title: text("Portal"),
         description: None,
@@ -302,6 +300,11 @@ pub(crate) fn result_of(method: Methodology, kind: ResultKind) -> InstitutionRes
 pub(crate) fn result_from(method: Methodology, record: ResultRecord) -> InstitutionResult {
     let assessed = assessed(&portal(vec![method], vec![edition("2023", vec![record])]));
     assessed.editions[0].results[0].clone()
+}
+
+/// The result of an institution in an edition.
+pub(crate) fn found<'a>(assessed: &'a Assessed, institution: &str, edition: &str) -> &'a InstitutionResult {
+    &assessed.edition(&when(edition)).expect("an edition").results[&who(institution)]
 }
 
 /// The score of that result as it is printed.

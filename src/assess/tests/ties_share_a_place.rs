@@ -21,7 +21,7 @@ fn ranked() -> Assessed {
 
 fn places(institution: &str) -> Option<(Rank, Rank)> {
     let assessed = ranked();
-    let rank = assessed.result(&who(institution), &when("2023")).unwrap().rank?;
+    let rank = found(&assessed, institution, "2023").rank?;
     Some((rank.category, rank.overall))
 }
 

@@ -1,10 +1,11 @@
-//! A page with every chart, to look at: `cargo test write_the_gallery -- --ignored`, then open
+//! A page with every chart, to look at: `cargo test --lib write_the_gallery -- --ignored`, then open
 //! `target/chart-gallery/light-wide.html` and its sisters.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::samples::{JAMBI, YEARS, all};
+use super::every_kind::all;
+use super::samples::{JAMBI, YEARS};
 use crate::chart::{Hue, Size, Spark, inline};
 
 const LIGHT: &str = "--paper:#fdfcf8;--ink:#1b1f24;--quiet:#5c6570;--rule:#d9d6cc;--accent:#0b4f6c;\

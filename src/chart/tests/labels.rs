@@ -3,7 +3,8 @@
 #![allow(clippy::cast_precision_loss, reason = "counts of samples are small")]
 
 use super::boxes::misplaced;
-use super::samples::{all, bands_2013, bands_2022, heading as titled, hue, number};
+use super::every_kind::{all, drawn};
+use super::samples::{bands_2013, bands_2022, heading as titled, hue, number};
 use crate::chart::trend::PeerLine;
 use crate::chart::{
     Band, DimensionRow, Dimensions, Distribution, DistributionPoint, Gap, Heading, Hue, MeanLine, Ranking, RankingRow,
@@ -154,7 +155,7 @@ proptest! {
         };
         let points = shares.into_iter().map(point).collect();
         let chart = Distribution { scale: scale(ends, &cut), bands: bands.clone(), points };
-        check(|size| chart.draw(&heading(), (focus > 5).then_some(focus), size))?;
+        check(|size| drawn(&chart, &heading(), (focus > 5).then_some(focus), size))?;
     }
 
     #[test]

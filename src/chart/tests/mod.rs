@@ -1,6 +1,7 @@
 //! What charts promise: their text is measured, placed and readable.
 
 mod boxes;
+mod every_kind;
 mod font;
 mod gallery;
 mod labels;

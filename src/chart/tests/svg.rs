@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 
 use super::boxes::attribute;
-use super::samples::{all, dimensions, distribution, heading, jambi_zones, lot, plain_trend, scale, slope};
+use super::every_kind::{all, drawn};
+use super::samples::{dimensions, distribution, heading, jambi_zones, lot, plain_trend, scale, slope};
 use crate::chart::paint::Role;
 use crate::chart::{Heading, Hue, Ranking, RankingRow, Size, Spark, Zones, inline};
 
@@ -96,7 +97,7 @@ fn a_spark_fits_in_600_bytes() {
 fn nothing_to_draw_gives_no_chart() {
     let ranking = Ranking { rows: vec![], ..one_row("", Hue::Grey) };
     assert_eq!(ranking.draw(Size::Wide), None);
-    assert_eq!(distribution(scale(0.0, 1.0), vec![], &[]).draw(&heading("a"), None, Size::Wide), None);
+    assert_eq!(drawn(&distribution(scale(0.0, 1.0), vec![], &[]), &heading("a"), None, Size::Wide), None);
     assert_eq!(dimensions("a", scale(0.0, 1.0), &[]).draw(Size::Wide), None);
     assert_eq!(slope("a", scale(0.0, 1.0), &[], None).draw(Size::Wide), None);
     assert_eq!(plain_trend("a", &[], scale(0.0, 1.0), vec![]).draw(Size::Wide), None);
@@ -170,12 +171,4 @@ fn text_is_at_least_11_pixels_wherever_a_chart_is_shown() {
         assert!(face.size * 288.0 / Size::Narrow.width() >= 11.0);
         assert!(face.size * 544.0 / Size::Wide.width() >= 11.0);
     }
-}
-
-#[test]
-fn a_chart_can_stand_alone() {
-    let svg = one_row("Kota", Hue::Green).draw(Size::Wide).expect("a row is drawn");
-    let alone = svg.standalone("a > b { fill: red }");
-    assert!(alone.starts_with("<svg class=\"c-chart c-wide\" xmlns=\"http://www.w3.org/2000/svg\" width=\"600\""));
-    assert!(alone.contains("<style>a &gt; b { fill: red }</style>"));
 }

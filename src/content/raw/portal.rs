@@ -49,6 +49,7 @@ pub(crate) struct RawAllowance {
     /// The lint.
     pub lint: RawLint,
     /// Why the fact is so.
+    #[expect(dead_code, reason = "people read it, in the file")]
     pub reason: Item<Words>,
     /// Institutions, editions (`kab-tebo/2023` for both), files (`news/hasil.md#80,00` for one number in it) or folders;
     /// everywhere where absent.

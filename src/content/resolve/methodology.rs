@@ -159,7 +159,6 @@ fn zones(raw: Item<Written<RawZone>>, origin: &Origin, report: &mut Report<'_>) 
                     id: ZoneId::new(&raw.id.0),
                     name: report.required_text(raw.name, || origin.then("name")),
                     color: raw.color.into_option().map_or(ZoneColor::Grey, Into::into),
-                    origin,
                 });
             }
         }
@@ -276,7 +275,7 @@ fn rules(raw: List<RawRule>, method: &Method, place: &Origin, report: &mut Repor
         let then = then.and_then(|then| condition::effect(then, method, &origin.then("then"), report));
         let reason = report.optional_text(raw.reason, || origin.then("reason"));
         if let (Some(when), Some(then)) = (when, then) {
-            rules.push(Rule { id: RuleId::new(&raw.id.0), when, then, reason, origin });
+            rules.push(Rule { id: RuleId::new(&raw.id.0), when, then, reason });
         }
     }
     rules

@@ -129,7 +129,7 @@ impl Tree<'_, '_> {
         let mut parts = Vec::new();
         for (i, item) in raw.into_iter().enumerate() {
             match item {
-                Item::Read(raw) => parts.push(self.part(raw, place.then(i))),
+                Item::Read(raw) => parts.push(self.part(raw, &place.then(i))),
                 Item::Lost(id) => {
                     self.known.lost(id.as_deref());
                     // What stood below it is not known.
@@ -140,14 +140,14 @@ impl Tree<'_, '_> {
         parts
     }
 
-    fn part(&mut self, raw: RawPart, origin: Origin) -> Part {
+    fn part(&mut self, raw: RawPart, origin: &Origin) -> Part {
         self.ids.take(&raw.id.0, "parts", &origin.then("id"), self.report);
         self.known.add(&raw.id.0);
-        let aggregate = self.aggregate(raw.aggregate.map(Into::into), &raw.parts, &origin);
+        let aggregate = self.aggregate(raw.aggregate.map(Into::into), &raw.parts, origin);
         let children = origin.then("parts");
         self.check_weights(&raw.parts, aggregate, &children);
-        self.check_place(&raw, &origin);
-        self.check_scale(raw.scale.as_ref().map(|s| s.0), &origin);
+        self.check_place(&raw, origin);
+        self.check_scale(raw.scale.as_ref().map(|s| s.0), origin);
         Part {
             id: PartId::new(&raw.id.0),
             name: self.report.required_text(raw.name, || origin.then("name")),
@@ -157,7 +157,6 @@ impl Tree<'_, '_> {
             unit: self.report.optional_text(raw.unit, || origin.then("unit")),
             scale: raw.scale.map(|s| s.0),
             parts: self.parts(raw.parts, &children),
-            origin,
         }
     }
 

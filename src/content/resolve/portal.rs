@@ -142,7 +142,7 @@ fn categories(raw: Item<Written<RawCategory>>, origin: &Origin, report: &mut Rep
         };
         ids.take(&id, "categories", &origin.then("id"), report);
         let name = report.required_text(name, || origin.then("name"));
-        categories.push(Category { id: CategoryId::new(&id), name, origin });
+        categories.push(Category { id: CategoryId::new(&id), name });
     }
     categories
 }
@@ -154,7 +154,6 @@ fn allowances(raw: List<RawAllowance>, origin: &Origin) -> Vec<Allowance> {
         let places = items(listed, &place);
         Allowance {
             lint: raw.lint.into(),
-            reason: raw.reason.into_option().map_or_else(String::new, |words| words.0),
             places: places.map(|(name, origin)| Place { name: name.0, origin }).collect(),
             origin,
         }

@@ -65,10 +65,10 @@ pub(super) fn resolve(
     let facts = facts(std::mem::take(&mut raw.facts), edition.method, &origin, report);
     let note = report.optional_text(raw.note.take(), || origin.then("note"));
     let also_reported = items(std::mem::take(&mut raw.also_reported), &origin.then("also_reported"))
-        .filter_map(|(raw, origin)| also_reported(raw, origin, edition, report))
+        .filter_map(|(raw, origin)| also_reported(raw, &origin, edition, report))
         .collect();
     let corrections = items(std::mem::take(&mut raw.corrections), &origin.then("corrections"))
-        .map(|(raw, origin)| correction(raw, origin, edition, report))
+        .map(|(raw, origin)| correction(raw, &origin, edition, report))
         .collect();
     let kind = result_kind::resolve(raw, &origin, edition, report)?;
     Some(ResultRecord {
@@ -146,11 +146,11 @@ fn facts(
 
 fn also_reported(
     raw: RawReport,
-    origin: Origin,
+    origin: &Origin,
     edition: &Edition<'_>,
     report: &mut Report<'_>,
 ) -> Option<AlsoReported> {
-    let source = source(&raw.source, edition, &origin, report);
+    let source = source(&raw.source, edition, origin, report);
     let note = report.optional_text(raw.note, || origin.then("note"));
     let given: Vec<&str> = [
         ("score", raw.score.is_some()),
@@ -167,7 +167,7 @@ fn also_reported(
             _ => format!("the report says {} at once", suggest::listed(&given)),
         };
         let help = "write exactly one of `score`, `predicate`, `zone` and `status: not-assessed`";
-        report.at(&origin, Diagnostic::error(code::RESULT_KIND, message).help(help));
+        report.at(origin, Diagnostic::error(code::RESULT_KIND, message).help(help));
         return None;
     }
     let claim = if let Some(score) = raw.score {
@@ -175,23 +175,22 @@ fn also_reported(
         check_score(score, edition.method, || origin.then("score"), report);
         Claim::Score(score)
     } else if let Some(predicate) = raw.predicate {
-        Claim::Predicate(result_kind::predicate(&predicate.into_option()?.0, edition, &origin, report))
+        Claim::Predicate(result_kind::predicate(&predicate.into_option()?.0, edition, origin, report))
     } else if let Some(zone) = raw.zone {
-        Claim::Zone(result_kind::zone(&zone.into_option()?.0, edition, &origin, report))
+        Claim::Zone(result_kind::zone(&zone.into_option()?.0, edition, origin, report))
     } else {
         Claim::NotAssessed
     };
-    Some(AlsoReported { claim, source, note, origin })
+    Some(AlsoReported { claim, source, note })
 }
 
-fn correction(raw: RawCorrection, origin: Origin, edition: &Edition<'_>, report: &mut Report<'_>) -> Correction {
+fn correction(raw: RawCorrection, origin: &Origin, edition: &Edition<'_>, report: &mut Report<'_>) -> Correction {
     let was = raw.was.into_option().map(|was| was.0);
     Correction {
         date: raw.date.into_option().map_or(Date::ZERO, |d| d.0),
-        was: was.map_or(Claim::NotAssessed, |was| claim(&was, edition, &origin, report)),
+        was: was.map_or(Claim::NotAssessed, |was| claim(&was, edition, origin, report)),
         reason: report.required_text(raw.reason, || origin.then("reason")),
-        source: raw.source.filter(|s| s.get().is_some()).map(|s| source(&s, edition, &origin, report)),
-        origin,
+        source: raw.source.filter(|s| s.get().is_some()).map(|s| source(&s, edition, origin, report)),
     }
 }
 

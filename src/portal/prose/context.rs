@@ -42,7 +42,6 @@ pub(crate) struct ProseContext<'a> {
     pub(super) addresses: &'a Addresses,
     pub(super) targets: &'a dyn Targets,
     pub(super) draw: &'a Draw<'a>,
-    pub(super) reserved_ids: &'a [&'a str],
     pub(super) words: Words,
     pub(super) calendar: Calendar,
 }
@@ -58,14 +57,7 @@ impl<'a> ProseContext<'a> {
         draw: &'a Draw<'a>,
     ) -> Self {
         let (words, calendar) = (Words::of(language), Calendar::of(language));
-        Self { content, assessed, language, addresses, targets, draw, reserved_ids: &[], words, calendar }
-    }
-
-    /// Keeps ids that the theme uses on the page away from headings.
-    #[must_use]
-    pub(crate) fn reserving(mut self, ids: &'a [&'a str]) -> Self {
-        self.reserved_ids = ids;
-        self
+        Self { content, assessed, language, addresses, targets, draw, words, calendar }
     }
 
     /// The language that is written.

@@ -49,15 +49,13 @@ pub(super) struct Writer<'w, 'a> {
 
 impl<'w, 'a> Writer<'w, 'a> {
     fn new(source: &'w Source<'w>, context: &'w ProseContext<'a>) -> Self {
-        let mut anchors = Anchors::default();
-        anchors.reserve(context.reserved_ids);
         let prose = Prose { html: String::with_capacity(source.markdown.len() * 3 / 2), ..Prose::default() };
         Self {
             source,
             context,
             prose,
             run: Run::default(),
-            anchors,
+            anchors: Anchors::default(),
             anchor_links: Vec::new(),
             references: References::default(),
             table: None,

@@ -1,4 +1,4 @@
-//! How long rendering takes. Run by hand: `cargo test --release --test prose_speed -- --ignored --nocapture`.
+//! How long rendering takes. Run by hand: `cargo test --release --lib prose::tests::speed -- --ignored --nocapture`.
 
 use std::time::{Duration, Instant};
 

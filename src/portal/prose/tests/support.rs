@@ -177,8 +177,7 @@ pub(crate) fn with_context<T>(content: &Content, tag: &str, work: impl FnOnce(&P
     let language = languages.iter().find(|l| l.lang().as_str() == tag).unwrap();
     let targets = All { content, addresses: &addresses };
     let draw = |chart: &ChartRequest| Some(format!("<figure>{:?} {}</figure>", chart.kind, chart.caption));
-    let prose = ProseContext::new(content, &assessed, language, &addresses, &targets, &draw);
-    work(&prose.reserving(&["isi"]))
+    work(&ProseContext::new(content, &assessed, language, &addresses, &targets, &draw))
 }
 
 /// Renders an article in the language of a tag. Its Markdown begins in line 5 of its file.
