@@ -7,7 +7,7 @@ import { describe, test } from "node:test";
 
 import { withPage } from "./lib/browser.mjs";
 import { none } from "./lib/none.mjs";
-import { open, portals, samples } from "./lib/portals.mjs";
+import { open, portals, real, samples } from "./lib/portals.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core");
 const screens = [
@@ -16,7 +16,7 @@ const screens = [
   { name: "light on a telephone", colorScheme: "light", viewport: { width: 360, height: 740 } },
 ];
 
-for (const description of portals.filter(({ base }) => base === "/")) {
+for (const description of [...portals.filter(({ base }) => base === "/"), real]) {
   describe(`for everyone: ${description.name}`, () => {
     for (const { name, ...screen } of screens) {
       test(`axe finds nothing, ${name}`, async () => {

@@ -14,7 +14,7 @@ const article = (title, more = "") => `---\ntitle: ${title}\ndate: 2024-02-06\n$
 
 /** A portal with one long article, and a page that shows it. */
 function preview(work, more) {
-  return withPreview("content", async ({ origin, content }) => {
+  return withPreview("tests/portal/content", async ({ origin, content }) => {
     const file = join(content, "news/2024-02-06-uji.md");
     const save = (text) => writeFileSync(file, text);
     save(article("Judul pertama", more));

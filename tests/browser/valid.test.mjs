@@ -10,7 +10,7 @@ import { describe, test } from "node:test";
 import { validateXML } from "xmllint-wasm";
 
 import { none } from "./lib/none.mjs";
-import { open, portals } from "./lib/portals.mjs";
+import { open, portals, real } from "./lib/portals.mjs";
 
 const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
 
@@ -24,7 +24,7 @@ const accepted = [
 describe("markup", () => {
   test("every page is valid HTML", async () => {
     const folders = [];
-    for (const description of portals.filter(({ base }) => base === "/")) folders.push((await open(description)).folder);
+    for (const description of [...portals.filter(({ base }) => base === "/"), real]) folders.push((await open(description)).folder);
     const args = ["-Xss8m", "-jar", jar, "--format", "json", "--stdout", "--exit-zero-always", "--skip-non-html", ...folders];
     const { stdout, stderr, status } = spawnSync("java", args, { encoding: "utf8", maxBuffer: 1 << 28 });
     assert.equal(status, 0, stderr);
@@ -38,7 +38,7 @@ describe("markup", () => {
     // The schemas of what is not its own (languages, news) are not at hand: there, being well formed is enough.
     const schema = written.replaceAll('processContents="strict"', 'processContents="lax"');
     assert.notEqual(schema, written);
-    for (const description of portals) {
+    for (const description of [...portals, real]) {
       const { folder, name } = await open(description);
       const sitemaps = readdirSync(folder).filter((file) => /sitemap.*\.xml$/.test(file));
       assert.ok(sitemaps.length >= 2, name);

@@ -16,7 +16,7 @@ fn assert_same(other: &Built) {
 /// Builds with the pictures that are there, in the surroundings that `set` makes.
 fn built(set: impl FnOnce(&mut Command), more: &[&str]) -> Built {
     let mut command = rapor(&["build", "--cache"]);
-    set(command.arg(JAMBI.lend_cache()).args(more));
+    set(command.arg(JAMBI.cache()).args(more));
     Built::by(&mut command, &project().join(JAMBI.content))
 }
 
@@ -44,7 +44,7 @@ fn from_any_folder_and_with_the_content_in_any_other() {
     let moved = tempfile::Builder::new().prefix("nama-folder-yang-tidak-boleh-bocor").tempdir().unwrap();
     write_all(&moved.path().join("isi"), &files(&project().join(JAMBI.content)));
     let mut command = rapor(&["build", "--cache"]);
-    let elsewhere = Built::by(command.arg(JAMBI.lend_cache()).current_dir(moved.path()), Path::new("isi"));
+    let elsewhere = Built::by(command.arg(JAMBI.cache()).current_dir(moved.path()), Path::new("isi"));
     assert_same(&elsewhere);
     for (path, bytes) in &elsewhere.files {
         let holds = |what: &str| bytes.windows(what.len()).any(|window| window == what.as_bytes());
@@ -58,7 +58,7 @@ fn over_an_older_output_as_into_an_empty_folder() {
     let output = dir.path().join("output");
     for portal in [&IPM, &JAMBI] {
         let mut build = rapor(&["build", "--content", portal.content, "--cache"]);
-        assert!(run(build.arg(portal.lend_cache()).arg("--output").arg(&output)).status.success());
+        assert!(run(build.arg(portal.cache()).arg("--output").arg(&output)).status.success());
     }
     let files = files(&output);
     assert!(files == JAMBI.files, "{} files and {}", files.len(), JAMBI.files.len());

@@ -15,7 +15,7 @@ fn charts(page: &Page<'_>) -> Vec<(String, Vec<String>)> {
 
 #[test]
 fn as_lines_and_as_pixels() {
-    for built in PORTALS.iter() {
+    for built in PORTALS {
         for page in built.pages() {
             for (id, links) in charts(&page) {
                 let is_placed = page.kind() == "article" || page.kind() == "page";
@@ -30,7 +30,7 @@ fn as_lines_and_as_pixels() {
 
 #[test]
 fn every_file_of_a_chart_is_offered_by_its_page() {
-    for built in PORTALS.iter() {
+    for built in PORTALS {
         let offered: Vec<String> = built.pages().flat_map(|page| charts(&page)).flat_map(|(_, links)| links).collect();
         let is_chart = |path: &&String| path.rsplit('/').next().is_some_and(|n| n.starts_with("chart-"));
         for path in built.files.keys().filter(is_chart).filter(|path| !built.is_former(path)) {
@@ -41,7 +41,7 @@ fn every_file_of_a_chart_is_offered_by_its_page() {
 
 #[test]
 fn the_picture_says_what_it_shows_where_it_comes_from_and_where_it_is() {
-    for built in PORTALS.iter() {
+    for built in PORTALS {
         let is_svg = |path: &str| path.contains("/chart-") && path.ends_with(".svg");
         for (path, bytes) in built.files.iter().filter(|(path, _)| is_svg(path) && !built.is_former(path)) {
             let text = std::str::from_utf8(bytes).expect("SVG is UTF-8");

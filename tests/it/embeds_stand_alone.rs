@@ -55,7 +55,7 @@ fn every_kind_is_there_in_both_languages() {
 
 #[test]
 fn it_is_small_all_told() {
-    for built in PORTALS.iter() {
+    for built in PORTALS {
         for (path, text) in embeds(built) {
             let beside = built.text(&path.replace("index.html", "oembed.json"));
             let size = text.len() + beside.len();
@@ -66,7 +66,7 @@ fn it_is_small_all_told() {
 
 #[test]
 fn it_asks_for_nothing_and_runs_nothing() {
-    for built in PORTALS.iter() {
+    for built in PORTALS {
         for (path, text) in embeds(built) {
             let html = Html::parse_document(text);
             for unwanted in
@@ -84,7 +84,7 @@ fn it_asks_for_nothing_and_runs_nothing() {
 
 #[test]
 fn it_says_where_it_comes_from_and_leads_there_out_of_its_frame() {
-    for built in PORTALS.iter() {
+    for built in PORTALS {
         for (path, text) in embeds(built) {
             let html = Html::parse_document(text);
             let canonical = attributes(&html, "link[rel=canonical]", "href").concat();
@@ -101,7 +101,7 @@ fn it_says_where_it_comes_from_and_leads_there_out_of_its_frame() {
 
 #[test]
 fn its_page_offers_the_line_to_copy_and_its_description_says_the_same() {
-    for built in PORTALS.iter() {
+    for built in PORTALS {
         for (path, text) in embeds(built) {
             let html = Html::parse_document(text);
             let canonical = attributes(&html, "link[rel=canonical]", "href").concat();
@@ -120,7 +120,7 @@ fn its_page_offers_the_line_to_copy_and_its_description_says_the_same() {
 
 #[test]
 fn its_description_is_oembed() {
-    for built in PORTALS.iter() {
+    for built in PORTALS {
         for (path, _) in embeds(built) {
             let described = oembed(built, path);
             assert_eq!(

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::support::address::{Base, Target, addresses, style_urls};
-use crate::support::{BELOW_A_PATH, BELOW_A_PATH_URL, Built, CONTOH, PORTALS, Page, project};
+use crate::support::{BELOW_A_PATH, BELOW_A_PATH_URL, Built, CONTOH, PORTALS, Page, project, rapor};
 
 /// What the links of a portal were found to be.
 #[derive(Default)]
@@ -115,7 +115,8 @@ fn of_a_portal_below_a_path() {
 
 #[test]
 fn of_a_portal_with_its_drafts() {
-    let drafts = CONTOH.built_with(&["--drafts", "--now", "2031-01-01T00:00:00Z"]);
+    let mut command = rapor(&["build", "--drafts", "--now", "2031-01-01T00:00:00Z", "--cache"]);
+    let drafts = Built::by(command.arg(CONTOH.lend_cache()), &project().join(CONTOH.content));
     assert_whole(&drafts, &own_url(CONTOH.content));
 }
 

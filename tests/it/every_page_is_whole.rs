@@ -8,7 +8,7 @@ use crate::support::{Built, PORTALS, Page};
 fn ask(question: impl Fn(&Built, &Page<'_>) -> Option<String>) {
     let mut answers = Vec::new();
     let mut pages = 0;
-    for built in PORTALS.iter() {
+    for built in PORTALS {
         for page in built.pages() {
             pages += 1;
             answers.extend(question(built, &page).map(|answer| format!("{}: {answer}\n", page.path)));
@@ -39,7 +39,7 @@ fn an_id_stands_once() {
 
 #[test]
 fn a_title_of_its_own() {
-    for built in PORTALS.iter() {
+    for built in PORTALS {
         let mut titles: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for page in built.pages().filter(|page| page.kind() != "404") {
             let title = page.all("head > title").iter().flat_map(scraper::ElementRef::text).collect();
@@ -81,7 +81,7 @@ fn its_own_address_as_canonical() {
 #[test]
 fn translations_name_each_other() {
     let mut pairs = 0;
-    for built in PORTALS.iter() {
+    for built in PORTALS {
         let languages = |page: &Page<'_>| -> BTreeMap<String, String> {
             let links = page.all("link[rel=alternate][hreflang]");
             let pair = |link: &scraper::ElementRef<'_>| {

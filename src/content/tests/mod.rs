@@ -6,6 +6,7 @@ mod bands;
 mod docs_list_every_field;
 mod editions;
 mod files;
+mod flags_counts_and_dates;
 mod held_back;
 mod hostile;
 mod institutions;

@@ -1,4 +1,4 @@
-//! How long publishing takes. Run by hand: `cargo test --release --test publish_speed -- --ignored --nocapture`.
+//! How long publishing takes. Run by hand: `cargo test --release --lib publish::tests::speed -- --ignored --nocapture`.
 
 use std::path::PathBuf;
 use std::time::Instant;

@@ -11,6 +11,8 @@ import { serve } from "./server.mjs";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../../..");
 export const rapor = process.env.RAPOR ?? join(root, "target/debug/rapor");
+// The pictures that the other tests drew, and those that this suite draws.
+const caches = join(process.env.CARGO_TARGET_DIR ? resolve(process.env.CARGO_TARGET_DIR) : join(root, "target"), "tmp/caches");
 const scratch = mkdtempSync(join(tmpdir(), "rapor-browser-"));
 const opened = new Map();
 
@@ -19,19 +21,22 @@ after(() => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
-/** The real portal, an invented one computed from indicators, and the real one below a path. */
+/** A frozen copy of the real portal, an invented one computed from indicators, another index, and the first below a path. */
 export const portals = [
-  { name: "jambi", content: "content", base: "/" },
+  { name: "jambi", content: "tests/portal/content", base: "/" },
   { name: "contoh", content: "examples/contoh/content", base: "/" },
   { name: "ipm", content: "examples/ipm/content", base: "/" },
-  { name: "jambi below a path", content: "content", base: "/rapor/" },
+  { name: "jambi below a path", content: "tests/portal/content", base: "/rapor/" },
 ];
+
+/** What editors write. Only what holds for any content is asked of it: that it is valid, and accessible. */
+export const real = { name: "real", content: "content", base: "/" };
 
 /** Builds and serves a portal. Gives { name, folder, base, origin, pages }. */
 export async function open({ name, content, base }) {
   if (opened.has(name)) return opened.get(name);
   const folder = join(scratch, name.replaceAll(" ", "-"));
-  const args = ["build", "--content", join(root, content), "--output", folder];
+  const args = ["build", "--content", join(root, content), "--output", folder, "--cache", join(caches, name.replaceAll(" ", "-"))];
   if (base !== "/") args.push("--base-url", `https://example.org${base}`);
   execFileSync(rapor, args, { stdio: ["ignore", "ignore", "inherit"] });
   const { origin, close } = await serve(folder, base);

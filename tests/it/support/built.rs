@@ -47,25 +47,23 @@ impl Shared {
         Built::by(command.arg(self.cache()).args(self.more), &project().join(self.content)).in_memory()
     }
 
-    /// Where its pictures are kept.
+    /// Where its pictures are kept, for builds of the same content.
     pub(crate) fn cache(&self) -> PathBuf {
         cache(self.name)
     }
 
-    /// The cache of the running test, which begins with the pictures of this portal.
+    /// A cache for another build of the running test, which begins with the pictures of this portal.
     pub(crate) fn lend_cache(&self) -> PathBuf {
         let own = own_cache();
         if !own.exists() {
+            // Its first build draws them.
             let _: &Built = self;
-            write_all(&own, &files(&self.cache()));
+            fs::create_dir_all(&own).expect("a folder can be made");
+            for file in fs::read_dir(self.cache()).expect("the cache is there").flatten() {
+                fs::hard_link(file.path(), own.join(file.file_name())).expect("a file can be linked");
+            }
         }
         own
-    }
-
-    /// Builds the same content in another way.
-    pub(crate) fn built_with(&self, more: &[&str]) -> Built {
-        let mut command = rapor(&["build", "--cache"]);
-        Built::by(command.arg(self.lend_cache()).args(more), &project().join(self.content))
     }
 }
 
@@ -98,7 +96,7 @@ impl Built {
         Self { dir: Some(dir), files }
     }
 
-    /// Builds a content folder with the cache of this test.
+    /// Builds a content folder with a cache of its own.
     pub(crate) fn of(content: &Path) -> Self {
         Self::by(rapor(&["build", "--cache"]).arg(own_cache()), content)
     }

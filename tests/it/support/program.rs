@@ -1,5 +1,6 @@
 //! The program, and how it is run.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -18,7 +19,7 @@ pub(crate) fn rapor(arguments: &[&str]) -> Command {
     command
 }
 
-/// A build of a content folder into an output, with the cache of this test.
+/// A build of a content folder into an output, with a cache of its own.
 pub(crate) fn build(content: &Path, output: &Path) -> Command {
     let mut command = rapor(&["build", "--content"]);
     command.arg(content).arg("--output").arg(output).arg("--cache").arg(own_cache());
@@ -60,8 +61,10 @@ pub(crate) fn cache(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("caches").join(name)
 }
 
-/// The cache of the running test: a build removes from its cache what it does not need itself.
+/// A cache of its own for each build of the running test: a build removes from its cache what it does not need itself.
 pub(crate) fn own_cache() -> PathBuf {
+    thread_local!(static BUILDS: Cell<u32> = const { Cell::new(0) });
+    let build = BUILDS.replace(BUILDS.get() + 1);
     let thread = std::thread::current();
-    cache(&thread.name().unwrap_or("main").replace("::", "-"))
+    cache(&format!("{}-{build}", thread.name().unwrap_or("main").replace("::", "-")))
 }
