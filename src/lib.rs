@@ -7,6 +7,11 @@
 //! them. [`project`] is these steps in order, and [`cli`] is one call of them for each command.
 //! `ARCHITECTURE.md` walks through them.
 
+#![cfg_attr(
+    not(all(feature = "import", feature = "pictures", feature = "search", feature = "serve")),
+    allow(dead_code, reason = "what only a missing feature needs")
+)]
+
 mod address;
 mod assess;
 mod charts;
@@ -16,6 +21,7 @@ mod content;
 mod data;
 mod diagnostic;
 mod embeds;
+#[cfg(feature = "import")]
 mod import;
 mod language;
 mod lint;
@@ -30,6 +36,7 @@ mod render;
 mod routes;
 mod scaffold;
 mod search;
+#[cfg(feature = "serve")]
 mod serve;
 mod site;
 mod theme;

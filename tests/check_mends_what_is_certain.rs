@@ -54,7 +54,7 @@ fn without_being_asked_it_tells_and_writes_nothing() {
     let portal = article("Senin (6/2/2024)");
     let before = text(&portal, NEWS);
     let (code, said, problems) = check(&portal, &[]);
-    assert_eq!((code, said.as_str()), (Some(0), "rapor check --fix mends 1 of these.\n"));
+    assert_eq!((code, said.as_str()), (Some(0), "rapor check --fix can fix 1 of these.\n"));
     assert!(problems.contains("wrong weekday"), "{problems}");
     assert_eq!(text(&portal, NEWS), before);
     let (_, said, _) = check(&article("Selasa (6/2/2024), ![](tidak-ada.png)"), &[]);

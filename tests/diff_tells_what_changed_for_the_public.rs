@@ -154,7 +154,7 @@ fn what_is_nothing_of_the_kind_is_said_clearly() {
         (done.status.code(), said(&done).1)
     };
     let (code, said) = try_it("utama", &|_| ());
-    assert!(code == Some(2) && said.contains("is in no git repository"), "{said}");
+    assert!(code == Some(2) && said.contains("is not in a git repository"), "{said}");
     git(repository, &["init", "--quiet"]);
     let (code, said) = try_it("tiada", &|_| ());
     assert!(code == Some(2) && said.contains("“tiada” is neither a folder nor a revision that git knows"), "{said}");

@@ -345,16 +345,16 @@ fn every_lint_has_a_page_and_every_page_a_lint() {
     names.sort();
     assert_eq!(pages, names);
     let index = std::fs::read_to_string(folder.join("README.md")).expect("the index can be read");
-    for lint in rapor::lint::all() {
-        let name = lint.name.as_str();
+    for name in LintName::ALL.map(LintName::as_str) {
+        let start = format!("| [`{name}`]({name}.md) | ");
+        let finds = index.lines().find_map(|line| line.strip_prefix(&start)?.strip_suffix(" |"));
+        let finds = finds.unwrap_or_else(|| panic!("docs/lints/README.md lacks a line that begins with {start}"));
         let page = std::fs::read_to_string(folder.join(format!("{name}.md"))).expect("a page can be read");
         assert!(page.starts_with(&format!("# `{name}`\n")), "{name}.md has another title");
         let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(words.contains(lint.finds), "{name}.md does not say: {}", lint.finds);
+        assert!(words.contains(finds), "{name}.md does not say: {finds}");
         for part in ["```text\nrapor::", "## What to do", "allow:\n", &format!("lint: {name}")] {
             assert!(page.contains(part), "{name}.md lacks “{part}”");
         }
-        let line = format!("| [`{name}`]({name}.md) | {} |", lint.finds);
-        assert!(index.contains(&line), "docs/lints/README.md lacks the line\n{line}");
     }
 }

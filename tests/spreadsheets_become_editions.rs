@@ -230,9 +230,9 @@ fn everything_that_is_wrong_is_said_at_once_with_its_row() {
     let problems = Desk::new().sheet("salah.xlsx", &rows).problems("salah.xlsx", &[]);
     for message in [
         "(Kabupaten Tanjung Senyap Barat) has a second row; the first is row",
-        "“#N/A” is no number",
-        "“delapan” is no number",
-        "“Luar Biasa” is no predicate of `layanan`",
+        "“#N/A” is not a number",
+        "“delapan” is not a number",
+        "“Luar Biasa” is not a predicate of `layanan`",
         "101 is off the scale, which runs from 0 to 100",
         "salah.xlsx (Sheet1):2:",
         "salah.xlsx (Sheet1):3:",

@@ -104,7 +104,7 @@ fn a_workbook_of_libreoffice() {
 #[test]
 fn what_is_no_spreadsheet_is_said_to_be_none() {
     for (name, bytes, message) in [
-        ("hasil.pdf", &b"%PDF-1.7"[..], "is no spreadsheet that is known"),
+        ("hasil.pdf", &b"%PDF-1.7"[..], "is not a known kind of spreadsheet"),
         ("hasil.xlsx", &b"<html>not a workbook</html>"[..], "cannot be read"),
         ("hasil.csv", &b"\n\n"[..], "has nothing in its visible sheets"),
     ] {

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use portal_support::{rapor, run, said};
-use rapor::publish::{Hash, Picture, Pictures};
+use rapor::publish::{Cache, Cached, Hash};
 
 /// The smallest PNG there is, with a chunk of text to tell pictures apart.
 fn png(text: &str) -> Vec<u8> {
@@ -35,19 +35,19 @@ impl Desk {
         self.dir.path().join("cache")
     }
 
-    fn open(&self) -> Pictures {
-        Pictures::open(Some(self.folder()))
+    fn open(&self) -> Cache {
+        Cache::open(Some(self.folder()), Path::new("output")).expect("it lies outside the output")
     }
 
     /// Asks for a picture, and gives its bytes.
-    fn get(&self, pictures: &Pictures, key: Hash, text: &str) -> Vec<u8> {
+    fn get(&self, pictures: &Cache, key: Hash, text: &str) -> Vec<u8> {
         let draw = || {
             self.drawn.set(self.drawn.get() + 1);
             Ok::<_, Infallible>(png(text))
         };
-        match pictures.get(key, draw) {
-            Ok(Picture::Kept(file, _)) => fs::read(file).expect("it is kept"),
-            Ok(Picture::Drawn(bytes)) => bytes,
+        match pictures.get("picture", key, draw) {
+            Ok(Cached::File(file, _)) => fs::read(file).expect("it is kept"),
+            Ok(Cached::Bytes(bytes)) => bytes,
             Err(never) => match never {},
         }
     }
@@ -67,7 +67,7 @@ impl Desk {
 
     fn files(&self) -> Vec<PathBuf> {
         let files = fs::read_dir(self.folder()).expect("the cache is there").flatten().map(|file| file.path());
-        files.filter(|file| file.extension().is_some_and(|ending| ending == "png")).collect()
+        files.filter(|file| file.file_name().is_some_and(|name| name.len() == 64)).collect()
     }
 }
 
@@ -80,12 +80,32 @@ fn a_picture_is_drawn_once() {
 }
 
 #[test]
-fn without_its_index_it_is_read_and_not_drawn() {
+fn what_is_not_listed_is_drawn_again() {
     let desk = Desk::new();
     desk.build(&[1]);
     fs::remove_file(desk.folder().join("index")).expect("there is one");
     desk.build(&[1]);
-    assert_eq!(desk.drawn.get(), 1);
+    assert_eq!((desk.drawn.get(), desk.kept()), (2, 1));
+}
+
+#[test]
+fn a_build_uses_what_a_build_that_failed_has_drawn() {
+    let desk = Desk::new();
+    desk.get(&desk.open(), [1; 32], "1");
+    desk.build(&[1]);
+    assert_eq!((desk.drawn.get(), desk.kept()), (1, 1));
+}
+
+#[test]
+fn one_key_of_two_makers_is_two_files() {
+    let desk = Desk::new();
+    let cache = desk.open();
+    for what in ["picture", "workbook"] {
+        let made = cache.get(what, [1; 32], || Ok::<_, Infallible>(what.into()));
+        assert!(
+            matches!(made, Ok(Cached::File(file, _)) if fs::read(&file).is_ok_and(|bytes| bytes == what.as_bytes()))
+        );
+    }
 }
 
 #[test]
@@ -119,7 +139,7 @@ fn a_damaged_picture_is_drawn_again() {
     let gone = |file: &Path| fs::remove_file(file).expect("it can be removed");
     let folder = |file: &Path| fs::remove_file(file).and_then(|()| fs::create_dir(file)).expect("a folder can be made");
     assert!(is_mended(cut) && is_mended(other) && is_mended(longer) && is_mended(empty) && is_mended(gone));
-    // What cannot be mended is drawn and not kept.
+    // What cannot be replaced is drawn and not cached.
     assert!(is_mended(folder));
 }
 
@@ -135,11 +155,11 @@ fn builds_side_by_side_do_not_harm_each_other() {
     std::thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
-                let pictures = Pictures::open(Some(folder.clone()));
+                let pictures = Cache::open(Some(folder.clone()), Path::new("output")).expect("it lies outside");
                 for key in 0..50 {
                     let text = key.to_string();
-                    let picture = pictures.get([key; 32], || Ok::<_, Infallible>(png(&text)));
-                    let Ok(Picture::Kept(file, _)) = picture else { panic!("it is not kept") };
+                    let picture = pictures.get("picture", [key; 32], || Ok::<_, Infallible>(png(&text)));
+                    let Ok(Cached::File(file, _)) = picture else { panic!("it is not kept") };
                     // Another build may have cleared it away; what is there is whole.
                     assert!(fs::read(file).is_ok_and(|bytes| bytes == png(&text)));
                 }
@@ -151,9 +171,9 @@ fn builds_side_by_side_do_not_harm_each_other() {
 
 #[test]
 fn nothing_is_kept_where_that_is_asked_for() {
-    let pictures = Pictures::open(None);
-    let drawn = pictures.get([1; 32], || Ok::<_, Infallible>(png("1")));
-    assert!(matches!(drawn, Ok(Picture::Drawn(_))));
+    let pictures = Cache::open(None, Path::new("output")).expect("there is none");
+    let drawn = pictures.get("picture", [1; 32], || Ok::<_, Infallible>(png("1")));
+    assert!(matches!(drawn, Ok(Cached::Bytes(_))));
 }
 
 #[test]

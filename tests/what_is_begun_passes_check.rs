@@ -101,7 +101,7 @@ fn an_edition_an_institution_and_an_article_pass_check_and_fit_their_schemas() {
     assert!(article.contains("\ntitle: \"Judul: \\\"baru\\\"\"\n") && article.contains("\ndraft: true\n"), "{article}");
     let said = rapor(desk.path(), &news);
     assert_eq!(said.code, 1);
-    assert!(said.err.contains("content/news/2025-01-02-judul-baru.md: the file is there already"), "{}", said.err);
+    assert!(said.err.contains("content/news/2025-01-02-judul-baru.md: the file already exists"), "{}", said.err);
 }
 
 #[test]

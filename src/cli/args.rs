@@ -1,12 +1,13 @@
-//! What can be written on the command line.
+//! The arguments of the commands.
 
+#[cfg(feature = "serve")]
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
-use crate::assess::explain;
+use super::values::{Color, DiffFormat, Form, Format, base_url, moment};
 use crate::project::Choice;
 
 /// Turns yearly assessment results and news into a static transparency portal.
@@ -14,67 +15,58 @@ use crate::project::Choice;
 #[command(name = "rapor", version, about, propagate_version = true, arg_required_else_help = true)]
 #[command(after_help = "Example: rapor build --content content --output output")]
 pub(crate) struct Cli {
-    /// What to do.
+    /// The command.
     #[command(subcommand)]
     pub command: Command,
-    /// How it is said.
+    /// How it prints.
     #[command(flatten)]
     pub voice: VoiceArgs,
 }
 
-/// How a command speaks; the same for all of them.
+/// How a command prints; the same for all commands.
 #[derive(Args, Clone, Copy, Debug)]
 #[command(next_help_heading = "Output")]
 #[allow(clippy::doc_markdown, reason = "help prints these words as they are")]
 pub(crate) struct VoiceArgs {
-    /// When to use colours; the variable NO_COLOR turns them off, too
+    /// When to use colours; the variable NO_COLOR turns them off too
     #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN", global = true)]
     pub color: Color,
-    /// Say nothing but problems and what was asked for
+    /// Print only problems and what was asked for
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Tell of every step; the variable RAPOR_LOG says of which ones
+    /// Log every step; the variable RAPOR_LOG selects which
     #[arg(short, long, global = true)]
     pub verbose: bool,
 }
 
-/// When to use colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Color {
-    /// On a terminal
-    Auto,
-    /// In a pipe, too
-    Always,
-    /// Nowhere
-    Never,
-}
-
-/// What to do.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Make a small portal to begin with, in which everything is explained
+    /// Create a small portal in which everything is explained
     #[command(after_help = "Example: rapor init rapor-kami --title \"Rapor Pelayanan\" --publisher \"Ombudsman\"")]
     Init(super::new_args::InitArgs),
-    /// Begin an edition, an institution or an article, with every key explained
+    /// Create an edition, an institution or an article, with every key explained
     #[command(
         after_help = "Examples:\n  rapor new edition 2025\n  rapor new institution \"Kabupaten Tebo\" --category \
         kabupaten\n  rapor new news \"Tebo di puncak\" --about kab-tebo --edition 2024"
     )]
     New(super::new_args::NewArgs),
+    #[cfg(feature = "import")]
     /// Turn a spreadsheet into an edition, or into institutions
     #[command(after_help = "Examples:\n  rapor import results results-2024.xlsx --edition 2024\n  rapor import \
         institutions governments.xlsx --category kabupaten")]
-    Import(super::author_args::ImportArgs),
+    Import(super::import_args::ImportArgs),
     /// Read, score, draw and write the whole portal
     #[command(after_help = "Example: rapor build --base-url https://example.org/rapor/ --output public")]
     Build(BuildArgs),
     /// Find everything that is wrong, or looks wrong
     #[command(after_help = "Example: rapor check --format github")]
     Check(CheckArgs),
+    #[cfg(feature = "serve")]
     /// Show the portal in a browser, and every change as soon as it is saved
     #[command(after_help = "Example: rapor serve --open")]
     Serve(ServeArgs),
-    /// Say what changed for the public between two outputs or two revisions of the content
+    /// Show what changed for the public between two outputs or two revisions of the content
     #[command(after_help = "Example: rapor diff main HEAD --format markdown")]
     Diff(DiffArgs),
     /// Show how a score came about, and what would have to change for a better predicate
@@ -85,7 +77,7 @@ pub(crate) enum Command {
     Permalinks(PermalinksArgs),
     /// Write JSON Schemas, with which editors complete and check the files
     #[command(after_help = "Example: rapor schema schemas")]
-    Schema(super::author_args::SchemaArgs),
+    Schema(SchemaArgs),
     /// Print what a shell needs to complete commands and options
     #[command(after_help = "Example: rapor completions bash > ~/.local/share/bash-completion/completions/rapor")]
     Completions(CompletionsArgs),
@@ -99,7 +91,7 @@ pub(crate) enum Command {
 pub(crate) struct DiffArgs {
     /// The state before: a folder that rapor build has written, a content folder, or a git revision
     pub old: String,
-    /// The state after, likewise
+    /// The state after, named in the same way
     pub new: String,
     /// The content folder in which revisions are looked for
     #[arg(long, value_name = "DIR", default_value = "content")]
@@ -113,20 +105,9 @@ pub(crate) struct DiffArgs {
     /// How the difference is printed
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     pub format: DiffFormat,
-    /// End with 1 where something changed
+    /// Exit with 1 if something changed
     #[arg(long)]
     pub exit_code: bool,
-}
-
-/// How a difference is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DiffFormat {
-    /// For people
-    Text,
-    /// One JSON object
-    Json,
-    /// Tables, for a comment on a pull request
-    Markdown,
 }
 
 /// Which content, and as of when.
@@ -171,10 +152,10 @@ pub(crate) struct BuildArgs {
     /// The folder to write
     #[arg(long, value_name = "DIR", default_value = "output")]
     pub output: PathBuf,
-    /// Where pictures are kept for the next build; .rapor-cache beside the content folder where absent
+    /// The cache of pictures, workbooks and the search index; .rapor-cache beside the content folder by default
     #[arg(long, value_name = "DIR", conflicts_with = "no_cache")]
     pub cache: Option<PathBuf>,
-    /// Draw every picture anew, and keep none
+    /// Make everything again, and cache nothing
     #[arg(long)]
     pub no_cache: bool,
     /// Show how long each step took
@@ -191,12 +172,13 @@ pub(crate) struct CheckArgs {
     /// List the figures in prose that are bound to data, and the numbers that are not
     #[arg(long)]
     pub figures: bool,
-    /// Mend in the files what has one certain mending, show what that changes, and check again
+    /// Fix in the files what has one certain fix, show what that changes, and check again
     #[arg(long)]
     pub fix: bool,
 }
 
 /// `rapor serve`
+#[cfg(feature = "serve")]
 #[derive(Debug, Args)]
 pub(crate) struct ServeArgs {
     /// The content folder
@@ -205,7 +187,7 @@ pub(crate) struct ServeArgs {
     /// The port; 0 lets the system choose
     #[arg(long, value_name = "PORT", default_value_t = 3000)]
     pub port: u16,
-    /// The address to listen on; others than this computer can reach any but the default one
+    /// The address to listen on; other computers can reach any but the default
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     pub host: IpAddr,
     /// Show only what a build would publish: no drafts, nothing under embargo
@@ -219,6 +201,7 @@ pub(crate) struct ServeArgs {
     pub open: bool,
 }
 
+#[cfg(feature = "serve")]
 impl From<&ServeArgs> for Choice {
     fn from(args: &ServeArgs) -> Self {
         let all = !args.no_drafts;
@@ -231,6 +214,14 @@ impl From<&ServeArgs> for Choice {
             instead: Vec::new(),
         }
     }
+}
+
+/// `rapor schema`
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    /// The folder to write
+    #[arg(value_name = "DIR", default_value = crate::content::modeline::SCHEMAS)]
+    pub dir: PathBuf,
 }
 
 /// `rapor permalinks`
@@ -258,7 +249,7 @@ pub(crate) struct ExplainArgs {
     /// The form of the explanation
     #[arg(long = "as", value_enum, default_value_t = Form::Text, value_name = "FORM")]
     pub form: Form,
-    /// The language of names; the portal's first where absent
+    /// The language of names; the portal's first by default
     #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
     /// Which content.
@@ -279,52 +270,4 @@ pub(crate) struct ManArgs {
     /// The folder to write them to
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
-}
-
-/// The form of an explanation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Form {
-    /// Words and a tree, for a terminal
-    Text,
-    /// Lists and tables, for a page or an issue
-    Markdown,
-    /// For a program; exact decimals are strings
-    Json,
-}
-
-impl From<Form> for explain::Form {
-    fn from(form: Form) -> Self {
-        match form {
-            Form::Text => Self::Text,
-            Form::Markdown => Self::Markdown,
-            Form::Json => Self::Json,
-        }
-    }
-}
-
-/// How problems are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For people: the line, what is marked in it, and what to do
-    Human,
-    /// One JSON object a line
-    Json,
-    /// Annotations of GitHub Actions
-    Github,
-}
-
-/// An address as the portal wants it: with a scheme, a host, and a slash at the end.
-pub(crate) fn base_url(text: &str) -> Result<String, String> {
-    match crate::content::wrong_address(text) {
-        Some(wrong) => Err(format!("it {wrong}; write it as https://example.org/ or https://example.org/rapor/")),
-        None => Ok(format!("{}/", text.trim_end_matches('/'))),
-    }
-}
-
-/// A moment by RFC 3339, or with the name of a time zone by RFC 9557.
-fn moment(text: &str) -> Result<Timestamp, String> {
-    let zoned = text.parse::<jiff::ZonedDateTime>().map(|zoned| zoned.timestamp());
-    zoned
-        .or_else(|_| text.parse::<Timestamp>())
-        .map_err(|_| "write it as 2024-02-06T14:00:00+07:00 or 2024-02-06T14:00[Asia/Jakarta]".into())
 }

@@ -1,15 +1,15 @@
-//! What the commands that write content share: whom to ask, how to write, and what to say.
+//! What the commands that write content share: asking, writing and reporting.
 
 use std::io::IsTerminal as _;
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::import::ask::{Ask, Nobody, Person};
+use crate::scaffold::ask::{Ask, Nobody, Person};
 
-use super::args::Format;
+use super::values::Format;
 use super::{PROBLEMS, report, speech};
 
-/// A person is asked only where one reads the questions and types the answers.
+/// Asks a person only where one reads the questions and types the answers.
 pub(crate) fn with_asker<T>(work: impl FnOnce(&mut dyn Ask) -> T) -> T {
     if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
         work(&mut Person::new(std::io::stdin().lock(), std::io::stderr()))
@@ -18,10 +18,10 @@ pub(crate) fn with_asker<T>(work: impl FnOnce(&mut dyn Ask) -> T) -> T {
     }
 }
 
-/// Writes a file beside its place and moves it there, so that no half of it is ever read.
+/// Writes a file beside its place and moves it there, so that it is never read half written.
 ///
 /// # Errors
-/// Where the disk does not let it.
+/// The disk refuses.
 pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), Diagnostic> {
     write_beside(path, text).map_err(|error| {
         Diagnostic::error("rapor::cli::write", format!("cannot be written: {}", error.kind()))
@@ -34,7 +34,7 @@ fn write_beside(path: &Path, text: &str) -> std::io::Result<()> {
     if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
         std::fs::create_dir_all(parent)?;
     }
-    // A name that the reader passes over, should the machine stop between the two steps.
+    // A name that reading skips, in case the machine stops between the two steps.
     let mut beside = path.as_os_str().to_owned();
     beside.push("~");
     std::fs::write(&beside, text)?;
@@ -46,7 +46,7 @@ pub(crate) fn shown(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")
 }
 
-/// Says what stopped a command that would have written.
+/// Reports what stopped a command before it wrote.
 pub(crate) fn stop(problems: Diagnostics, format: Format) -> u8 {
     report::print(problems, format);
     if format == Format::Human {
@@ -55,7 +55,7 @@ pub(crate) fn stop(problems: Diagnostics, format: Format) -> u8 {
     PROBLEMS
 }
 
-/// How things went, to the standard output; machines get lines of their own there.
+/// Prints how things went to the standard output, unless machines read it.
 pub(crate) fn say(text: &str, format: Format) {
     if format == Format::Human {
         speech::say(text);

@@ -1,25 +1,19 @@
 //! `rapor build`
 
-use std::borrow::Cow;
-use std::sync::Arc;
+use std::path::Path;
 
-use rayon::prelude::*;
-
-use crate::content::portal::Extra;
-use crate::content::{Asset, Held, HeldWhat, HeldWhy};
+use crate::content::{Held, HeldWhat, HeldWhy};
 use crate::diagnostic::Diagnostics;
 use crate::lint;
-use crate::publish::{Pictures, Published, Staging};
-use crate::routes::permalinks;
-use crate::routes::permalinks::Anchors;
-use crate::routes::plan::Output;
-use crate::search::index as search;
+use crate::project::build::{Target, build};
+use crate::project::timings::Timings;
+use crate::project::{self, Composed, Project};
+use crate::publish::{CACHE_FOLDER, Cache, Published};
 
-use super::args::{BuildArgs, Format};
+use super::args::BuildArgs;
 use super::progress::Progress;
-use super::project::{self, Portal, Project};
-use super::timings::Timings;
-use super::{DONE, PROBLEMS, WRONG_USE, cache, check, report, speech};
+use super::values::Format;
+use super::{DONE, PROBLEMS, WRONG_USE, report, speech};
 
 /// Reads, scores, draws and writes the whole portal, all or nothing.
 pub(crate) fn run(args: &BuildArgs) -> u8 {
@@ -29,11 +23,11 @@ pub(crate) fn run(args: &BuildArgs) -> u8 {
         Ok(opened) => opened,
         Err(problems) => return stop(problems, format),
     };
-    let write = |portal: &Portal<'_>, problems: &mut Diagnostics| {
-        let pages = portal.plan.page_count();
-        write(portal, &project, args, &timings, problems).map(|published| (published, pages))
+    let write = |composed: &Composed<'_>, problems: &mut Diagnostics| {
+        let pages = composed.plan.page_count();
+        write(composed, &project, args, &timings, problems).map(|published| (published, pages))
     };
-    let done = project::with_portal(&project, &args.content.content, &timings, &mut problems, write).flatten();
+    let done = project::compose(&project, &args.content.content, &timings, &mut problems, write).flatten();
     let Some((published, pages)) = done else {
         let unwritable = problems.iter().any(|p| p.code.starts_with("rapor::publish::"));
         stop(problems, format);
@@ -47,10 +41,10 @@ pub(crate) fn run(args: &BuildArgs) -> u8 {
         report::print(problems, format);
     }
     if args.timings {
-        // To the standard error: the standard output may be read by a machine.
+        // To the standard error: a machine may read the standard output.
         eprint!("{}", timings.table());
     }
-    // The program ends here: giving memory back record by record takes longer than the system does for all of it.
+    // The program ends here: freeing the memory record by record takes longer than the system does for all of it.
     std::mem::forget(project);
     DONE
 }
@@ -64,96 +58,23 @@ fn stop(problems: Diagnostics, format: Format) -> u8 {
     PROBLEMS
 }
 
-/// Renders every file into a staging folder, which then takes the output's place.
 fn write(
-    portal: &Portal<'_>,
+    composed: &Composed<'_>,
     project: &Project,
     args: &BuildArgs,
     timings: &Timings,
     problems: &mut Diagnostics,
 ) -> Option<Published> {
-    let staging = Staging::begin(&args.output).map_err(|found| problems.extend(found)).ok()?;
-    let lock = check::recorded(&args.content.content, problems);
-    let pictures = Arc::new(cache::open(args).map_err(|found| problems.push(found)).ok()?);
-    let kept = Arc::clone(&pictures);
-    portal.renderer.keep_workbooks(Box::new(move |key, make| cache::workbook(&kept, key, make)));
-    // Tables first: other files tell their sizes.
-    let (tables, files): (Vec<_>, Vec<_>) = portal.plan.files().partition(|(_, output)| output.is_table());
-    let progress = Progress::of(tables.len() + files.len());
-    let render = |(path, output): &(&str, &Output)| {
-        let done = one(portal, &project.content.assets, &staging, &pictures, path, output);
-        progress.tick();
-        // Pages are made as text.
-        let anchors = |page: &[u8]| permalinks::offered(std::str::from_utf8(page).unwrap_or_default());
-        let is_page = lock.is_some() && matches!(output, Output::Page(..));
-        done.map(|bytes| bytes.filter(|_| is_page).map(|bytes| ((*path).to_owned(), anchors(&bytes))))
-    };
-    let render_all = || {
-        let mut done: Vec<Result<check::Offered, Diagnostics>> = tables.par_iter().map(render).collect();
-        done.par_extend(files.par_iter().map(render));
-        done
-    };
-    // The search index is made beside the pages.
-    let (rendered, indexed) = timings.step("render", || {
-        rayon::join(render_all, || search_index(portal, &project.content.portal, &staging, &pictures))
-    });
-    if let Err(found) = indexed {
-        problems.extend(found);
-    }
+    let folder = args.content.content.as_path();
+    let beside = || folder.parent().unwrap_or(Path::new("")).join(CACHE_FOLDER);
+    let cache = (!args.no_cache).then(|| args.cache.clone().unwrap_or_else(beside));
+    let cache = Cache::open(cache, &args.output).map_err(|found| problems.push(found)).ok()?;
+    let progress = Progress::of(composed.plan.files().count());
+    let tick = || progress.tick();
+    let to = Target { folder, output: &args.output, cache, tick: &tick };
+    let published = build(composed, &project.content, to, timings, problems);
     progress.finish();
-    let mut anchors = Anchors::new();
-    for page in rendered {
-        match page {
-            Ok(offered) => anchors.extend(offered),
-            Err(found) => problems.extend(found),
-        }
-    }
-    problems.extend(portal.renderer.missing_messages());
-    if let Some(lock) = &lock {
-        check::hold_against(lock, &args.content.content, portal, &anchors, problems);
-    }
-    if problems.has_errors() {
-        return None;
-    }
-    let published = timings.step("publish", || staging.finish()).map_err(|found| problems.extend(found)).ok()?;
-    pictures.finish();
-    Some(published)
-}
-
-/// Makes the search index and puts it beside the pages.
-fn search_index(
-    portal: &Portal<'_>,
-    record: &crate::content::portal::Portal,
-    staging: &Staging,
-    pictures: &Pictures,
-) -> Result<(), Diagnostics> {
-    if !record.offers(Extra::Search) {
-        return Ok(());
-    }
-    for (path, bytes) in cache::index(pictures, &portal.renderer.search_records())? {
-        staging.write(&format!("{}/{path}", search::FOLDER), &bytes)?;
-    }
-    Ok(())
-}
-
-/// Makes one file; its bytes, where it is not a picture or a copy.
-fn one<'p>(
-    portal: &'p Portal<'_>,
-    assets: &[Asset],
-    staging: &Staging,
-    pictures: &Pictures,
-    path: &str,
-    output: &Output,
-) -> Result<Option<Cow<'p, [u8]>>, Diagnostics> {
-    if let Output::Asset(index) = output {
-        return staging.copy(path, &assets[*index].disk_path).map(|()| None);
-    }
-    if let Some(drawing) = portal.renderer.drawing(output)? {
-        return cache::publish(portal.renderer.painter(), staging, pictures, path, &drawing).map(|()| None);
-    }
-    let bytes = portal.renderer.document(output)?;
-    staging.write(path, &bytes)?;
-    Ok(Some(bytes))
+    published
 }
 
 fn summary(

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use crate::compare::{self, Snapshot, compare, revision};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::project::timings::Timings;
+use crate::project::{self, Composed};
 use crate::routes::page::PageId;
 use crate::routes::plan::Output;
 
-use super::args::{ContentArgs, DiffArgs, DiffFormat, Format};
-use super::project::{self, Portal};
-use super::timings::Timings;
+use super::args::{ContentArgs, DiffArgs};
+use super::values::{DiffFormat, Format};
 use super::{DONE, PROBLEMS, WRONG_USE, report};
 
 /// Says what changed for the public between two states of a portal.
@@ -66,18 +67,18 @@ fn of_content(folder: &Path, args: &DiffArgs) -> Result<Snapshot, Diagnostics> {
     };
     let timings = Timings::start();
     let (project, mut problems) = project::open(&content, &timings)?;
-    let snapshot = project::with_portal(&project, folder, &timings, &mut problems, |portal, _| snapshot(portal));
+    let snapshot = project::compose(&project, folder, &timings, &mut problems, |composed, _| snapshot(composed));
     snapshot.ok_or(problems)
 }
 
-fn snapshot(portal: &Portal<'_>) -> Snapshot {
+fn snapshot(composed: &Composed<'_>) -> Snapshot {
     // All data, whether the portal publishes them as files or not.
     let compared = |page: &PageId| matches!(page, PageId::Methodology(_) | PageId::Article(_));
-    let pages = portal.plan.pages().filter(|(_, page)| compared(page)).map(|(lang, page)| (lang, page.clone()));
-    let mut all: Vec<_> = pages.chain((0..portal.voices.len()).map(|lang| (lang, PageId::Data))).collect();
+    let pages = composed.plan.pages().filter(|(_, page)| compared(page)).map(|(lang, page)| (lang, page.clone()));
+    let mut all: Vec<_> = pages.chain((0..composed.voices.len()).map(|lang| (lang, PageId::Data))).collect();
     // The first language first.
     all.sort_by_key(|(lang, _)| *lang);
-    let read = |(lang, page)| serde_json::from_slice(&portal.renderer.document(&Output::Json(lang, page)).ok()?).ok();
+    let read = |(lang, page)| serde_json::from_slice(&composed.renderer.document(&Output::Json(lang, page)).ok()?).ok();
     let documents = all.into_iter().filter_map(read).collect();
-    Snapshot::of(documents, portal.plan.files().map(|(path, _)| path.to_owned()))
+    Snapshot::of(documents, composed.plan.files().map(|(path, _)| path.to_owned()))
 }

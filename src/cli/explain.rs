@@ -6,10 +6,10 @@ use crate::assess::explain::{Wording, explain, plain, why_not};
 use crate::content::Content;
 use crate::content::id::{EditionId, InstitutionId, Lang};
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::project::timings::Timings;
+use crate::project::{self, Project};
 
 use super::args::ExplainArgs;
-use super::project::{self, Project};
-use super::timings::Timings;
 use super::{DONE, PROBLEMS, WRONG_USE, report};
 
 /// Prints how a result came about.

@@ -5,14 +5,14 @@ use std::fmt::Write as _;
 use serde_json::json;
 
 use crate::diagnostic::Location;
+use crate::project::Composed;
 use crate::prose::audit::{Audit, audit};
 
-use super::args::Format;
-use super::project::Portal;
+use super::values::Format;
 
 /// The figures in the portal's prose, for people or for machines.
-pub(crate) fn list(portal: &Portal<'_>, format: Format) -> String {
-    let audits = audit(portal.voices, portal.texts);
+pub(crate) fn list(composed: &Composed<'_>, format: Format) -> String {
+    let audits = audit(composed.voices, composed.texts);
     match format {
         Format::Human => for_people(&audits),
         Format::Json => for_machines(&audits),

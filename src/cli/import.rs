@@ -4,15 +4,16 @@ use std::path::Path;
 
 use crate::content::{self, Content, ReadOptions};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::import::ask::Ask;
 use crate::import::plan::{Change, Plan, Replaces};
 use crate::import::source::Given;
-use crate::import::{institutions, results};
+use crate::import::{institutions, request, results};
+use crate::project::foresee;
+use crate::scaffold::ask::Ask;
 
-use super::args::Format;
-use super::author_args::{ImportArgs, ImportInstitutionsArgs, ImportResultsArgs, ImportWhat, SpreadsheetArgs};
 use super::authoring::{say, stop, with_asker, write_file};
-use super::{DONE, WRONG_USE, foresee, report};
+use super::import_args::{ImportArgs, ImportInstitutionsArgs, ImportResultsArgs, ImportWhat, SpreadsheetArgs};
+use super::values::Format;
+use super::{DONE, WRONG_USE, report};
 
 /// Reads a spreadsheet, shows how it was read and what would change, and writes it.
 pub(crate) fn run(args: &ImportArgs) -> u8 {
@@ -28,9 +29,9 @@ pub(crate) fn run(args: &ImportArgs) -> u8 {
     }
 }
 
-fn results_request(args: &ImportResultsArgs) -> results::Request {
+fn results_request(args: &ImportResultsArgs) -> request::Request {
     let spreadsheet = &args.spreadsheet;
-    results::Request {
+    request::Request {
         file: spreadsheet.file.clone(),
         edition: args.edition.clone(),
         methodology: args.methodology.clone(),
@@ -90,7 +91,7 @@ fn carry_out(plan: Plan, args: &SpreadsheetArgs) -> u8 {
     let inside = written.iter().filter_map(|change| Some((change.inside.clone()?, change.after.clone())));
     let mut problems = foresee::new_problems(&args.content, &inside.collect::<Vec<_>>());
     if !problems.has_errors() {
-        // A new file takes nothing away, so it is shown only to those who want to see before they write.
+        // A new file replaces nothing, so it is shown only in a dry run.
         for change in written.iter().filter(|change| change.before.is_some() || args.dry_run) {
             say(&format!("\n{}", change.diff()), args.format);
         }
@@ -115,7 +116,7 @@ fn carry_out(plan: Plan, args: &SpreadsheetArgs) -> u8 {
 }
 
 fn exists(change: &Change) -> Diagnostic {
-    Diagnostic::error("rapor::import::exists", "the file is there, and would change as shown")
+    Diagnostic::error("rapor::import::exists", "the file exists, and would change as shown")
         .in_file(change.shown())
         .help("replace it with --force, or leave it and import into another")
 }

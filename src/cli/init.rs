@@ -4,22 +4,22 @@ use std::path::Path;
 
 use crate::content::modeline::SCHEMAS;
 use crate::diagnostic::Diagnostic;
-use crate::import::ask::Ask;
 use crate::scaffold::NewFile;
-use crate::scaffold::portal::{LANGUAGES, Portal, files};
+use crate::scaffold::ask::Ask;
+use crate::scaffold::portal::{LANGUAGES, NewPortal, files};
 
-use super::args::{Format, base_url};
 use super::authoring::{shown, stop, with_asker, write_file};
 use super::new_args::InitArgs;
+use super::values::{Format, base_url};
 use super::{DONE, WRONG_USE, report, schema, speech};
 
-/// Asks what is not said, and writes a small portal with the schemas of its files.
+/// Asks what the arguments do not say, and writes a small portal with the schemas of its files.
 pub(crate) fn run(args: &InitArgs) -> u8 {
     let content = args.dir.join("content");
     if content.exists() {
-        let problem = Diagnostic::error("rapor::cli::exists", "the folder is there already")
+        let problem = Diagnostic::error("rapor::cli::exists", "the folder already exists")
             .in_file(shown(&content))
-            .help("name another folder: a portal is only begun where there is none");
+            .help("name another folder: a new portal needs a folder without content");
         return stop(problem.into(), Format::Human);
     }
     let portal = with_asker(|ask| asked(args, ask));
@@ -32,8 +32,8 @@ pub(crate) fn run(args: &InitArgs) -> u8 {
     DONE
 }
 
-/// What is not said is asked on a terminal; what is not answered either can be changed in the files.
-fn asked(args: &InitArgs, ask: &mut dyn Ask) -> Portal {
+/// Asks on a terminal what the arguments do not say; what is not answered can be changed in the files.
+fn asked(args: &InitArgs, ask: &mut dyn Ask) -> NewPortal {
     let lang = args.lang.clone().or_else(|| {
         let options = ["Bahasa Indonesia".to_owned(), "English".to_owned()];
         ask.choose("The language of readers", &options).map(|index| LANGUAGES[index].to_owned())
@@ -54,18 +54,18 @@ fn asked(args: &InitArgs, ask: &mut dyn Ask) -> Portal {
     let publisher = text(&args.publisher, "Who publishes it", publisher, ask);
     let base_url = loop {
         let written = text(&args.base_url, "Where it will be published", "https://example.org/", ask);
-        // An address on the command line was looked at there; one that was typed is asked again.
+        // An address on the command line is already checked; a typed one that is invalid is asked again.
         if let Ok(address) = base_url(&written) {
             break address;
         }
     };
-    Portal { title, publisher, base_url, lang }
+    NewPortal { title, publisher, base_url, lang }
 }
 
 fn write(dir: &Path, files: &[NewFile]) -> Result<(), Diagnostic> {
     for file in files {
         let path = dir.join(&file.path);
-        // What a person's own .gitignore says stays.
+        // A person's own .gitignore stays.
         if !path.exists() {
             write_file(&path, &file.text)?;
         }

@@ -6,10 +6,11 @@ use clap::CommandFactory as _;
 
 use crate::diagnostic::Diagnostic;
 
-use super::args::{Cli, Format, ManArgs};
+use super::args::{Cli, ManArgs};
+use super::values::Format;
 use super::{DONE, WRONG_USE, report, speech};
 
-/// Writes a page for `rapor` and one for each of its commands.
+/// Writes a page for `rapor` and one for each command.
 pub(crate) fn run(args: &ManArgs) -> u8 {
     match write(&args.folder) {
         Ok(count) => {
@@ -33,7 +34,7 @@ fn write(folder: &Path) -> std::io::Result<usize> {
     pages(&command, folder)
 }
 
-/// The page of a command, and those of what it is made of: `rapor-import.1` and `rapor-import-results.1`.
+/// The page of a command and those of its subcommands: `rapor-import.1` and `rapor-import-results.1`.
 fn pages(command: &clap::Command, folder: &Path) -> std::io::Result<usize> {
     page(command, folder)?;
     let mut count = 1;

@@ -10,16 +10,17 @@ use crate::content::modeline::modeline;
 use crate::content::raw::literal::misfit;
 use crate::content::{self, Content, ReadOptions};
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
-use crate::import::ask::Ask;
-use crate::import::names::{Match, Names};
-use crate::import::request::method;
-use crate::import::source::slug;
+use crate::project::foresee;
+use crate::scaffold::ask::Ask;
+use crate::scaffold::method::method;
+use crate::scaffold::names::slug;
+use crate::scaffold::names::{Match, Names};
 use crate::scaffold::{NewFile, edition, institution, news};
 
-use super::args::Format;
 use super::authoring::{shown, stop, with_asker, write_file};
 use super::new_args::{NewArgs, NewEditionArgs, NewInstitutionArgs, NewNewsArgs, NewWhat};
-use super::{DONE, WRONG_USE, foresee, report, speech};
+use super::values::Format;
+use super::{DONE, WRONG_USE, report, speech};
 
 /// Writes the file of something new.
 pub(crate) fn run(args: &NewArgs) -> u8 {
@@ -30,7 +31,7 @@ pub(crate) fn run(args: &NewArgs) -> u8 {
     }
 }
 
-/// What is to be written, and what to do then.
+/// The file to write, and what to do next.
 type Begun = (NewFile, String);
 
 fn begin(dir: &Path, make: impl FnOnce(&Content, &mut dyn Ask) -> Result<Begun, Diagnostic>) -> u8 {
@@ -58,22 +59,22 @@ fn begin(dir: &Path, make: impl FnOnce(&Content, &mut dyn Ask) -> Result<Begun, 
 }
 
 fn exists(path: &Path) -> Diagnostic {
-    Diagnostic::error("rapor::cli::exists", "the file is there already")
+    Diagnostic::error("rapor::cli::exists", "the file already exists")
         .in_file(shown(path))
-        .help("change it, or begin another")
+        .help("change it, or create another")
 }
 
 fn new_edition(args: &NewEditionArgs, content: &Content, ask: &mut dyn Ask) -> Result<Begun, Diagnostic> {
     checked_id(&args.id)?;
     if content.assessments.iter().any(|assessment| assessment.edition.as_str() == args.id) {
-        let problem = Diagnostic::error("rapor::cli::exists", format!("there is an edition {} already", args.id));
-        return Err(problem.help("change its file, or begin another"));
+        let problem = Diagnostic::error("rapor::cli::exists", format!("edition {} already exists", args.id));
+        return Err(problem.help("change its file, or create another"));
     }
     let method = method(content, args.methodology.as_deref(), None, ask)?;
     let lang = content.portal.first_language();
     let publisher = content.portal.publisher.name.get(lang, lang);
     let title = format!("{} {}", method.name.get(lang, lang), args.id);
-    let edition = edition::Edition {
+    let edition = edition::NewEdition {
         id: &args.id,
         method,
         published: &day(args.published),
@@ -100,7 +101,7 @@ fn new_institution(args: &NewInstitutionArgs, content: &Content, ask: &mut dyn A
         Some(category) => category.clone(),
         None => only_category(content, ask)?,
     };
-    let institution = institution::Institution {
+    let institution = institution::NewInstitution {
         id: &id,
         name: &args.name,
         short: args.short.as_deref(),
@@ -117,7 +118,7 @@ fn only_category(content: &Content, ask: &mut dyn Ask) -> Result<String, Diagnos
     let chosen = if let [_] = ids.as_slice() { Some(0) } else { ask.choose("Which category is it in?", &ids) };
     chosen.map(|index| ids[index].clone()).ok_or_else(|| {
         let help = format!("name it with --category; the portal has {}", suggest::listed(&ids));
-        Diagnostic::error("rapor::cli::category", "it is not said which category the institution is in").help(help)
+        Diagnostic::error("rapor::cli::category", "no category is named for the institution").help(help)
     })
 }
 
@@ -128,7 +129,7 @@ fn new_news(args: &NewNewsArgs, content: &Content) -> Result<Begun, Diagnostic> 
         let problem = Diagnostic::error("rapor::cli::language", format!("the portal has no language `{lang}`"));
         return Err(problem.help(format!("it has {}; others are added to portal.yaml", suggest::listed(&known))));
     }
-    let article = news::News {
+    let article = news::NewArticle {
         title: &args.title,
         date: &day(args.date),
         about: &args.about,
@@ -139,7 +140,7 @@ fn new_news(args: &NewNewsArgs, content: &Content) -> Result<Begun, Diagnostic> 
     Ok((file, "It is a draft: `rapor serve` shows it, and a build leaves it out until `draft: true` is gone.\n".into()))
 }
 
-/// An id becomes the name of a file, so it is looked at before there is one.
+/// Checks an id, which becomes the name of a file.
 fn checked_id(id: &str) -> Result<(), Diagnostic> {
     match misfit("id", id) {
         None => Ok(()),
@@ -147,7 +148,7 @@ fn checked_id(id: &str) -> Result<(), Diagnostic> {
     }
 }
 
-/// A day as it is written; today where none is said.
+/// A day as it is written; today by default.
 fn day(said: Option<Date>) -> String {
     said.unwrap_or_else(|| ZonedDateTime::now().date()).to_string()
 }

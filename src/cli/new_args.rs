@@ -1,4 +1,4 @@
-//! What can be written on the command line to begin something.
+//! The arguments of `rapor init` and `rapor new`.
 
 use std::path::PathBuf;
 
@@ -6,13 +6,13 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
-use super::args::base_url;
+use super::values::base_url;
 use crate::scaffold::portal::LANGUAGES;
 
 /// `rapor init`
 #[derive(Debug, Args)]
 pub(crate) struct InitArgs {
-    /// The folder to make, which holds no content yet
+    /// The folder to create, which holds no content yet
     #[arg(value_name = "DIR")]
     pub dir: PathBuf,
     /// The name of the portal
@@ -32,12 +32,12 @@ pub(crate) struct InitArgs {
 /// `rapor new`
 #[derive(Debug, Args)]
 pub(crate) struct NewArgs {
-    /// What is begun.
+    /// What to create.
     #[command(subcommand)]
     pub what: NewWhat,
 }
 
-/// What is begun.
+/// What to create.
 #[derive(Debug, Subcommand)]
 pub(crate) enum NewWhat {
     /// An edition without results, in content/assessments/
@@ -57,16 +57,16 @@ pub(crate) struct NewEditionArgs {
     /// Its id, such as the year
     #[arg(value_name = "ID")]
     pub id: String,
-    /// The method's id; the only one where absent
+    /// The method's id; by default the only one
     #[arg(long, value_name = "ID")]
     pub methodology: Option<String>,
-    /// When the results are made public; today where absent
+    /// When the results are made public; today by default
     #[arg(long, value_name = "DATE")]
     pub published: Option<Date>,
-    /// Who publishes the source; the portal's publisher where absent
+    /// Who publishes the source; the portal's publisher by default
     #[arg(long, value_name = "NAME")]
     pub source_publisher: Option<String>,
-    /// The source's title; the method's name and the edition where absent
+    /// The source's title; the method's name and the edition by default
     #[arg(long, value_name = "TITLE")]
     pub source_title: Option<String>,
     /// The content folder
@@ -80,13 +80,13 @@ pub(crate) struct NewInstitutionArgs {
     /// Its full name
     #[arg(value_name = "NAME")]
     pub name: String,
-    /// Its id; made from the name where absent
+    /// Its id; made from the name by default
     #[arg(long, value_name = "ID")]
     pub id: Option<String>,
     /// A shorter name, for charts
     #[arg(long, value_name = "NAME")]
     pub short: Option<String>,
-    /// Its category; the portal's only one where absent
+    /// Its category; by default the portal's only one
     #[arg(long, value_name = "ID")]
     pub category: Option<String>,
     /// The institution above it
@@ -109,10 +109,10 @@ pub(crate) struct NewNewsArgs {
     /// The edition that it is about
     #[arg(long, value_name = "ID")]
     pub edition: Option<String>,
-    /// Its day; today where absent
+    /// Its day; today by default
     #[arg(long, value_name = "DATE")]
     pub date: Option<Date>,
-    /// Its language; the portal's first where absent
+    /// Its language; the portal's first by default
     #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
     /// The content folder

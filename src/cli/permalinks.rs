@@ -4,14 +4,15 @@ use std::io::Write as _;
 
 use crate::content::lock::{Lock, NAME};
 use crate::diagnostic::Diagnostic;
+use crate::project;
+use crate::project::check::render_all;
+use crate::project::timings::Timings;
 use crate::routes::permalinks;
 
 use super::args::PermalinksArgs;
-use super::project;
-use super::timings::Timings;
-use super::{DONE, PROBLEMS, WRONG_USE, check, report};
+use super::{DONE, PROBLEMS, WRONG_USE, report};
 
-/// Shows what is new since the last time, or records it.
+/// Shows the addresses that are not recorded yet, or records them.
 pub(crate) fn run(args: &PermalinksArgs) -> u8 {
     if args.content.drafts {
         let problem = Diagnostic::error("rapor::cli::permalinks-drafts", "addresses of drafts are not recorded")
@@ -29,13 +30,13 @@ pub(crate) fn run(args: &PermalinksArgs) -> u8 {
         Ok(lock) => lock,
         Err(problems) => return stop(&problems, args),
     };
-    let done = project::with_portal(&project, dir, &timings, &mut problems, |portal, problems| {
-        let anchors = check::render_all(portal, problems);
+    let done = project::compose(&project, dir, &timings, &mut problems, |composed, problems| {
+        let anchors = render_all(composed, problems);
         if let Some(lock) = &lock {
-            problems.extend(permalinks::dropped(lock, portal.plan, &anchors));
+            problems.extend(permalinks::dropped(lock, composed.plan, &anchors));
         }
-        let new = permalinks::unrecorded(lock.as_ref(), portal.plan, &anchors);
-        (new, permalinks::text(lock.as_ref(), portal.plan, &anchors))
+        let new = permalinks::unrecorded(lock.as_ref(), composed.plan, &anchors);
+        (new, permalinks::text(lock.as_ref(), composed.plan, &anchors))
     });
     let Some((new, text)) = done.filter(|_| !problems.has_errors()) else { return stop(&problems, args) };
     if args.update {
@@ -43,7 +44,7 @@ pub(crate) fn run(args: &PermalinksArgs) -> u8 {
         if let Err(error) = std::fs::write(&path, text) {
             let problem = Diagnostic::error("rapor::cli::permalinks", format!("the list cannot be written: {error}"))
                 .in_file(path.display().to_string())
-                .help("look at the permissions of the content folder");
+                .help("check the permissions of the content folder");
             report::print(problem.into(), args.content.format);
             return WRONG_USE;
         }

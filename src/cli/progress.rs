@@ -13,11 +13,11 @@ pub(crate) struct Progress {
     started: Instant,
 }
 
-/// How long a step may take before it is worth a bar.
+/// How long a step may take before a bar is shown.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 impl Progress {
-    /// For so many pieces of work.
+    /// A bar for this many pieces of work.
     pub(crate) fn of(count: usize) -> Self {
         let bar = ProgressBar::with_draw_target(Some(count as u64), ProgressDrawTarget::hidden());
         // The template is a constant that indicatif knows; the default style stands in if it ever does not.
@@ -26,7 +26,7 @@ impl Progress {
         Self { bar, started: Instant::now() }
     }
 
-    /// One piece is done.
+    /// Counts one piece that is done.
     pub(crate) fn tick(&self) {
         self.bar.inc(1);
         if self.bar.is_hidden()
@@ -38,7 +38,7 @@ impl Progress {
         }
     }
 
-    /// All is done.
+    /// Removes the bar.
     pub(crate) fn finish(&self) {
         self.bar.finish_and_clear();
     }

@@ -1,11 +1,11 @@
-//! Problems to the terminal, or to a machine.
+//! Prints problems.
 
 use std::io::Write as _;
 
 use crate::diagnostic::{Diagnostics, Severity, github, human, json};
 
-use super::args::Format;
 use super::speech;
+use super::values::Format;
 
 /// Prints problems: for people to the standard error, for machines to the standard output.
 pub(crate) fn print(problems: Diagnostics, format: Format) {
@@ -24,11 +24,7 @@ pub(crate) fn print(problems: Diagnostics, format: Format) {
 
 /// The errors among problems. For people a build shows these alone and counts the warnings.
 pub(crate) fn errors(problems: &Diagnostics) -> Diagnostics {
-    let mut errors = Diagnostics::new();
-    for problem in problems.iter().filter(|p| p.severity == Severity::Error) {
-        errors.push(problem.clone());
-    }
-    errors
+    problems.iter().filter(|p| p.severity == Severity::Error).cloned().collect()
 }
 
 fn style() -> human::Style {

@@ -6,9 +6,9 @@ use crate::content::modeline::SCHEMAS;
 use crate::content::schema;
 use crate::diagnostic::Diagnostic;
 
-use super::args::Format;
-use super::author_args::SchemaArgs;
+use super::args::SchemaArgs;
 use super::authoring::{say, write_file};
+use super::values::Format;
 use super::{DONE, WRONG_USE, report};
 
 /// Writes the schema of every kind of file.
@@ -28,10 +28,10 @@ pub(crate) fn run(args: &SchemaArgs) -> u8 {
     DONE
 }
 
-/// Writes them into a folder; those that are there are the tool's own, and are replaced.
+/// Writes them into a folder, and replaces those that are there.
 ///
 /// # Errors
-/// Where the disk does not let it.
+/// The disk refuses.
 pub(crate) fn write(dir: &Path) -> Result<(), Diagnostic> {
     schema::all().iter().try_for_each(|kind| write_file(&dir.join(kind.file_name()), &kind.text()))
 }

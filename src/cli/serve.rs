@@ -5,11 +5,12 @@ use std::process::{Command, Stdio};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::serve::{Preview, Turn, code, listen};
 
-use super::args::{Format, ServeArgs};
+use super::args::ServeArgs;
 use super::speech::{print, say};
+use super::values::Format;
 use super::{DONE, WRONG_USE, report};
 
-/// Serves the portal until the process is ended.
+/// Serves the portal until the process ends.
 pub(crate) fn run(args: &ServeArgs) -> u8 {
     let preview = match listen(args.host, args.port).and_then(|listener| Preview::new(listener, args.into())) {
         Ok(preview) => preview,
@@ -71,7 +72,7 @@ fn reachable(args: &ServeArgs) -> Diagnostic {
     )
 }
 
-/// Opens the browser as the system does; where that fails, the address stands on the terminal.
+/// Opens the browser as the system does; the address is on the terminal in case that fails.
 fn open(url: &str) {
     let (program, before): (&str, &[&str]) = if cfg!(target_os = "macos") {
         ("open", &[])

@@ -1,18 +1,19 @@
-//! How commands speak: colours, and how much they say.
+//! How commands print: colours, and how much.
 
 use std::io::{IsTerminal as _, Write as _};
 use std::sync::OnceLock;
 
 use tracing_subscriber::EnvFilter;
 
-use super::args::{Color, VoiceArgs};
+use super::args::VoiceArgs;
+use super::values::Color;
 
-/// Said once, before the command runs; a process speaks in one way.
+/// Set once, before the command runs.
 static VOICE: OnceLock<VoiceArgs> = OnceLock::new();
 
-/// Speaks from now on as the arguments say.
+/// Prints from now on as the arguments say.
 pub(crate) fn begin(voice: VoiceArgs) {
-    // It is begun once; a second time would change nothing.
+    // This is called once; a second call would change nothing.
     let _ = VOICE.set(voice);
     init_log(voice);
 }
@@ -30,25 +31,25 @@ pub(crate) fn in_color() -> bool {
     }
 }
 
-/// Whether only problems and what was asked for are said.
+/// Whether only problems and what was asked for are printed.
 pub(crate) fn is_quiet() -> bool {
     VOICE.get().is_some_and(|voice| voice.quiet)
 }
 
-/// How things went, to the standard output; nothing where quiet is asked for.
+/// Prints how things went to the standard output, unless `--quiet` is given.
 pub(crate) fn say(text: &str) {
     if !is_quiet() {
         print(text);
     }
 }
 
-/// What was asked for, to the standard output. A closed pipe is not worth an error.
+/// Prints what was asked for to the standard output. A closed pipe is not worth an error.
 pub(crate) fn print(text: &str) {
     let mut out = std::io::stdout();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
-/// `RAPOR_LOG=debug`, or `--verbose`, shows what the steps do.
+/// Logs what the steps do, for `RAPOR_LOG=debug` or `--verbose`.
 fn init_log(voice: VoiceArgs) {
     let asked = EnvFilter::try_from_env("RAPOR_LOG").ok();
     let filter = asked.or_else(|| voice.verbose.then(|| EnvFilter::new("rapor=debug")));

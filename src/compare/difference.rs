@@ -4,13 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::document::Article;
-use super::snapshot::{ResultState, Snapshot, Term};
+use super::snapshot::{ArticleState, ResultState, Snapshot, Term};
 
-/// The order in which the fields of a result are told.
+/// The order in which the fields of a result are shown.
 const FIELDS: [&str; 8] = ["kind", "score", "predicate", "zone", "rank in category", "rank", "change", "award"];
 
-/// What changed for the public. Every list is in the order of editions and ids.
+/// What changed for the public. Every list is sorted by edition and id.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Difference {
     /// Results.
@@ -25,15 +24,15 @@ pub(crate) struct Difference {
     pub addresses: Vec<AddressChange>,
 }
 
-/// Whether something came, went, or became another.
+/// Whether something was added, removed or changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Step {
-    /// It came.
+    /// It is new.
     Added,
-    /// It went.
+    /// It is gone.
     Removed,
-    /// It became another.
+    /// It is different.
     Changed,
 }
 
@@ -59,7 +58,7 @@ pub(crate) struct ResultChange {
     pub name: String,
     /// What happened.
     pub step: Step,
-    /// What it says otherwise than before.
+    /// What is different from before.
     pub fields: Vec<Field>,
 }
 
@@ -68,11 +67,11 @@ pub(crate) struct ResultChange {
 pub(crate) struct TermChange {
     /// `predicate`, `zone`, `part`, `method`, `institution`; `bound` and `weight` are numbers.
     pub what: &'static str,
-    /// The id of the method, where it is one's.
+    /// The id of the method, where the term belongs to one.
     pub methodology: Option<String>,
     /// Its id.
     pub id: String,
-    /// The language, of words.
+    /// The language; `None` for numbers.
     pub lang: Option<String>,
     /// Before.
     pub was: Option<String>,
@@ -119,7 +118,7 @@ pub(crate) struct CitedFigure {
     pub text: String,
 }
 
-/// An address that came or went.
+/// An address that was added or removed.
 #[derive(Debug, Serialize)]
 pub(crate) struct AddressChange {
     /// The address.
@@ -148,7 +147,7 @@ pub(crate) fn compare(old: &Snapshot, new: &Snapshot) -> Difference {
     }
 }
 
-/// What stands under each key before and after.
+/// The value of each key before and after.
 fn pairs<'m, K: Ord, V>(
     old: &'m BTreeMap<K, V>,
     new: &'m BTreeMap<K, V>,
@@ -187,8 +186,8 @@ fn field_change(field: &str, was: Option<&ResultState>, now: Option<&ResultState
     (was != now).then(|| Field { field: field.to_owned(), was, now })
 }
 
-/// Terms that both states have, and bounds and weights that came or went. A name that came or went did so with its
-/// thing.
+/// Terms that both states have, and bounds and weights that were added or removed. A name is added or removed with the
+/// thing that it names, so it is not listed again.
 fn terms(old: &Snapshot, new: &Snapshot) -> Vec<TermChange> {
     let change = |(term, was, now): (&Term, Option<&String>, Option<&String>)| {
         let is_number = term.lang.is_empty();
@@ -207,7 +206,7 @@ fn terms(old: &Snapshot, new: &Snapshot) -> Vec<TermChange> {
 }
 
 fn articles(old: &Snapshot, new: &Snapshot) -> Vec<ArticleChange> {
-    let change = |((id, lang), was, now): (&(String, String), Option<&Article>, Option<&Article>)| {
+    let change = |((id, lang), was, now): (&(String, String), Option<&ArticleState>, Option<&ArticleState>)| {
         let fields = match (was, now) {
             (Some(was), Some(now)) => changed_fields(was, now),
             _ => Vec::new(),
@@ -225,7 +224,7 @@ fn articles(old: &Snapshot, new: &Snapshot) -> Vec<ArticleChange> {
     pairs(&old.articles, &new.articles).filter_map(change).collect()
 }
 
-fn changed_fields(was: &Article, now: &Article) -> Vec<&'static str> {
+fn changed_fields(was: &ArticleState, now: &ArticleState) -> Vec<&'static str> {
     let all = [
         ("title", was.title != now.title),
         ("date", was.date != now.date),
@@ -240,7 +239,7 @@ fn citing(new: &Snapshot, results: &[ResultChange]) -> Vec<Citing> {
     let touched = |edition: &str, institution: Option<&str>| {
         results.iter().any(|r| r.edition == edition && institution.is_none_or(|i| i == r.institution))
     };
-    let cites = |((id, lang), article): (&(String, String), &Article)| {
+    let cites = |((id, lang), article): (&(String, String), &ArticleState)| {
         let figures: Vec<CitedFigure> = article
             .figures
             .iter()

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::difference::{ArticleChange, Difference, ResultChange, Step, TermChange};
 
-/// How many addresses are named before the rest are counted.
+/// How many addresses are listed before the rest are counted.
 const ADDRESSES: usize = 50;
 
 /// The difference as Markdown.
@@ -80,7 +80,7 @@ fn word(step: Step) -> String {
     .to_owned()
 }
 
-/// A text that stays in its cell and is no markup.
+/// A text as a cell, without line breaks and markup.
 fn cell(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,10 +1,9 @@
 //! Two states of a portal, and what changed between them for the public.
 //!
-//! A state is read from the JSON of the documented shape, whether it lies in an output or was just made from content: so
-//! an output of last year and the content of today can be held against each other.
+//! A state is read from the JSON of the documented shape, whether that lies in an output or was just made from content: so
+//! an output of last year can be compared with the content of today. Fields that are missing say nothing.
 
 mod difference;
-mod document;
 mod markdown;
 mod output;
 pub(crate) mod revision;

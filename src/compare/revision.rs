@@ -1,4 +1,4 @@
-//! The content as it was at a revision, by asking `git`.
+//! The content at a revision, from `git`.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::diagnostic::Diagnostic;
 
-/// The content folder of a revision, in a temporary folder that goes with this.
+/// The content folder of a revision, in a temporary folder that is removed with this value.
 #[derive(Debug)]
 pub(crate) struct Checkout {
     folder: TempDir,
@@ -16,13 +16,14 @@ pub(crate) struct Checkout {
 }
 
 impl Checkout {
-    /// Where the content lies; themes lie beside it as they did.
+    /// The content folder; themes are beside it as in the revision.
     pub(crate) fn content(&self) -> PathBuf {
         self.folder.path().join("tree").join(&self.content)
     }
 }
 
-/// Takes the content folder, and the themes beside it, out of a revision. The repository and its index stay as they are.
+/// Writes the content folder of a revision, and the themes beside it, to a temporary folder. The repository and its index
+/// do not change.
 ///
 /// # Errors
 /// There is no git, no repository, no such revision, or no content in it.
@@ -35,7 +36,7 @@ pub(crate) fn checkout(revision: &str, content: &Path) -> Result<Checkout, Box<D
     let prefix = git.run(["rev-parse", "--show-prefix"]).map_err(|e| match e {
         Failure::Missing => missing(),
         Failure::Said(said) => Box::new(
-            error(format!("“{revision}” is no folder, and “{}” is in no git repository", content.display()))
+            error(format!("“{revision}” is not a folder, and “{}” is not in a git repository", content.display()))
                 .help(format!("name two outputs, or run this inside the repository of the content (git says: {said})")),
         ),
     })?;
@@ -59,18 +60,18 @@ pub(crate) fn checkout(revision: &str, content: &Path) -> Result<Checkout, Box<D
     Err(Box::new(error(message).help("name the content folder that it has with --content")))
 }
 
-/// Writes the content and the themes of a revision into a folder, by way of an index of its own.
+/// Writes the content and the themes of a revision into a folder, through an index of its own.
 fn extract(git: &Git, revision: &str, folder: &Path) -> Result<(), Box<Diagnostic>> {
     let failed = |failure: Failure| match failure {
         Failure::Missing => missing(),
-        Failure::Said(said) => Box::new(error(format!("git cannot take out “{revision}”: {said}"))),
+        Failure::Said(said) => Box::new(error(format!("git cannot check out “{revision}”: {said}"))),
     };
     git.run(["read-tree", "--end-of-options", revision]).map_err(failed)?;
     let mut prefix = std::ffi::OsString::from("--prefix=");
     prefix.push(folder.join("tree"));
     prefix.push("/");
     let all = [OsStr::new("checkout-index"), OsStr::new("--all"), OsStr::new("--force"), &prefix];
-    // From the top, because checkout-index writes only what lies below where it runs.
+    // From the top, because checkout-index writes only what is below the current folder.
     let top = git.run(["rev-parse", "--show-toplevel"]).map_err(failed)?;
     let at_top = Git { at: PathBuf::from(top.trim_end_matches(['\n', '\r'])), index: git.index.clone() };
     at_top.run(all).map(drop).map_err(failed)
@@ -79,7 +80,7 @@ fn extract(git: &Git, revision: &str, folder: &Path) -> Result<(), Box<Diagnosti
 /// Runs git in a folder.
 struct Git {
     at: PathBuf,
-    /// An index that is not the repository's.
+    /// An index instead of the repository's.
     index: Option<PathBuf>,
 }
 

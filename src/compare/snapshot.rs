@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Number, Value};
+use serde::Deserialize;
+use serde_json::Value;
 
-use super::document::{Article, Data, Document, Method, ResultItem};
-
-/// One state of a portal: what it tells the public.
+/// One state of a portal: what the public can see.
 #[derive(Debug, Default)]
 pub(crate) struct Snapshot {
     /// By edition and institution.
@@ -14,12 +13,12 @@ pub(crate) struct Snapshot {
     /// Names, bounds and weights.
     pub(crate) terms: BTreeMap<Term, String>,
     /// By id and language.
-    pub(crate) articles: BTreeMap<(String, String), Article>,
-    /// What can be linked to.
+    pub(crate) articles: BTreeMap<(String, String), ArticleState>,
+    /// The addresses that people can link to.
     pub(crate) addresses: BTreeSet<String>,
-    /// Decimals of the scores of each method.
+    /// The decimals of the scores of each method.
     decimals: BTreeMap<String, usize>,
-    /// The first language seen, whose names results are told with.
+    /// The first language seen, whose names results are shown with.
     lang: Option<String>,
 }
 
@@ -35,93 +34,124 @@ pub(crate) struct ResultState {
 pub(crate) struct Term {
     /// `predicate`, `zone`, `part`, `method`, `institution`; `bound` and `weight` are numbers.
     pub(crate) what: &'static str,
-    /// The id of the method, where it is one's.
+    /// The id of the method, where the term belongs to one.
     pub(crate) of: String,
     pub(crate) id: String,
     /// The language; empty for numbers.
     pub(crate) lang: String,
 }
 
+/// What an article says.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ArticleState {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) date: String,
+    pub(crate) summary: Option<String>,
+    pub(crate) figures: Vec<FigureState>,
+    pub(crate) text: String,
+    pub(crate) permalink: String,
+}
+
+/// A figure in prose.
+#[derive(Debug, Deserialize)]
+pub(crate) struct FigureState {
+    pub(crate) target: String,
+    pub(crate) institution: Option<String>,
+    pub(crate) edition: String,
+    pub(crate) text: String,
+}
+
 impl Snapshot {
     /// Takes in the JSON beside pages, first that of the portal's first language, and the paths of all files.
-    pub(crate) fn of(documents: Vec<Value>, paths: impl Iterator<Item = String>) -> Self {
+    pub(crate) fn of(mut documents: Vec<Value>, paths: impl Iterator<Item = String>) -> Self {
         let mut snapshot = Self { addresses: paths.filter_map(|path| address(&path)).collect(), ..Self::default() };
-        // A file that is not of the shape that is known says nothing.
-        let mut documents: Vec<Document> =
-            documents.into_iter().filter_map(|d| serde_json::from_value(d).ok()).collect();
         // Methods first: they say how many decimals a score has.
-        documents.sort_by_key(|d| !matches!(d.data, Data::Methodology(_)));
-        for Document { lang, data } in documents {
-            match data {
-                Data::Results { results } => results.into_iter().for_each(|r| snapshot.result(&lang, r)),
-                Data::Methodology(method) => snapshot.method(&lang, method),
-                Data::Article(article) => {
-                    snapshot.articles.insert((article.id.clone(), lang), article);
+        documents.sort_by_key(|document| document["type"] != "methodology");
+        for document in documents {
+            let lang = text(&document["lang"]);
+            match document["type"].as_str() {
+                Some("results") => list(&document["results"]).for_each(|result| snapshot.result(&lang, result)),
+                Some("methodology") => snapshot.method(&lang, &document),
+                Some("article") => {
+                    let article = ArticleState::deserialize(document).map(|a| ((a.id.clone(), lang), a));
+                    snapshot.articles.extend(article);
                 }
-                Data::Other => {}
+                _ => {}
             }
         }
         snapshot
     }
 
-    fn term(&mut self, what: &'static str, of: &str, id: &str, lang: &str, text: String) {
-        let term = Term { what, of: of.to_owned(), id: id.to_owned(), lang: lang.to_owned() };
+    fn term(&mut self, what: &'static str, of: &str, id: &Value, lang: &str, text: String) {
+        let term = Term { what, of: of.to_owned(), id: self::text(id), lang: lang.to_owned() };
         self.terms.insert(term, text);
     }
 
-    fn method(&mut self, lang: &str, method: Method) {
-        let id = method.id;
-        self.decimals.insert(id.clone(), method.decimals.map_or(0, |d| usize::try_from(d).unwrap_or(0)));
-        for predicate in method.predicates {
-            if let Some(from) = &predicate.from {
-                let from = self.number(&id, from);
-                self.term("bound", &id, &predicate.id, "", from);
+    fn method(&mut self, lang: &str, method: &Value) {
+        let id = text(&method["id"]);
+        let decimals = method["decimals"].as_u64().and_then(|decimals| usize::try_from(decimals).ok());
+        self.decimals.insert(id.clone(), decimals.unwrap_or(0));
+        for predicate in list(&method["predicates"]) {
+            if let Some(from) = self.number(&id, &predicate["from"]) {
+                self.term("bound", &id, &predicate["id"], "", from);
             }
-            self.term("predicate", &id, &predicate.id, lang, predicate.name);
+            self.term("predicate", &id, &predicate["id"], lang, text(&predicate["name"]));
         }
-        for part in method.parts {
-            if let Some(weight) = part.weight {
-                self.term("weight", &id, &part.id, "", weight.to_string());
+        for part in list(&method["parts"]) {
+            if let Some(weight) = part["weight"].as_number() {
+                self.term("weight", &id, &part["id"], "", weight.to_string());
             }
-            self.term("part", &id, &part.id, lang, part.name);
+            self.term("part", &id, &part["id"], lang, text(&part["name"]));
         }
-        self.term("method", "", &id, lang, method.name);
+        self.term("method", "", &method["id"], lang, text(&method["name"]));
     }
 
-    fn result(&mut self, lang: &str, result: ResultItem) {
-        self.term("institution", "", &result.institution, lang, result.name.clone());
-        if let Some(zone) = &result.zone {
-            self.term("zone", &result.methodology, &zone.id, lang, zone.name.clone());
+    fn result(&mut self, lang: &str, result: &Value) {
+        let (name, method) = (text(&result["name"]), text(&result["methodology"]));
+        self.term("institution", "", &result["institution"], lang, name.clone());
+        let zone = &result["zone"];
+        if zone.is_object() {
+            self.term("zone", &method, &zone["id"], lang, text(&zone["name"]));
         }
         if self.lang.get_or_insert_with(|| lang.to_owned()) != lang {
             return;
         }
-        let number = |number: &Number| self.number(&result.methodology, number);
-        let place = |place: Option<super::document::Place>| place.map(|p| p.place.to_string());
-        let named = |named: Option<super::document::Named>| named.map(|n| n.id);
+        let id = |named: &Value| named["id"].as_str().map(str::to_owned);
+        let place = |rank: &Value| rank["place"].as_u64().map(|place| place.to_string());
         let says = [
-            ("kind", Some(result.kind)),
-            ("score", result.score.as_ref().map(number)),
-            ("predicate", named(result.predicate)),
-            ("zone", named(result.zone)),
-            ("rank in category", place(result.rank_category)),
-            ("rank", place(result.rank_overall)),
-            ("change", result.change.and_then(|c| c.by).as_ref().map(number)),
-            ("award", result.award_withheld.then(|| "withheld".to_owned())),
+            ("kind", Some(text(&result["kind"]))),
+            ("score", self.number(&method, &result["score"])),
+            ("predicate", id(&result["predicate"])),
+            ("zone", id(zone)),
+            ("rank in category", place(&result["rank_category"])),
+            ("rank", place(&result["rank_overall"])),
+            ("change", self.number(&method, &result["change"]["by"])),
+            ("award", (result["award_withheld"] == true).then(|| "withheld".to_owned())),
         ];
         let says = says.into_iter().filter_map(|(field, value)| Some((field, value?))).collect();
-        let state = ResultState { name: result.name, says };
-        self.results.insert((result.edition, result.institution), state);
+        let key = (text(&result["edition"]), text(&result["institution"]));
+        self.results.insert(key, ResultState { name, says });
     }
 
-    /// A number with the decimals of the method's scores.
-    fn number(&self, method: &str, number: &Number) -> String {
+    /// A number with the decimals of the method's scores; `None` where there is no number.
+    fn number(&self, method: &str, number: &Value) -> Option<String> {
         let decimals = self.decimals.get(method).copied().unwrap_or(0);
-        number.as_f64().map_or_else(|| number.to_string(), |number| format!("{number:.decimals$}"))
+        number.as_f64().map(|number| format!("{number:.decimals$}"))
     }
 }
 
-/// The address of a file that people may link to; `None` for what only machines and this build's pages name.
+/// The text of a field; empty where there is none.
+fn text(field: &Value) -> String {
+    field.as_str().unwrap_or_default().to_owned()
+}
+
+/// The items of a field; none where it is not a list.
+fn list(field: &Value) -> impl Iterator<Item = &Value> {
+    field.as_array().into_iter().flatten()
+}
+
+/// The address of a file that people may link to; `None` for files that only machines and pages of this build use.
 fn address(path: &str) -> Option<String> {
     let of_machines = ["theme/", "pagefind/", "sitemap-"].iter().any(|start| path.starts_with(start));
     let single = ["_redirects", "redirects.nginx.map", "404.html", "SHA256SUMS"].contains(&path);

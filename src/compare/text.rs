@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::difference::{ArticleChange, Difference, Field, ResultChange, Step, TermChange};
 
-/// How many addresses are named before the rest are counted.
+/// How many addresses are listed before the rest are counted.
 const ADDRESSES: usize = 20;
 
 /// The difference as text.

@@ -112,7 +112,7 @@ impl<'a> Downloads<'a> {
 
     /// Hashes everything that a workbook is made of.
     fn key(&self, lang: usize, id: &TableId) -> [u8; 32] {
-        let mut key = Sha256::new_with_prefix(xlsx::VERSION);
+        let mut key = Sha256::new();
         for table in [id, &TableId::Parts, &TableId::Corrections] {
             key.update(self.weigh(lang, table, DataFile::Csv).sha256);
         }

@@ -9,10 +9,6 @@ use rust_xlsxwriter::{
 use crate::data::table::{ColumnKind, Value};
 use crate::data::workbook::{Headed, Sheet, Workbook};
 
-/// Changes whenever the same workbook would give other bytes: with the version of `rust_xlsxwriter`, or with what is
-/// done here.
-pub(crate) const VERSION: &str = "rust_xlsxwriter 0.102, workbook 1";
-
 /// The narrowest and the widest column, in characters.
 const WIDTHS: (usize, usize) = (6, 48);
 

@@ -1,17 +1,17 @@
-//! New aliases in a file of institutions, written into its text so that comments and layout stay.
+//! Writes new aliases into the text of a file of institutions, so that its comments and layout stay.
 
-use super::scalar::scalar;
 use crate::content::yaml::parse::parse;
 use crate::content::yaml::tree::{Node, Value};
+use crate::scaffold::scalar::scalar;
 
-/// The text of a file with aliases added to the institution with an id; `None` where it is written in a way that
-/// leaves no plain place for them, such as an alias of YAML.
+/// The text of a file with aliases added to the institution with an id; `None` where its YAML has no simple place for
+/// them, such as in an alias of YAML.
 pub(crate) fn add(text: &str, id: &str, aliases: &[String]) -> Option<String> {
     let tree = parse(text, 0..text.len()).tree?;
     let (at, inserted) = insertion(text, institution(&tree, id)?, aliases)?;
     let mut new = text.to_owned();
     new.insert_str(at, &inserted);
-    // The words that were there must still be, and the new ones behind them: else the text is left alone.
+    // The old aliases must still be there, with the new ones after them; otherwise the text is not changed.
     let before = written(&tree, id)?;
     let after = written(&parse(&new, 0..new.len()).tree?, id)?;
     let expected: Vec<String> = before.into_iter().chain(aliases.iter().cloned()).collect();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::diagnostic::{Location, SourceFile};
+use crate::diagnostic::{Diagnostic, Location, SourceFile};
 
 /// A cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,21 +18,21 @@ pub(crate) enum Cell {
     Number(Decimal),
     /// A number that is shown as a percentage: 0.8841 is shown, and kept here, as 88.41.
     Percent(Decimal),
-    /// What a formula gave that could not be computed: `#DIV/0!`.
+    /// The error of a formula: `#DIV/0!`.
     Error(String),
 }
 
 impl Cell {
     /// Words as a cell; nothing where they are only spaces.
     pub(crate) fn text(text: &str) -> Self {
-        // Spaces that do not break, and marks of direction, come along when a table is copied from a page or a PDF.
+        // A table that is copied from a page or a PDF has non-breaking spaces and marks of direction.
         let kept: String = text.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')).collect();
         let words: Vec<&str> = kept.split_whitespace().collect();
         if words.is_empty() { Self::Empty } else { Self::Text(words.join(" ")) }
     }
 
-    /// A number of a spreadsheet. Spreadsheets keep binary floats and show at most 15 digits of them, which is as many
-    /// as a float surely holds: the decimal that was typed comes back whole, and the noise of adding is gone.
+    /// A number of a spreadsheet. Spreadsheets store binary floats and show at most 15 digits, which a float always holds:
+    /// so the decimal that was typed is read exactly, and the rounding errors of sums disappear.
     pub(crate) fn number(float: f64) -> Self {
         let digits = format!("{float:.14e}");
         match Decimal::from_scientific(&digits) {
@@ -50,12 +50,12 @@ impl Cell {
         }
     }
 
-    /// Whether nothing is in it.
+    /// Whether it is empty.
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::Empty
     }
 
-    /// What a person reads in it.
+    /// What a person sees in it.
     pub(crate) fn shown(&self) -> String {
         match self {
             Self::Empty => String::new(),
@@ -66,7 +66,7 @@ impl Cell {
     }
 }
 
-/// Cells that are shown as one; rows and columns from 0, both ends included.
+/// Merged cells; rows and columns from 0, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Merged {
     /// Row and column of the first cell, which holds what all of them show.
@@ -78,11 +78,11 @@ pub(crate) struct Merged {
 /// A sheet.
 #[derive(Debug)]
 pub(crate) struct Sheet {
-    /// Its name; a file of separated values has none.
+    /// Its name; `None` for a file of separated values.
     pub name: Option<String>,
     /// Its rows from the first one of the sheet.
     pub rows: Vec<Vec<Cell>>,
-    /// Cells that are shown as one.
+    /// Merged cells.
     pub merged: Vec<Merged>,
     /// Its text, for problems that show a row.
     source: Arc<SourceFile>,
@@ -105,7 +105,7 @@ impl Sheet {
         self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or(&EMPTY)
     }
 
-    /// What a cell shows, where it may be one of several that are shown as one.
+    /// What a cell shows, which may be merged with others.
     pub(crate) fn heading(&self, row: usize, column: usize) -> String {
         let covers = |m: &&Merged| (m.from.0..=m.to.0).contains(&row) && (m.from.1..=m.to.1).contains(&column);
         let (row, column) = self.merged.iter().find(covers).map_or((row, column), |merged| merged.from);
@@ -138,7 +138,7 @@ pub(crate) fn letters(column: usize) -> String {
     name.iter().rev().collect()
 }
 
-/// The sheet as text, a line a row, so that a problem can show the row it speaks of.
+/// The sheet as text, one line a row, so that a problem can show its row.
 fn drawn(rows: &[Vec<Cell>]) -> (String, Vec<Vec<(usize, usize)>>) {
     let mut text = String::new();
     let mut places = Vec::with_capacity(rows.len());
@@ -156,6 +156,11 @@ fn drawn(rows: &[Vec<Cell>]) -> (String, Vec<Vec<(usize, usize)>>) {
         text.push('\n');
     }
     (text, places)
+}
+
+/// The problem of a file that cannot be read.
+pub(crate) fn unreadable(shown: &str, why: &str) -> Diagnostic {
+    Diagnostic::error("rapor::import::unreadable", why).in_file(shown)
 }
 
 #[cfg(test)]

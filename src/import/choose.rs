@@ -1,32 +1,32 @@
-//! Which sheet, and which column is what: taken where it is certain, asked where it is not.
+//! Chooses the sheet and what its columns hold. What is not certain is asked.
 
-use super::ask::Ask;
 use super::cell::{Sheet, letters};
+use super::layout::{Column, Layout, Meaning, find};
 use super::role::Role;
-use super::table::{Column, Meaning, Table, find};
 use crate::diagnostic::{Diagnostic, suggest};
+use crate::scaffold::ask::Ask;
 
-/// What is looked for.
+/// The table that is wanted.
 pub(crate) struct Wanted<'a> {
     /// What headings mean.
     pub meaning: &'a Meaning<'a>,
     /// Whether a table has what it needs.
-    pub is_enough: fn(&Table) -> bool,
+    pub is_enough: fn(&Layout) -> bool,
     /// What it needs, in words: "an institution and a score".
     pub needs: &'a str,
     /// The sheet that a person named.
     pub sheet: Option<&'a str>,
-    /// What the name of the right sheet may hold, where several look right.
+    /// A word in the name of the right sheet, where several look right.
     pub hint: &'a str,
 }
 
 /// A sheet and the table in it.
-pub(crate) type Chosen<'a> = (&'a Sheet, Table);
+pub(crate) type Chosen<'a> = (&'a Sheet, Layout);
 
 /// Chooses the sheet, and a column for each thing.
 ///
 /// # Errors
-/// Where nothing looks right, or several do and nobody answers.
+/// Nothing looks right, or several things do and nobody answers.
 pub(crate) fn choose<'a>(
     sheets: &'a [Sheet],
     wanted: &Wanted<'_>,
@@ -56,7 +56,7 @@ fn named<'a>(sheets: &'a [Sheet], name: &str) -> Result<&'a Sheet, Diagnostic> {
     })
 }
 
-/// The sheet whose table has most of what is wanted. Of equal ones, the one with the edition in its name.
+/// The sheet whose table has most of what is wanted. Among equal sheets, the one with the edition in its name.
 fn likeliest<'a>(sheets: &'a [Sheet], wanted: &Wanted<'_>, ask: &mut dyn Ask) -> Result<Chosen<'a>, Diagnostic> {
     let mut tables: Vec<Chosen<'a>> =
         sheets.iter().filter_map(|sheet| Some((sheet, find(sheet, wanted.meaning)?))).collect();
@@ -82,8 +82,8 @@ fn likeliest<'a>(sheets: &'a [Sheet], wanted: &Wanted<'_>, ask: &mut dyn Ask) ->
     tables.pop().ok_or_else(|| no_table(&sheets.iter().collect::<Vec<_>>(), wanted))
 }
 
-/// Where several columns claim to be one thing, the one that a person chooses is.
-fn settle(table: &mut Table, sheet: &Sheet, ask: &mut dyn Ask) -> Result<(), Diagnostic> {
+/// Lets a person choose, where several columns look like the same thing.
+fn settle(table: &mut Layout, sheet: &Sheet, ask: &mut dyn Ask) -> Result<(), Diagnostic> {
     let roles: Vec<Role> = table.columns.iter().filter_map(|c| c.role.clone()).collect();
     for role in roles.iter().filter(|role| **role != Role::Ignore) {
         let claims: Vec<&Column> = table.columns.iter().filter(|c| c.role.as_ref() == Some(role)).collect();

@@ -2,21 +2,20 @@
 
 use encoding_rs::Encoding;
 
-use super::cell::{Cell, Sheet};
-use super::workbook::unreadable;
+use super::cell::{Cell, Sheet, unreadable};
 use crate::diagnostic::Diagnostic;
 
 /// The separators that are looked for, in the order of preference where two fit equally.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
-/// Rows that decide which one it is.
+/// The rows that decide the separator.
 const PROBE: usize = 50;
 const SAVE: &str = "open it in a spreadsheet program and save it as “CSV UTF-8”, or as .xlsx";
 
-/// Reads a file separated by semicolons, tabs or commas. It is UTF-8 with or without its mark, UTF-16 with it, or what a
-/// person says that it is.
+/// Reads a file separated by semicolons, tabs or commas. It is UTF-8 with or without a byte order mark, UTF-16 with one,
+/// or in the encoding that a person names.
 ///
 /// # Errors
-/// Where its text cannot be read.
+/// Its text cannot be read.
 pub(crate) fn read(shown: &str, bytes: &[u8], encoding: Option<&'static Encoding>) -> Result<Sheet, Diagnostic> {
     let text = decode(shown, bytes, encoding)?.replace("\r\n", "\n");
     // Excel writes, and reads, a first line that names the separator.
@@ -33,7 +32,7 @@ pub(crate) fn read(shown: &str, bytes: &[u8], encoding: Option<&'static Encoding
     Ok(Sheet::new(shown, None, rows, Vec::new()))
 }
 
-/// Without a mark, another encoding than UTF-8 would be a guess, and names would be spoilt: so it must be said.
+/// Without a byte order mark, any encoding but UTF-8 would be a guess that can corrupt names, so a person must name it.
 fn decode(shown: &str, bytes: &[u8], encoding: Option<&'static Encoding>) -> Result<String, Diagnostic> {
     let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     let encoding = marked.or(encoding).unwrap_or(encoding_rs::UTF_8);
@@ -72,7 +71,7 @@ fn records(text: &str, separator: u8) -> Result<Vec<Vec<Cell>>, String> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| format!("cannot be read: {error}"))?;
-        // The reader passes over empty lines, which are rows to those who count them.
+        // The reader skips empty lines, which editors count as rows.
         let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
         let passed_over = text.as_bytes()[start.min(text.len())..].iter().take_while(|b| **b == b'\n');
         rows.extend(std::iter::repeat_n(Vec::new(), passed_over.count()));

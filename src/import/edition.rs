@@ -1,8 +1,8 @@
 //! An edition as YAML.
 
-use super::scalar::{id, quoted, scalar};
 use super::values::Said;
 use crate::content::methodology::Methodology;
+use crate::scaffold::scalar::{id, quoted, scalar};
 
 /// A source, as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(crate) struct SourceText {
     pub date: Option<String>,
 }
 
-/// What stands above the results of a new edition.
+/// The part of a new edition above its results.
 #[derive(Debug)]
 pub(crate) struct Head<'a> {
     /// The edition's id.
@@ -64,7 +64,7 @@ impl Head<'_> {
     }
 }
 
-/// A day stands as it is; anything else is put in quotation marks, so that reading it says what is wrong with it.
+/// A day is written as it is. Anything else is put in quotation marks, so that reading it reports what is wrong.
 fn scalar_day(day: &str) -> String {
     if day.chars().all(|c| c.is_ascii_digit() || c == '-') { day.to_owned() } else { quoted(day) }
 }
@@ -103,14 +103,14 @@ fn block(said: &Said, source: &str) -> String {
     text
 }
 
-/// What stands between the institution and the source.
+/// The fields between the institution and the source.
 fn fields(said: &Said) -> Vec<(&'static str, String)> {
     let mut fields = Vec::new();
     if said.not_assessed {
         fields.push(("status", "not-assessed".to_owned()));
     }
     if let Some(score) = said.score {
-        // Beside values the score is what was announced, and the computed one is held against it.
+        // Beside values, the score is the announced one, which the computed one is compared with.
         fields.push((if said.values.is_empty() { "score" } else { "published" }, score.to_string()));
     }
     fields.extend(said.predicate.as_ref().map(|predicate| ("predicate", id(predicate))));
@@ -123,7 +123,7 @@ fn fields(said: &Said) -> Vec<(&'static str, String)> {
     fields
 }
 
-/// The text of an edition with other results; what stands above and below them stays.
+/// The text of an edition with other results; what is above and below them stays.
 pub(crate) fn with_results(text: &str, results: &str) -> String {
     let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let Some(start) = starts.iter().copied().find(|at| text[*at..].starts_with("results:")) else {

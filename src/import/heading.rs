@@ -1,12 +1,11 @@
-//! What the headings of columns mean. Only whole headings are known; what is like one is not.
+//! What the headings of columns mean. A heading must match as a whole; similar ones are unknown.
 
 use std::collections::HashMap;
 
-use super::names::plain_words;
 use super::role::Role;
 use crate::content::id::Lang;
 use crate::content::methodology::Methodology;
-use crate::content::text::Text;
+use crate::scaffold::names::{in_languages, plain_words};
 
 /// Headings of results, separated by commas.
 const RESULTS: &[(Role, &str)] = &[
@@ -51,7 +50,7 @@ const INSTITUTIONS: &[(Role, &str)] = &[
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
     roles: HashMap<String, Option<Role>>,
-    /// The edition whose columns are wanted; those of other years are not.
+    /// The edition; columns of other years are not read.
     edition: Option<String>,
 }
 
@@ -90,7 +89,7 @@ impl Vocabulary {
         }
     }
 
-    /// Where two things have one name, it means neither.
+    /// Adds a heading. One that is added with two meanings means nothing.
     fn add(&mut self, heading: &str, role: &Role) {
         let known = self.roles.entry(self.key(heading)).or_insert_with(|| Some(role.clone()));
         if known.as_ref() != Some(role) {
@@ -98,8 +97,8 @@ impl Vocabulary {
         }
     }
 
-    /// A heading as it is compared: small letters, no punctuation, no notes in figures such as "(0–100)", and without
-    /// the edition.
+    /// A heading as it is compared: lower case, without punctuation, notes in figures such as "(0–100)", and the
+    /// edition.
     fn key(&self, heading: &str) -> String {
         let mut words = plain_words(&without_figures(heading));
         for word in &mut words {
@@ -130,7 +129,7 @@ impl Vocabulary {
         })
     }
 
-    /// Whether a heading speaks of a year that is not the edition's.
+    /// Whether a heading names a year that is not the edition's.
     fn is_of_another_year(&self, heading: &str) -> bool {
         let Some(edition) = &self.edition else { return false };
         let is_year = |word: &String| {
@@ -142,7 +141,7 @@ impl Vocabulary {
     }
 }
 
-/// A heading without what stands in brackets and has no letters.
+/// A heading without brackets that hold no letters.
 fn without_figures(heading: &str) -> String {
     let mut plain = String::new();
     let mut rest = heading;
@@ -158,12 +157,4 @@ fn without_figures(heading: &str) -> String {
         rest = after;
     }
     plain + rest
-}
-
-/// The words of a text in every language.
-pub(crate) fn in_languages(text: &Text) -> Vec<String> {
-    match text {
-        Text::Everywhere(text) => vec![text.clone()],
-        Text::ByLang(all) => all.iter().map(|(_, text)| text.clone()).collect(),
-    }
 }

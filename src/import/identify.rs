@@ -1,18 +1,18 @@
-//! From the names in rows to institutions. What is not certain is asked, or reported; nothing is taken for near.
+//! From the names in rows to institutions. What is not certain is asked or reported, never guessed.
 
 use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::ask::Ask;
 use super::cell::Sheet;
-use super::names::{Match, Names};
 use super::rows::Line;
 use crate::content::id::{InstitutionId, Lang};
 use crate::content::institution::Institution;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::scaffold::ask::Ask;
+use crate::scaffold::names::{Match, Names};
 
-/// Who the institutions are, and what they are called to a person.
+/// The institutions and their names.
 pub(crate) struct Register<'a> {
     /// The institutions.
     pub institutions: &'a IndexMap<InstitutionId, Institution>,
@@ -39,11 +39,11 @@ impl<'a> Register<'a> {
 pub(crate) struct Answer {
     /// The name as the spreadsheet writes it.
     pub name: String,
-    /// Whose it is.
+    /// The institution.
     pub institution: InstitutionId,
 }
 
-/// Whose rows they are.
+/// Rows with their institutions.
 #[derive(Debug, Default)]
 pub(crate) struct Identified {
     /// The institution of each row, in their order.
@@ -54,8 +54,8 @@ pub(crate) struct Identified {
     pub left_out: Vec<(usize, String)>,
 }
 
-/// Finds the institution of each row; `given` are the names that the command line explains. With it come the problems:
-/// every name that is not certain, and every institution with two rows.
+/// Finds the institution of each row; `given` are the names that the command line explains. Reports every name that is
+/// not certain, and every institution with two rows.
 pub(crate) fn identify(
     lines: Vec<Line>,
     sheet: &Sheet,
@@ -96,7 +96,7 @@ pub(crate) fn identify(
 }
 
 enum Whose {
-    /// This one's; whether the name is new to it.
+    /// This institution, and whether the name is new to it.
     Is(InstitutionId, bool),
     LeaveOut,
     Unknown(Diagnostic),

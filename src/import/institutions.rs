@@ -1,30 +1,29 @@
-//! `rapor import institutions`: a spreadsheet of institutions to a file of them.
+//! `rapor import institutions`: a spreadsheet of institutions to a file.
 
 use std::path::{Path, PathBuf};
 
 use encoding_rs::Encoding;
 
-use super::ask::Ask;
 use super::cell::Sheet;
 use super::choose::{Wanted, choose};
-use super::heading::{Vocabulary, in_languages};
-use super::names::{Match, Names, words};
+use super::heading::Vocabulary;
+use super::layout::Layout;
 use super::plan::{Change, Plan, Replaces, passed_over, told};
 use super::register::{New, text};
 use super::request::{map_modeline, read_map};
 use super::results::shown;
 use super::role::{OF_INSTITUTIONS, Role};
 use super::rows::{begins_as_total, is_blank, words_of};
-use super::source::slug;
-use super::table::Table;
 use super::workbook;
 use crate::content::Content;
 use crate::content::id::InstitutionId;
 use crate::content::modeline::modeline;
 use crate::content::portal::Category;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::scaffold::ask::Ask;
+use crate::scaffold::names::{Match, Names, in_languages, slug, words};
 
-/// What is to be imported, and what a person said about it.
+/// What to import, and what a person said about it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Request {
     /// The spreadsheet.
@@ -43,7 +42,7 @@ pub(crate) struct Request {
     pub into: Option<String>,
 }
 
-/// Reads the spreadsheet and says what it would do to the content folder.
+/// Reads the spreadsheet and plans the change of the content folder.
 ///
 /// # Errors
 /// Everything that is wrong or not certain.
@@ -93,7 +92,7 @@ fn into(request: &Request) -> String {
 }
 
 /// The column of names: in all languages, or in the first that has one.
-fn name_column(table: &Table) -> Option<usize> {
+fn name_column(table: &Layout) -> Option<usize> {
     let plain = table.column(&Role::Name(None)).map(|column| column.index);
     plain.or_else(|| table.columns.iter().find(|c| matches!(c.role, Some(Role::Name(_)))).map(|c| c.index))
 }
@@ -107,7 +106,7 @@ struct Rows {
 
 struct Reader<'a> {
     sheet: &'a Sheet,
-    table: &'a Table,
+    table: &'a Layout,
     content: &'a Content,
     request: &'a Request,
     problems: Diagnostics,
@@ -145,7 +144,7 @@ impl Reader<'_> {
         rows
     }
 
-    /// Totals, notes and headings between: rows that say a name and nothing else, where rows say more.
+    /// Totals, notes and headings in between: rows with a name and nothing else, where other rows have more.
     fn is_no_institution(&self, row: usize, by: usize, name: &str) -> bool {
         let read = self.table.columns.iter().filter(|c| c.role.as_ref().is_some_and(|role| *role != Role::Ignore));
         let others: Vec<usize> = read.map(|c| c.index).filter(|index| *index != by).collect();
@@ -173,7 +172,7 @@ impl Reader<'_> {
             }
         }
         if new.names.iter().any(|(lang, _)| lang.is_some()) {
-            // Beside a name in another language, the plain one is in the portal's first.
+            // Beside a name in another language, a name without a language is in the portal's first.
             let first = self.content.portal.first_language().as_str();
             for (lang, _) in new.names.iter_mut().filter(|(lang, _)| lang.is_none()) {
                 *lang = Some(first.to_owned());
@@ -191,7 +190,7 @@ impl Reader<'_> {
         new
     }
 
-    /// The category that a word names; an empty id where none does.
+    /// The category that a word names; an empty id where there is none.
     fn category(&mut self, text: &str, at: (usize, usize)) -> String {
         let wanted = words(text);
         let categories = &self.content.portal.categories;
@@ -207,7 +206,7 @@ impl Reader<'_> {
         String::new()
     }
 
-    /// A parent is known already, or one of the new ones.
+    /// A parent is already known, or one of the new institutions.
     fn parents(&mut self, all: &mut [New], known: &Names) {
         let named = |new: &New| new.names.iter().map(|(_, name)| (words(name), new.id.clone())).collect::<Vec<_>>();
         let among: Vec<(Vec<String>, String)> = all.iter().flat_map(named).collect();

@@ -1,16 +1,16 @@
-//! How the columns of a spreadsheet are read: kept in a file that people may change.
+//! The map of a spreadsheet: how its columns are read, in a file that people may change.
 
 use std::sync::Arc;
 
 use super::cell::letters;
-use super::names::plain_words;
+use super::layout::Layout;
 use super::number::DecimalSign;
 use super::role::Role;
-use super::scalar::{id, quoted, scalar};
-use super::table::Table;
 use crate::content::raw::mapping::RawMapping;
 use crate::content::yaml;
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile};
+use crate::scaffold::names::plain_words;
+use crate::scaffold::scalar::{id, quoted, scalar};
 
 /// How columns are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Mapping {
         if problems.has_errors() { Err(problems) } else { Ok(mapping) }
     }
 
-    /// Says what a column holds, by its heading or its letter.
+    /// Sets what a column holds, by its heading or its letter.
     pub(crate) fn set_column(&mut self, heading: &str, role: Role, edition: &str) {
         let named = Named { written: heading.to_owned(), key: key(heading, edition) };
         self.columns.retain(|(known, _)| known.key != named.key);
@@ -85,7 +85,7 @@ impl Mapping {
     }
 
     /// The map as a file, with every column of the table.
-    pub(crate) fn text(&self, table: &Table, edition: &str, roles: &str, modeline: &str) -> String {
+    pub(crate) fn text(&self, table: &Layout, edition: &str, roles: &str, modeline: &str) -> String {
         let mut text = format!(
             "{modeline}# How `rapor import` reads the columns of a spreadsheet; kept for the next one. Change what is wrong.\n\
              # A column goes by its heading; headings above one another are joined by \" / \", and {{edition}} stands\n\
@@ -109,7 +109,7 @@ impl Mapping {
                 edition => heading.replace(edition, "{edition}"),
             };
             let role = column.role.as_ref().unwrap_or(&Role::Ignore);
-            // A role needs no quotation marks: `part:input` has no space behind its colon.
+            // A role needs no quotation marks: `part:input` has no space after its colon.
             text.push_str(&format!("  {}: {role}\n", quoted(&named)));
         }
         if !self.words.is_empty() {
@@ -126,7 +126,7 @@ fn key(heading: &str, edition: &str) -> String {
     plain_words(&heading.replace("{edition}", edition)).join(" ")
 }
 
-/// What to say of something that no column holds.
+/// The problem of a role that no column can have.
 fn wrong_role(role: &str, roles: &str) -> Diagnostic {
     Diagnostic::error("rapor::import::role", format!("a column cannot hold `{role}`"))
         .help(format!("it may hold one of: {roles}"))

@@ -14,16 +14,16 @@ pub(crate) struct Found {
     pub is_percent: bool,
 }
 
-/// Why a cell gives no number.
+/// Why a cell is not read as a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unread {
-    /// It is none.
+    /// It is not a number.
     NoNumber,
-    /// `1.234` may be a thousand or one and a bit, and nothing in the table tells.
+    /// `1.234` may be a thousand or a little more than one, and nothing in the table decides.
     Ambiguous,
 }
 
-/// The number in a cell, where the sign of decimals is known or the number itself tells.
+/// The number in a cell, where the decimal sign is known or the number itself shows it.
 ///
 /// # Errors
 /// Why it cannot be read.
@@ -62,7 +62,7 @@ fn read_text(text: &str, sign: Option<DecimalSign>) -> Result<Found, Unread> {
     Ok(Found { value, is_percent })
 }
 
-/// What the number itself tells.
+/// What the number itself shows.
 enum Shape {
     /// No sign in it.
     Whole,
@@ -85,7 +85,7 @@ fn own_sign(digits: &str) -> Result<Shape, Unread> {
     let Some(at) = digits.rfind(['.', ',']) else { return Ok(Shape::Whole) };
     let sign = if digits[at..].starts_with(',') { DecimalSign::Comma } else { DecimalSign::Point };
     if dots > 0 && commas > 0 {
-        // The last sign is that of decimals; it stands once, and what is before it is in thousands.
+        // The last sign is the decimal sign; it occurs once, and the digits before it are in thousands.
         let (count, other) = if sign == DecimalSign::Comma { (commas, '.') } else { (dots, ',') };
         let fits = count == 1 && in_thousands(&digits[..at], other);
         return if fits { Ok(Shape::Decimals(sign)) } else { Err(Unread::NoNumber) };
@@ -105,7 +105,7 @@ fn in_thousands(digits: &str, separator: char) -> bool {
     (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3)
 }
 
-/// The sign of decimals that the numbers of a table tell, where they tell one and the same.
+/// The decimal sign that the numbers of a table show, where they agree.
 pub(crate) fn sign_of<'a>(cells: impl Iterator<Item = &'a Cell>) -> Option<DecimalSign> {
     let mut found = None;
     for cell in cells {

@@ -1,4 +1,4 @@
-//! What calamine does not tell of an .ods: which cells are shown as percentages, and which are shown as one.
+//! What calamine does not read from an .ods: which cells are shown as percentages, and which are merged.
 
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _};
@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::cell::Merged;
 
-/// Bytes that the text of a spreadsheet may have; far more than a national table.
+/// The most bytes that the text of a spreadsheet may have; far more than a national table.
 const MOST_BYTES: u64 = 256 << 20;
 
 /// How a sheet looks.
@@ -18,14 +18,14 @@ pub(crate) struct Look {
     pub name: String,
     /// Rows and columns of percentages.
     pub percentages: BTreeSet<(usize, usize)>,
-    /// Cells that are shown as one.
+    /// Merged cells.
     pub merged: Vec<Merged>,
 }
 
 /// How the sheets of an .ods look (`OpenDocument` 1.3, part 3, section 9.1).
 ///
 /// # Errors
-/// Where the file is no .ods.
+/// The file is not an .ods.
 pub(crate) fn looks(bytes: &[u8]) -> Result<Vec<Look>, String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     let content = archive.by_name("content.xml").map_err(|error| error.to_string())?;
@@ -103,7 +103,7 @@ fn value(element: &BytesStart<'_>, key: &str) -> Option<String> {
     Some(quick_xml::escape::unescape(&raw).map_or_else(|_| raw.clone(), std::borrow::Cow::into_owned))
 }
 
-/// How often, or over how many; 1 where nothing is said.
+/// How often a cell is repeated, or how many it covers; 1 by default.
 fn count(element: &BytesStart<'_>, key: &str) -> usize {
     value(element, key).and_then(|text| text.parse().ok()).unwrap_or(1).max(1)
 }

@@ -1,12 +1,12 @@
-//! What an import would do to the content folder, before it does it.
+//! What an import will do to the content folder.
 
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
 use super::cell::{Sheet, letters};
+use super::layout::Layout;
 use super::role::Role;
-use super::table::Table;
 use crate::diagnostic::Diagnostics;
 
 /// A file that would be written.
@@ -20,18 +20,18 @@ pub(crate) struct Change {
     pub before: Option<String>,
     /// What it would hold.
     pub after: String,
-    /// What may happen to what is there.
+    /// What may happen to an existing file.
     pub replaces: Replaces,
 }
 
-/// What may happen to a file that is there.
+/// What may happen to an existing file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Replaces {
-    /// It is changed: something is added that a person just answered.
+    /// It is changed: an answer of a person is added.
     Freely,
-    /// Only `--force` changes it; without, nothing at all is written.
+    /// Only `--force` changes it; without it, nothing is written.
     Forced,
-    /// Only `--force` changes it; without, it stays and the rest is written.
+    /// Only `--force` changes it; without it, the file stays and the rest is written.
     OrStays,
 }
 
@@ -43,19 +43,19 @@ impl Change {
         Self { path, inside: Some(inside.to_owned()), before, after, replaces }
     }
 
-    /// A map of columns. One that is there is a person's file.
+    /// A map of columns. An existing one belongs to a person.
     pub(crate) fn of_map(dir: &Path, path: PathBuf, after: String) -> Self {
         let before = std::fs::read_to_string(&path).ok();
         let inside = path.strip_prefix(dir).ok().map(|path| path.to_string_lossy().replace('\\', "/"));
         Self { path, inside, before, after, replaces: Replaces::OrStays }
     }
 
-    /// Whether something would be different.
+    /// Whether the file would be different.
     pub(crate) fn is_change(&self) -> bool {
         self.before.as_ref() != Some(&self.after)
     }
 
-    /// Whether it would be different, and may not be.
+    /// Whether the file would be different, and may not be.
     pub(crate) fn is_held(&self, force: bool) -> bool {
         !force && self.before.is_some() && self.is_change() && self.replaces != Replaces::Freely
     }
@@ -78,14 +78,14 @@ impl Change {
 pub(crate) struct Plan {
     /// What was read and how, in lines for a person.
     pub told: String,
-    /// What would be written, the dearest last.
+    /// What would be written, the most valuable last.
     pub changes: Vec<Change>,
-    /// What is worth knowing.
+    /// Warnings.
     pub warnings: Diagnostics,
 }
 
 /// How the table was read: the sheet, the columns, and how many rows.
-pub(crate) fn told(file: &str, sheets: &[Sheet], sheet: &Sheet, table: &Table, rows: &[usize]) -> String {
+pub(crate) fn told(file: &str, sheets: &[Sheet], sheet: &Sheet, table: &Layout, rows: &[usize]) -> String {
     let mut text = file.to_owned();
     if let Some(name) = &sheet.name {
         text.push_str(&format!(": sheet “{name}”"));

@@ -1,6 +1,6 @@
 //! Institutions as YAML.
 
-use super::scalar::{id, quoted, scalar};
+use crate::scaffold::scalar::{id, quoted, scalar};
 
 /// An institution that is new.
 #[derive(Debug, Default)]
@@ -23,7 +23,7 @@ pub(crate) struct New {
     pub aliases: Vec<String>,
 }
 
-/// The institutions as a file, behind those that are in it; a new file begins with the line that names its schema.
+/// The institutions as a file, after those that are in it; a new file begins with the line that names its schema.
 pub(crate) fn text(new: &[New], before: Option<&str>, modeline: &str) -> String {
     let mut text = match before {
         None => format!(

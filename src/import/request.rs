@@ -1,68 +1,57 @@
-//! What a person said about an import, held against what there is.
+//! What a person said about an import, checked against the content.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use encoding_rs::Encoding;
 
 use super::aliases;
-use super::ask::Ask;
 use super::identify::Answer;
+use super::layout::Layout;
 use super::mapping::Mapping;
+use super::number::DecimalSign;
 use super::plan::{Change, Replaces};
-use super::results::Request;
 use super::role::{OF_RESULTS, Role};
-use super::table::Table;
+use super::source::Given;
 use crate::content::Content;
-use crate::content::assessment::Assessment;
-use crate::content::id::{InstitutionId, MethodologyId};
+use crate::content::id::InstitutionId;
 use crate::content::methodology::Methodology;
 use crate::content::modeline::modeline;
-use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::scaffold::method::suggested;
 
-/// The method: the one named, the edition's, the only one, or the one that a person chooses.
-///
-/// # Errors
-/// Where none is clear.
-pub(crate) fn method<'a>(
-    content: &'a Content,
-    named: Option<&str>,
-    existing: Option<&Assessment>,
-    ask: &mut dyn Ask,
-) -> Result<&'a Methodology, Diagnostic> {
-    const CODE: &str = "rapor::import::methodology";
-    let ids: Vec<&str> = content.methodologies.keys().map(MethodologyId::as_str).collect();
-    let named = named.or(existing.map(|a| a.methodology.as_str()));
-    if let Some(id) = named {
-        return content.methodologies.get(id).ok_or_else(|| {
-            let help = suggested(id, &ids, "the portal has");
-            Diagnostic::error(CODE, format!("there is no method `{id}`")).help(help)
-        });
-    }
-    if content.methodologies.len() == 1 {
-        return Ok(&content.methodologies[0]);
-    }
-    let options: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
-    let chosen = if options.is_empty() { None } else { ask.choose("Which method are the results from?", &options) };
-    if let Some(index) = chosen {
-        ask.keep("--methodology", ids[index]);
-    }
-    chosen.map(|index| &content.methodologies[index]).ok_or_else(|| {
-        let help = match ids.as_slice() {
-            [] => "write the method into methodologies/ first".to_owned(),
-            ids => format!("name it with --methodology; the portal has {}", suggest::listed(ids)),
-        };
-        Diagnostic::error(CODE, "it is not said which method the results are from").help(help)
-    })
+/// What to import, and what a person said about it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Request {
+    /// The spreadsheet.
+    pub file: PathBuf,
+    /// The edition's id.
+    pub edition: String,
+    /// The method's id; by default that of the edition, or the only one.
+    pub methodology: Option<String>,
+    /// The encoding of a file of separated values.
+    pub encoding: Option<&'static Encoding>,
+    /// The sheet's name.
+    pub sheet: Option<String>,
+    /// A map other than the one in the content folder.
+    pub map: Option<PathBuf>,
+    /// What columns hold, by heading or letter.
+    pub columns: Vec<(String, Role)>,
+    /// The institutions of names, by id.
+    pub aliases: Vec<(String, String)>,
+    /// Words for predicates and zones, by id.
+    pub words: Vec<(String, String)>,
+    /// The decimal sign.
+    pub decimal: Option<DecimalSign>,
+    /// Whether scores with too many decimals are rounded.
+    pub may_round: bool,
+    /// The source.
+    pub source: Given,
+    /// When the results were made public.
+    pub published: Option<String>,
 }
 
-fn suggested(written: &str, known: &[&str], owner: &str) -> String {
-    match suggest::nearest(written, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None if known.is_empty() => format!("{owner} none"),
-        None => format!("{owner} {}", suggest::listed(known)),
-    }
-}
-
-/// The map, with what the command line says on top.
+/// The map, changed as the command line says.
 ///
 /// # Errors
 /// What is wrong with the map.
@@ -96,16 +85,16 @@ pub(crate) fn read_map(path: &Path, edition: &str, roles: &'static str) -> Resul
     }
 }
 
-/// The line that names the schema of a map, where it lies in the content folder.
+/// The line that names the schema of a map, if the map is in the content folder.
 pub(crate) fn map_modeline(dir: &Path, path: &Path) -> String {
     if path.starts_with(dir) { modeline(dir, "import-map") } else { String::new() }
 }
 
-/// A map may name parts that the method does not have.
+/// Checks the parts that a map names.
 ///
 /// # Errors
-/// Every one that it names.
-pub(crate) fn check_parts(table: &Table, method: &Methodology) -> Result<(), Diagnostics> {
+/// Every part that the method does not have.
+pub(crate) fn check_parts(table: &Layout, method: &Methodology) -> Result<(), Diagnostics> {
     let parts = method.score.iter().flat_map(|score| score.all_parts());
     let known: Vec<&str> = parts.map(|part| part.id.as_str()).collect();
     let mut problems = Diagnostics::new();
@@ -120,10 +109,10 @@ pub(crate) fn check_parts(table: &Table, method: &Methodology) -> Result<(), Dia
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
-/// Whose the names are that the command line explains.
+/// The institutions of the names that the command line explains.
 ///
 /// # Errors
-/// Every id that there is not.
+/// Every unknown id.
 pub(crate) fn given_names(aliases: &[(String, String)], content: &Content) -> Result<Vec<Answer>, Diagnostics> {
     let mut problems = Diagnostics::new();
     let mut answers = Vec::new();
@@ -139,10 +128,10 @@ pub(crate) fn given_names(aliases: &[(String, String)], content: &Content) -> Re
     if problems.is_empty() { Ok(answers) } else { Err(problems) }
 }
 
-/// The files of institutions, with the names that were answered as aliases.
+/// The files of institutions, with the answered names as aliases.
 ///
 /// # Errors
-/// Every institution whose file leaves no plain place for them.
+/// Every institution whose file has no simple place for them.
 pub(crate) fn alias_changes(answers: &[Answer], content: &Content, dir: &Path) -> Result<Vec<Change>, Diagnostics> {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     let mut of_each: BTreeMap<&str, Vec<String>> = BTreeMap::new();
@@ -168,7 +157,7 @@ pub(crate) fn alias_changes(answers: &[Answer], content: &Content, dir: &Path) -
     Ok(texts.into_iter().map(|(path, text)| Change::new(dir, &path, text, Replaces::Freely)).collect())
 }
 
-/// A path below the content folder, from the path that problems show, which begins as that of portal.yaml does.
+/// A path below the content folder, from the path that problems show, which begins like that of portal.yaml.
 fn below_content(path: &str, content: &Content) -> String {
     let portal = &content.files.get(content.portal.origin.file).path;
     let shown = portal.strip_suffix("portal.yaml").unwrap_or("");

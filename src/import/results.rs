@@ -2,22 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use encoding_rs::Encoding;
-
-use super::ask::Ask;
 use super::cell::Sheet;
 use super::choose::{Wanted, choose};
 use super::edition::{Head, results as results_text, with_results};
 use super::heading::Vocabulary;
 use super::identify::{Register, identify};
+use super::layout::{Column, Layout};
 use super::mapping::Mapping;
-use super::number::DecimalSign;
 use super::plan::{Change, Plan, Replaces, passed_over, told};
-use super::request;
+use super::request::{self, Request};
 use super::role::{OF_RESULTS, Role};
 use super::rows::{self, Line};
-use super::source::{Given, Sources};
-use super::table::{Column, Table};
+use super::source::Sources;
 use super::values::{Reader, Said};
 use super::workbook;
 use crate::content::Content;
@@ -27,39 +23,10 @@ use crate::content::methodology::Methodology;
 use crate::content::modeline::modeline;
 use crate::content::raw::literal::misfit;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::scaffold::ask::Ask;
+use crate::scaffold::method::method;
 
-/// What is to be imported, and what a person said about it.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Request {
-    /// The spreadsheet.
-    pub file: PathBuf,
-    /// The edition's id.
-    pub edition: String,
-    /// The method's id; that of the edition, or the only one, where absent.
-    pub methodology: Option<String>,
-    /// The encoding of a file of separated values.
-    pub encoding: Option<&'static Encoding>,
-    /// The sheet's name.
-    pub sheet: Option<String>,
-    /// A map other than the one in the content folder.
-    pub map: Option<PathBuf>,
-    /// What columns hold, by heading or letter.
-    pub columns: Vec<(String, Role)>,
-    /// Whose names are, by id.
-    pub aliases: Vec<(String, String)>,
-    /// Words for predicates and zones, by id.
-    pub words: Vec<(String, String)>,
-    /// The sign of decimals.
-    pub decimal: Option<DecimalSign>,
-    /// Whether scores with too many decimals are rounded.
-    pub may_round: bool,
-    /// The source.
-    pub source: Given,
-    /// When the results were made public.
-    pub published: Option<String>,
-}
-
-/// Reads the spreadsheet and says what it would do to the content folder.
+/// Reads the spreadsheet and plans the change of the content folder.
 ///
 /// # Errors
 /// Everything that is wrong or not certain.
@@ -69,7 +36,7 @@ pub(crate) fn plan(request: &Request, content: &Content, dir: &Path, ask: &mut d
         return Err(problem.help(misfit.help.unwrap_or_default()).into());
     }
     let existing = existing(content, &request.edition)?;
-    let method = request::method(content, request.methodology.as_deref(), existing, ask)?;
+    let method = method(content, request.methodology.as_deref(), existing, ask)?;
     let map_path = request.map.clone().unwrap_or_else(|| dir.join(format!("imports/{}.yaml", method.id)));
     let mapping = request::mapping(request, &map_path)?;
     let sheets = workbook::open(&request.file, request.encoding)?;
@@ -105,7 +72,7 @@ pub(crate) fn shown(file: &Path) -> String {
     file.file_name().map_or_else(|| file.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-/// The edition as it is, where there is one, in a file of its own.
+/// The existing edition, which must be one file.
 fn existing<'a>(content: &'a Content, edition: &str) -> Result<Option<&'a Assessment>, Diagnostic> {
     let existing = content.assessments.iter().find(|a| a.edition.as_str() == edition);
     let path = existing.map(|assessment| content.files.get(assessment.origin.file).path.clone());
@@ -119,7 +86,7 @@ fn existing<'a>(content: &'a Content, edition: &str) -> Result<Option<&'a Assess
     }
 }
 
-/// A table that was found, on its way to an edition.
+/// A table that becomes an edition.
 struct Reading<'a> {
     request: &'a Request,
     content: &'a Content,
@@ -127,8 +94,8 @@ struct Reading<'a> {
     method: &'a Methodology,
     sheets: &'a [Sheet],
     sheet: &'a Sheet,
-    table: &'a Table,
-    /// The map on the disk, where the columns are read as it says.
+    table: &'a Layout,
+    /// The map on the disk, if the columns are read as it says.
     kept: Option<Mapping>,
 }
 
@@ -164,7 +131,7 @@ impl Reading<'_> {
         let edition = &self.request.edition;
         let mut changes = request::alias_changes(&identified.answers, self.content, dir)?;
         let text = mapping.text(self.table, edition, OF_RESULTS, &request::map_modeline(dir, &map));
-        // A map that is there and says as much already stays as a person wrote it.
+        // An existing map that already says all of this stays as a person wrote it.
         if !map.exists() || !self.kept.as_ref().is_some_and(|kept| kept.says_as_much(&mapping)) {
             changes.push(Change::of_map(dir, map, text));
         }
@@ -172,13 +139,13 @@ impl Reading<'_> {
         Ok(Plan { told, changes, warnings })
     }
 
-    /// An edition that was begun and has no results yet is there to be filled.
+    /// An edition without results is filled freely.
     fn replaces(&self) -> Replaces {
         let has_results = self.existing.is_some_and(|existing| !existing.results.is_empty());
         if self.existing.is_some() && !has_results { Replaces::Freely } else { Replaces::Forced }
     }
 
-    /// The edition as a file; where there is one, only its results are new.
+    /// The edition as a file; in an existing file, only the results change.
     fn edition_text(
         &self,
         said: Vec<Said>,
@@ -214,9 +181,9 @@ impl Reading<'_> {
         };
         let published = request.published.clone().or_else(|| sources.day()).or_else(&mut asked);
         let Some(published) = published.filter(|date| !date.is_empty()) else {
-            let message = "it is not said when the results were made public";
+            let message = "no date is given on which the results were made public";
             return Err(Diagnostic::error("rapor::import::published", message)
-                .help("say it: --published 2024-12-05")
+                .help("give it: --published 2024-12-05")
                 .into());
         };
         let (edition, method, file) = (&request.edition, self.method, shown(&request.file));

@@ -1,11 +1,11 @@
-//! Which rows of a table are results, and which are totals, headings between and notes below.
+//! Which rows of a table are results, and which are totals, headings in between and notes below.
 
 use super::cell::{Cell, Sheet};
-use super::names::{Match, Names, plain_words};
+use super::layout::Layout;
 use super::role::Role;
-use super::table::Table;
+use crate::scaffold::names::{Match, Names, plain_words};
 
-/// A row that says something about somebody.
+/// A row about an institution.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Line {
     /// The row, from 0.
@@ -17,9 +17,9 @@ pub(crate) struct Line {
 /// The rows of a table.
 #[derive(Debug, Default)]
 pub(crate) struct Rows {
-    /// Those that name somebody and say something.
+    /// Those with a name and a value.
     pub lines: Vec<Line>,
-    /// Those that name a known institution and say nothing.
+    /// Those with the name of a known institution and no value.
     pub silent: Vec<Line>,
     /// The others, by row, with the words in them.
     pub passed_over: Vec<(usize, String)>,
@@ -46,7 +46,7 @@ const TOTALS: [&str; 16] = [
 ];
 
 /// Sorts the rows below the headings.
-pub(crate) fn sort(sheet: &Sheet, table: &Table, names: &Names) -> Rows {
+pub(crate) fn sort(sheet: &Sheet, table: &Layout, names: &Names) -> Rows {
     let mut rows = Rows::default();
     let Some(by) = table.column(&Role::Institution).map(|column| column.index) else { return rows };
     let says = |role: &Role| matches!(role, Role::Score | Role::Predicate | Role::Zone | Role::Part(_));
@@ -72,7 +72,7 @@ pub(crate) fn sort(sheet: &Sheet, table: &Table, names: &Names) -> Rows {
     rows
 }
 
-/// Whether a cell holds nothing but a sign for nothing.
+/// Whether a cell is empty or holds a sign for nothing.
 pub(crate) fn is_blank(text: &str) -> bool {
     matches!(text.trim().to_lowercase().as_str(), "" | "-" | "–" | "—" | "n/a" | "na" | "…" | "...")
 }
@@ -86,14 +86,14 @@ pub(crate) fn words_of(sheet: &Sheet, row: usize) -> String {
     shown.iter().find(|text| !is_number(text)).or(shown.first()).cloned().unwrap_or_default()
 }
 
-/// Headings that are repeated on a new page.
-fn is_heading(sheet: &Sheet, table: &Table, row: usize) -> bool {
+/// Whether a row repeats the headings, as on a new page.
+fn is_heading(sheet: &Sheet, table: &Layout, row: usize) -> bool {
     let used = table.columns.iter().filter(|c| c.role.as_ref().is_some_and(|role| *role != Role::Ignore));
     let same = used.filter(|c| c.headings.last().is_some_and(|last| *last == sheet.cell(row, c.index).shown()));
     same.count() > 1
 }
 
-/// Whether words begin as those of a row of totals do.
+/// Whether words begin like those of a row of totals.
 pub(crate) fn begins_as_total(text: &str) -> bool {
     let words = format!("{} ", plain_words(text).join(" "));
     TOTALS.iter().any(|total| words.strip_prefix(total).is_some_and(|rest| rest.starts_with(' ')))

@@ -1,12 +1,12 @@
-//! Where results come from: every result names its source, and a spreadsheet seldom does.
+//! Where results come from: every result names its source, which a spreadsheet seldom does.
 
-use super::ask::Ask;
 use super::edition::SourceText;
-use super::names::plain_words;
 use super::values::Said;
 use crate::content::assessment::{Assessment, Source};
 use crate::content::id::Lang;
 use crate::diagnostic::Diagnostic;
+use crate::scaffold::ask::Ask;
+use crate::scaffold::names::slug;
 
 /// What is known of the source.
 #[derive(Clone, Debug, Default)]
@@ -26,9 +26,9 @@ pub(crate) struct Given {
 /// The sources of an edition, and which of them a row names.
 #[derive(Debug)]
 pub(crate) struct Sources {
-    /// Those that a new edition gets; empty for an edition that has its own.
+    /// The sources of a new edition; empty for an existing one.
     pub new: Vec<SourceText>,
-    /// Those that the edition has.
+    /// The sources of the existing edition.
     known: Vec<SourceText>,
     /// The source of rows that name none.
     main: String,
@@ -37,10 +37,10 @@ pub(crate) struct Sources {
 const CODE: &str = "rapor::import::source";
 
 impl Sources {
-    /// The sources of an edition that is written already: `given` names one of them, or there is just one.
+    /// The sources of an existing edition: `given` names one of them, or there is only one.
     ///
     /// # Errors
-    /// Where it is not clear which one is meant.
+    /// It is not clear which source is meant.
     pub(crate) fn of_existing(existing: &Assessment, given: &Given, lang: &Lang) -> Result<Self, Diagnostic> {
         let known: Vec<SourceText> = existing.sources.values().map(|source| as_text(source, lang)).collect();
         let is_it = |source: &&SourceText| match (&given.id, &given.publisher) {
@@ -60,7 +60,7 @@ impl Sources {
     /// The source of a new edition; what is not given is asked.
     ///
     /// # Errors
-    /// Where nobody says who published the results, or under which title.
+    /// The publisher or the title is missing.
     pub(crate) fn of_new(edition: &str, given: &Given, ask: &mut dyn Ask) -> Result<Self, Diagnostic> {
         let is_asked = given.publisher.is_none();
         let mut asked = |option: &str, question: &str| {
@@ -80,7 +80,7 @@ impl Sources {
                         --source-url and --source-date";
             return Err(Diagnostic::error(CODE, "every result names its source").help(help));
         };
-        // Whoever is asked about the source is asked about all of it.
+        // A person who is asked about the source is asked about all of it.
         let mut optional = |value: &Option<String>, option: &str, question: &str| {
             if is_asked { needed(value, option, question) } else { value.clone().filter(|text| !text.is_empty()) }
         };
@@ -101,11 +101,11 @@ impl Sources {
         (date.len() == 10).then_some(date)
     }
 
-    /// The id of a row's source. What the row says is the id, the title or the address of one; in a new edition, what
-    /// is none of these is another source of the same publisher.
+    /// The id of a row's source. The row names it by id, title or address; in a new edition, anything else is another
+    /// source of the same publisher.
     ///
     /// # Errors
-    /// Where the edition has its own sources and none is like it.
+    /// The existing edition has no such source.
     pub(crate) fn of_row(&mut self, said: &Said) -> Result<String, Diagnostic> {
         let Some(text) = &said.source else { return Ok(self.main.clone()) };
         let is_it =
@@ -140,21 +140,4 @@ fn as_text(source: &Source, lang: &Lang) -> SourceText {
         url: source.url.clone(),
         date: None,
     }
-}
-
-/// A name as an id: short, since it becomes part of an address.
-pub(crate) fn slug(name: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut slug = String::new();
-    for word in plain_words(name) {
-        let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
-        if slug.len() + word.len() > LONGEST {
-            break;
-        }
-        if !slug.is_empty() && !word.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(&word);
-    }
-    slug
 }

@@ -2,24 +2,23 @@
 
 use rust_decimal::Decimal;
 
-use super::ask::Ask;
 use super::cell::{Cell, Sheet};
-use super::heading::in_languages;
+use super::layout::Layout;
 use super::mapping::Mapping;
-use super::names::plain_words;
 use super::number::{self, DecimalSign, Unread};
 use super::role::Role;
 use super::rows::{Line, is_blank};
-use super::table::Table;
 use crate::content::id::InstitutionId;
 use crate::content::methodology::Methodology;
 use crate::content::text::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::scaffold::ask::Ask;
+use crate::scaffold::names::{in_languages, plain_words};
 
 /// What a row says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Said {
-    /// Whose it is.
+    /// The institution.
     pub institution: String,
     /// The score.
     pub score: Option<Decimal>,
@@ -45,9 +44,9 @@ type At = (usize, usize);
 /// Reads rows.
 pub(crate) struct Reader<'a> {
     sheet: &'a Sheet,
-    table: &'a Table,
+    table: &'a Layout,
     method: &'a Methodology,
-    /// The map, to which words that were asked are added.
+    /// The map, to which answered words are added.
     mapping: Mapping,
     /// Whether scores with more decimals than the scale are rounded.
     may_round: bool,
@@ -59,7 +58,7 @@ impl<'a> Reader<'a> {
     /// A reader of this table.
     pub(crate) fn new(
         sheet: &'a Sheet,
-        table: &'a Table,
+        table: &'a Layout,
         method: &'a Methodology,
         mapping: Mapping,
         may_round: bool,
@@ -72,12 +71,12 @@ impl<'a> Reader<'a> {
         Self { sheet, table, method, mapping, may_round, sign, problems: Diagnostics::new() }
     }
 
-    /// The map, and all that was found wrong.
+    /// The map, and every problem.
     pub(crate) fn finish(self) -> (Mapping, Diagnostics) {
         (self.mapping, self.problems)
     }
 
-    /// Reads the rows, and looks at the scores together.
+    /// Reads the rows, then checks the scores together.
     pub(crate) fn all(&mut self, lines: &[(Line, InstitutionId)], ask: &mut dyn Ask) -> Vec<Said> {
         let said: Vec<Said> = lines.iter().map(|(line, id)| self.row(line.row, id, ask)).collect();
         self.check_shares(lines);
@@ -129,7 +128,7 @@ impl<'a> Reader<'a> {
             }
             Err(Unread::NoNumber) => {
                 let help = "write a number; where there is none, leave the cell empty, or write `tidak dinilai`";
-                self.problem("rapor::import::cell", format!("“{shown}” is no number"), help, at);
+                self.problem("rapor::import::cell", format!("“{shown}” is not a number"), help, at);
                 return None;
             }
         };
@@ -147,7 +146,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A score is on the scale and as exact as it; what is more exact was computed, and is rounded only on request.
+    /// Checks that a score is on the scale and has no more decimals. A score with more was computed, and is rounded only
+    /// on request.
     fn score(&mut self, score: Decimal, at: At) -> Option<Decimal> {
         let Some(scale) = &self.method.scale else { return Some(score) };
         if score < scale.min || score > scale.max {
@@ -161,7 +161,7 @@ impl<'a> Reader<'a> {
         let rounded = scale.round(score);
         if self.may_round {
             let problem = Diagnostic::warning("rapor::import::rounded", format!("{score} is written as {rounded}"));
-            self.problems.push(problem.at(self.sheet.location(at.0, at.1)).help("hold it against what was published"));
+            self.problems.push(problem.at(self.sheet.location(at.0, at.1)).help("compare it with what was published"));
             return Some(rounded);
         }
         let message = format!("{score} has more decimals than the scale, which has {}", scale.decimals);
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
             Some([rank, of]) => Some((*rank, Some(*of))),
             _ => {
                 let help = "write it as 10, or as 10 dari 34";
-                self.problem("rapor::import::cell", format!("“{shown}” is no rank"), help, at);
+                self.problem("rapor::import::cell", format!("“{shown}” is not a rank"), help, at);
                 None
             }
         }
@@ -211,11 +211,11 @@ impl<'a> Reader<'a> {
             [] => "the method has none; map the column to `ignore`".to_owned(),
             _ => format!("the method has {}; say which one is meant: --word \"{shown}=ID\"", suggest::listed(&ids)),
         };
-        self.problem("rapor::import::word", format!("“{shown}” is no {what} of `{}`", self.method.id), &help, at);
+        self.problem("rapor::import::word", format!("“{shown}” is not a {what} of `{}`", self.method.id), &help, at);
         None
     }
 
-    /// Scores between 0 and 1 on a scale to 100 are shares of it that lost their percent sign.
+    /// Reports scores between 0 and 1 on a scale to 100: they are shares that lost their percent sign.
     fn check_shares(&mut self, lines: &[(Line, InstitutionId)]) {
         let Some(scale) = self.method.scale.as_ref().filter(|scale| scale.max >= Decimal::TEN) else { return };
         let Some(column) = self.table.column(&Role::Score).map(|c| c.index) else { return };

@@ -6,19 +6,19 @@ use std::path::Path;
 use calamine::{Data, Ods, Range, Reader as _, SheetVisible, StyleRange, Xlsx};
 use encoding_rs::Encoding;
 
-use super::cell::{Cell, Merged, Sheet};
+use super::cell::{Cell, Merged, Sheet, unreadable};
 use super::{delimited, ods};
 use crate::diagnostic::Diagnostic;
 
-/// Rows that a sheet may have. A national table has some thousands; a cell far below it is a slip.
+/// The most rows of a sheet. A national table has some thousands; a cell far below is a mistake.
 const MOST_ROWS: usize = 100_000;
-/// Columns that a sheet may have.
+/// The most columns of a sheet.
 const MOST_COLUMNS: usize = 1_000;
 
-/// Reads a spreadsheet; of a file of separated values a person may say the encoding.
+/// Reads a spreadsheet; a person may name the encoding of a file of separated values.
 ///
 /// # Errors
-/// Where the file cannot be read, or is none that is known.
+/// The file cannot be read, or its kind is unknown.
 pub(crate) fn open(path: &Path, encoding: Option<&'static Encoding>) -> Result<Vec<Sheet>, Diagnostic> {
     let shown = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| {
@@ -29,7 +29,7 @@ pub(crate) fn open(path: &Path, encoding: Option<&'static Encoding>) -> Result<V
         "xlsx" | "xlsm" => excel(&shown, bytes),
         "ods" => open_document(&shown, bytes),
         "csv" | "tsv" | "txt" => Ok(vec![delimited::read(&shown, &bytes, encoding)?]),
-        _ => Err("is no spreadsheet that is known".to_owned()),
+        _ => Err("is not a known kind of spreadsheet".to_owned()),
     };
     let sheets = sheets.map_err(|why| {
         unreadable(&shown, &why).help("open it in a spreadsheet program and save it as .xlsx, .ods or .csv")
@@ -38,11 +38,6 @@ pub(crate) fn open(path: &Path, encoding: Option<&'static Encoding>) -> Result<V
         return Err(unreadable(&shown, "has nothing in its visible sheets").help("name the file with the results"));
     }
     Ok(sheets)
-}
-
-/// A file that cannot be read, and why.
-pub(crate) fn unreadable(shown: &str, why: &str) -> Diagnostic {
-    Diagnostic::error("rapor::import::unreadable", why).in_file(shown)
 }
 
 fn excel(shown: &str, bytes: Vec<u8>) -> Result<Vec<Sheet>, String> {
@@ -83,7 +78,7 @@ fn place((row, column): (u32, u32)) -> (usize, usize) {
     (row as usize, column as usize)
 }
 
-/// The cells from the first row and column of the sheet on, so that they have the names that people see.
+/// The cells from the first row and column of the sheet, so that their places have the names that people see.
 fn rows(range: &Range<Data>, is_percent: impl Fn(usize, usize) -> bool) -> Result<Vec<Vec<Cell>>, String> {
     let (Some(start), Some(end)) = (range.start().map(place), range.end().map(place)) else { return Ok(Vec::new()) };
     if end.0 >= MOST_ROWS || end.1 >= MOST_COLUMNS {
@@ -120,7 +115,7 @@ fn cell(value: &Data) -> Cell {
     }
 }
 
-/// Whether a cell is shown as a percentage: a percent sign in its number format that stands for itself.
+/// Whether a cell is shown as a percentage: its number format has a percent sign outside quotation marks.
 fn is_percent(styles: &StyleRange, row: usize, column: usize) -> bool {
     let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else { return false };
     let format = styles.get((row, column)).and_then(|style| style.number_format.as_ref());

@@ -1,4 +1,4 @@
-//! What a portal allows is taken out of what is found.
+//! Removes what a portal allows from what was found.
 
 use super::finding::{Finding, Subject, below};
 use super::{all, code};
@@ -6,17 +6,16 @@ use crate::content::allowance::{Allowance, Place};
 use crate::content::{Content, Held, HeldWhat};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
 
-/// How much was looked at.
+/// How much of the content was checked.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Looked<'a> {
-    /// At everything but drafts and embargoes: an allowance that silenced nothing has nothing else to silence.
+    /// Everything but drafts and embargoes: an allowance that allowed nothing is unused.
     AtAllBut(&'a [Held]),
-    /// Not at what comes behind an error.
+    /// Not what comes after an error.
     InPart,
 }
 
-/// What is left of the problems of the steps and the findings of lints once what is allowed is taken out, and what is
-/// wrong with the allowances.
+/// The problems of the steps and the findings of lints that are not allowed, and the problems of the allowances.
 pub(crate) fn allow(
     content: &Content,
     problems: &Diagnostics,
@@ -46,17 +45,17 @@ pub(crate) fn without_allowed(content: &Content, problems: Diagnostics) -> Diagn
     if content.portal.allow.is_empty() { problems } else { allow(content, &problems, Vec::new(), Looked::InPart) }
 }
 
-/// A warning of an earlier step as the finding of the lint that it goes by.
+/// A warning of an earlier step as the finding of its lint.
 fn by_its_lint(problem: &Diagnostic) -> Option<Finding> {
     let lint = all().into_iter().find(|lint| lint.earlier == Some(problem.code))?;
     let is_warning = problem.severity == Severity::Warning;
     is_warning.then(|| Finding { lint: lint.name, subject: Subject::default(), warning: problem.clone() })
 }
 
-/// The allowances, and which of them have silenced something.
+/// The allowances, and which of them were used.
 struct Uses<'a> {
     content: &'a Content,
-    /// Each place of each allowance; without a place where it is meant for everywhere.
+    /// Each place of each allowance, and whether it was used; without a place where it holds everywhere.
     all: Vec<(&'a Allowance, Option<&'a Place>, bool)>,
 }
 
@@ -88,7 +87,7 @@ impl<'a> Uses<'a> {
     fn unused(&self, held: &[Held]) -> Diagnostics {
         let mut problems = Diagnostics::new();
         for (allowance, place, _) in self.all.iter().filter(|(_, _, used)| !used) {
-            // What is held back was not looked at, and may be what is meant.
+            // The allowance may be for what is held back, which was not checked.
             let may_be_held = match place {
                 None => !held.is_empty(),
                 Some(place) => held.iter().any(|held| self.is_held(place, held)),
@@ -120,7 +119,7 @@ impl<'a> Uses<'a> {
         let (_, number) = place.file_and_number();
         let message = format!("`{lint}` finds nothing to allow in `{}`", place.name);
         let help = match suggest::nearest(&place.name, known.iter().map(String::as_str)) {
-            // A number is not guessed at: it stands in the text, or it does not.
+            // A number is not guessed: it is in the text, or it is not.
             Some(near) if near != place.name && !known.contains(&place.name) && number.is_none() => {
                 format!("did you mean `{near}`?")
             }

@@ -1,4 +1,4 @@
-//! The codes of what lints find, with what each one means. Stable: people search for them.
+//! The codes of lints, with what each one means. They never change: people search for them.
 
 use crate::diagnostic::codes::codes;
 

@@ -8,13 +8,13 @@ use crate::content::article::Article;
 use crate::content::id::Lang;
 use crate::diagnostic::Diagnostic;
 
-/// Runs of this many words tell one text from another: few are in two texts by chance.
+/// The words of a run. Few runs of this length are in two texts by chance.
 const RUN: usize = 5;
-/// Texts share nearly all of their words where they have this share of their runs in common, in per cent.
+/// The share of runs that two texts have in common where they are nearly the same, in per cent.
 const SHARED: usize = 70;
-/// A run that more texts have is a formula of the house.
+/// A run in more texts than this is a standard phrase.
 const MOST_HOLDERS: usize = 20;
-/// A shorter text has too few runs to say anything.
+/// A text with fewer runs is too short to compare.
 const FEWEST_RUNS: usize = 10;
 
 pub(crate) fn look(records: &Records<'_>) -> Vec<Finding> {
@@ -91,7 +91,7 @@ fn runs(text: &str) -> HashSet<String> {
     words.windows(RUN).map(|run| run.join(" ")).collect()
 }
 
-/// The words of a text in small letters; Markdown's marks are none.
+/// The words of a text in lower case, without the marks of Markdown.
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }

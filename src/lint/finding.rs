@@ -5,7 +5,7 @@ use crate::content::allowance::{LintName, Place};
 use crate::content::id::{EditionId, InstitutionId};
 use crate::diagnostic::{Diagnostic, Location};
 
-/// What a lint found, and what an allowance can name it by.
+/// What a lint found, and by what an allowance can name it.
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {
     /// The lint.
@@ -16,7 +16,7 @@ pub(crate) struct Finding {
     pub warning: Diagnostic,
 }
 
-/// What a finding is about, as far as each is known. The file is that of the place.
+/// What a finding is about, as far as it is known. The file is that of the warning.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Subject {
     /// The institution.
@@ -54,7 +54,7 @@ impl Finding {
         self
     }
 
-    /// Whether a place that an allowance names holds it.
+    /// Whether it is in a place that an allowance names.
     pub(crate) fn is_in(&self, place: &Place, content: &Content) -> bool {
         let (name, number) = place.file_and_number();
         let is = |name: Option<&str>, place: &str| name == Some(place);
@@ -76,7 +76,7 @@ impl Finding {
     }
 }
 
-/// Every finding says how it can be allowed, since that is as good an answer as mending it.
+/// Adds to every finding how it can be allowed, which is as good an answer as fixing it.
 fn with_advice(mut warning: Diagnostic, lint: LintName) -> Diagnostic {
     let advice = format!("or allow `{}` in portal.yaml", lint.as_str());
     warning.help = Some(match warning.help {

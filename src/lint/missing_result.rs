@@ -23,7 +23,7 @@ fn look_in(records: &Records<'_>, assessment: &Assessment, edition: &EditionResu
             .collect();
         let has_result = |institution: &&&Institution| edition.results.contains_key(&institution.id);
         let with = members.iter().filter(has_result).count();
-        // Where only a few results are public, the rest is not missing: that is how the edition is.
+        // Where only a few results are public, the others are not missing.
         if with * 2 <= members.len() {
             continue;
         }

@@ -1,5 +1,5 @@
-//! An article or a page that lacks one of the portal's languages. Texts in YAML files are held against the languages
-//! when they are read.
+//! An article or a page that lacks one of the portal's languages. Texts in YAML files are checked for that when they are
+//! read.
 
 use indexmap::IndexMap;
 

@@ -1,7 +1,7 @@
-//! What `check` knows beyond the formats: what is written as it should be, and yet looks wrong.
+//! What `check` knows beyond the formats: content that is valid, and yet looks wrong.
 //!
-//! A lint is a function from what was read and scored to findings. Each has a name, a page in `docs/lints/`, and can be
-//! allowed in `portal.yaml` with a reason. A build asks none of them: they look at everything, and stop nothing.
+//! A lint is a function from what was read and scored to findings. Each has a name and a page in `docs/lints/`, and can
+//! be allowed in `portal.yaml` with a reason. A build runs no lints: they take time, and are never errors.
 
 mod allowed;
 pub(crate) mod code;
@@ -27,9 +27,7 @@ use crate::site::voice::Voice;
 pub(crate) struct Lint {
     /// Its name.
     pub name: LintName,
-    /// What it finds, in one sentence.
-    pub finds: &'static str,
-    /// The code of a warning that an earlier step gives and that goes by this name, too.
+    /// The code of a warning of an earlier step that goes by this name, too.
     pub earlier: Option<&'static str>,
     look: Look,
 }
@@ -38,7 +36,7 @@ pub(crate) struct Lint {
 enum Look {
     /// Records and results.
     Records(fn(&Records<'_>) -> Vec<Finding>),
-    /// Texts, once all of them are right.
+    /// Texts, once none of them has an error.
     Texts(fn(&[Voice<'_>], &Texts) -> Vec<Finding>),
     /// Nothing of its own: an earlier step finds it.
     Nothing,
@@ -59,47 +57,25 @@ pub(crate) fn all() -> [Lint; LintName::ALL.len()] {
 }
 
 fn lint(name: LintName) -> Lint {
-    let (finds, earlier, look) = match name {
-        LintName::MissingTranslation => (
-            "a text, an article or a page lacks one of the portal's languages",
-            Some(crate::content::code::MISSING_TRANSLATION),
-            Look::Records(missing_translation::look),
-        ),
-        LintName::MissingResult => (
-            "an institution has no result in an edition in which most of its category have one",
-            None,
-            Look::Records(missing_result::look),
-        ),
-        LintName::ScoreJump => (
-            "a score changed by more than three standard deviations from how the others changed",
-            None,
-            Look::Records(score_jump::look),
-        ),
-        LintName::PredicateAcrossMethods => (
-            "predicates changed in an edition whose method changed, too",
-            None,
-            Look::Records(predicate_across_methods::look),
-        ),
-        LintName::DuplicateArticle => (
-            "two articles have the same headline or nearly the same words",
-            None,
-            Look::Records(duplicate_article::look),
-        ),
-        LintName::ImageAlt => {
-            ("a picture has no words for those who do not see it", Some(crate::prose::code::IMAGE_ALT), Look::Nothing)
+    use crate::{content, prose};
+
+    let (earlier, look) = match name {
+        LintName::MissingTranslation => {
+            (Some(content::code::MISSING_TRANSLATION), Look::Records(missing_translation::look))
         }
-        LintName::UnusedSource => {
-            ("a source of an edition is cited by nothing", None, Look::Records(unused_source::look))
-        }
-        LintName::UnboundNumber => {
-            ("a number in prose looks like a result and is bound to no data", None, Look::Texts(unbound_number::look))
-        }
-        LintName::Weekday => ("a weekday is not that of its date", Some(crate::prose::code::WEEKDAY), Look::Nothing),
+        LintName::MissingResult => (None, Look::Records(missing_result::look)),
+        LintName::ScoreJump => (None, Look::Records(score_jump::look)),
+        LintName::PredicateAcrossMethods => (None, Look::Records(predicate_across_methods::look)),
+        LintName::DuplicateArticle => (None, Look::Records(duplicate_article::look)),
+        LintName::ImageAlt => (Some(prose::code::IMAGE_ALT), Look::Nothing),
+        LintName::UnusedSource => (None, Look::Records(unused_source::look)),
+        LintName::UnboundNumber => (None, Look::Texts(unbound_number::look)),
+        LintName::Weekday => (Some(prose::code::WEEKDAY), Look::Nothing),
     };
-    Lint { name, finds, earlier, look }
+    Lint { name, earlier, look }
 }
 
-/// What there is to say of records and results.
+/// The findings in records and results.
 pub(crate) fn of_records(records: &Records<'_>) -> Vec<Finding> {
     let look = |lint: Lint| match lint.look {
         Look::Records(look) => look(records),
@@ -108,7 +84,7 @@ pub(crate) fn of_records(records: &Records<'_>) -> Vec<Finding> {
     all().into_iter().flat_map(look).collect()
 }
 
-/// What there is to say of texts.
+/// The findings in texts.
 pub(crate) fn of_texts(voices: &[Voice<'_>], texts: &Texts) -> Vec<Finding> {
     let look = |lint: Lint| match lint.look {
         Look::Texts(look) => look(voices, texts),

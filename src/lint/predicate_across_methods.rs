@@ -1,5 +1,5 @@
-//! Predicates that changed in an edition whose method changed, too: readers take for a change of the service what may be
-//! one of the yardstick.
+//! Predicates that changed in an edition whose method changed too: readers may see a change of the service where only the
+//! method is different.
 
 use super::{Finding, Records, code};
 use crate::assess::EditionResults;

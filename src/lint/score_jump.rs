@@ -1,5 +1,4 @@
-//! A score that changed by more than three standard deviations from how the others changed: a slip of the keyboard, more
-//! often than not.
+//! A score that changed by more than three standard deviations from how the others changed: usually a typing error.
 
 use rust_decimal::{Decimal, MathematicalOps as _};
 
@@ -10,7 +9,7 @@ use crate::content::allowance::LintName;
 use crate::content::assessment::{Assessment, ResultRecord};
 use crate::diagnostic::Diagnostic;
 
-/// With fewer others, a standard deviation says little, and three of them even less.
+/// With fewer other changes, a standard deviation says little.
 const FEWEST_OTHERS: usize = 8;
 const DEVIATIONS: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
@@ -40,7 +39,7 @@ fn look_in(records: &Records<'_>, assessment: &Assessment, edition: &EditionResu
             half_up(deviations, 1)
         );
         let warning = Diagnostic::warning(code::SCORE_JUMP, message).help("compare it with its source");
-        // A score that was published is marked itself; where it is computed, the result is.
+        // Marks a published score itself; where the score is computed, marks the result.
         let location = records.content.files.locate(&one.record.origin.then("score"));
         let finding = Finding::new(LintName::ScoreJump, warning, location);
         finding.in_edition(&edition.edition).of(&one.record.institution)
@@ -63,7 +62,7 @@ struct Sums {
 }
 
 impl Sums {
-    /// `None` where the numbers are too large to be reckoned with.
+    /// `None` where the numbers are too large.
     fn of(changed: &[Changed<'_>]) -> Option<Self> {
         let (mut sum, mut squares) = (Decimal::ZERO, Decimal::ZERO);
         for one in changed {
@@ -74,12 +73,12 @@ impl Sums {
     }
 
     /// How many standard deviations of the other changes one is away from their mean, where that is more than three.
-    /// Were it counted among them itself, no change among ten could be that far away (Samuelson's inequality).
+    /// If it were counted among them, no change among ten could be that far away (Samuelson's inequality).
     fn deviations(&self, by: Decimal) -> Option<Decimal> {
         let others = self.count.checked_sub(1).filter(|others| *others >= FEWEST_OTHERS)?;
         let count = Decimal::from(others);
         let mean = self.sum.checked_sub(by)?.checked_div(count)?;
-        // Every term is at most the sum of squares, which was reckoned with.
+        // Every term is at most the sum of squares, which did not overflow.
         let squares = self.squares - by * by - count * mean * mean;
         let deviation = squares.checked_div(count - Decimal::ONE)?.sqrt()?;
         let deviations = by.checked_sub(mean)?.abs().checked_div(deviation)?;

@@ -1,4 +1,4 @@
-//! A number in prose that looks like a result and is bound to no data, so that nothing checks it.
+//! A number in prose that looks like a result and is not bound to data, so that nothing checks it.
 
 use super::{Finding, code};
 use crate::content::allowance::LintName;

@@ -9,7 +9,7 @@ use crate::content::id::SourceId;
 use crate::diagnostic::Diagnostic;
 
 pub(crate) fn look(records: &Records<'_>) -> Vec<Finding> {
-    // An edition without results has only been begun.
+    // An edition without results is not finished.
     let begun = records.content.assessments.iter().filter(|assessment| !assessment.results.is_empty());
     begun.flat_map(|assessment| look_in(records, assessment)).collect()
 }

@@ -1,8 +1,22 @@
 //! Pictures for messengers and social networks, and charts as PNG.
 
 pub(crate) mod card;
-pub(crate) mod glyphs;
-pub(crate) mod ink;
+#[cfg(feature = "pictures")]
+mod glyphs;
+#[cfg(feature = "pictures")]
+mod ink;
+#[cfg_attr(not(feature = "pictures"), path = "no_painter.rs")]
 pub(crate) mod painter;
-pub(crate) mod palette;
-pub(crate) mod stamps;
+#[cfg(feature = "pictures")]
+mod palette;
+#[cfg(feature = "pictures")]
+mod stamps;
+
+/// What a picture is drawn from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Drawing {
+    /// The SVG.
+    pub svg: String,
+    /// The pixels to each of its units.
+    pub scale: u8,
+}

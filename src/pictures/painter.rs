@@ -7,14 +7,12 @@ use resvg::tiny_skia::{Color, Paint, PathBuilder, Pixmap, PixmapMut, Transform};
 use resvg::usvg;
 use sha2::{Digest, Sha256};
 
+use super::Drawing;
 use super::glyphs::Glyphs;
 use super::palette;
 use super::stamps::Stamps;
 use crate::diagnostic::Diagnostic;
 use crate::theme::Theme;
-
-/// Changes whenever the same SVG would give other bytes: with the version of resvg or png, or with what is done here.
-const VERSION: &str = "resvg 0.49, png 0.18, palette 2, glyphs 4";
 
 thread_local! {
     /// The canvas of the picture before: a new one costs a thousand pages of memory.
@@ -39,21 +37,12 @@ fn paper(tree: &usvg::Tree) -> Option<Color> {
     covers.then(|| Color::from_rgba8(color.red, color.green, color.blue, u8::MAX))
 }
 
-/// What a picture is drawn from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Drawing {
-    /// The SVG.
-    pub svg: String,
-    /// The pixels to each of its units.
-    pub scale: u8,
-}
-
 /// Draws pictures; shared by threads.
 pub(crate) struct Painter {
     options: usvg::Options<'static>,
     glyphs: Glyphs,
     stamps: Stamps,
-    /// Of the version and the fonts.
+    /// A hash of the fonts.
     mark: [u8; 32],
 }
 
@@ -61,7 +50,7 @@ impl Painter {
     /// Loads the fonts of the theme alone, so that pictures are the same on every machine.
     pub(crate) fn new(theme: &Theme) -> Self {
         let mut fonts = usvg::fontdb::Database::new();
-        let mut mark = Sha256::new_with_prefix(VERSION);
+        let mut mark = Sha256::new();
         for (path, bytes) in theme.fonts() {
             mark.update(path);
             mark.update(Sha256::digest(bytes));
@@ -75,7 +64,7 @@ impl Painter {
         Self { options, glyphs, stamps: Stamps::default(), mark: mark.finalize().into() }
     }
 
-    /// The name of a picture in a cache: another one where any of its bytes could differ.
+    /// A hash of all that a picture is drawn from.
     pub(crate) fn key(&self, drawing: &Drawing) -> [u8; 32] {
         Sha256::new_with_prefix(self.mark).chain_update([drawing.scale]).chain_update(&drawing.svg).finalize().into()
     }

@@ -1,5 +1,13 @@
-//! The steps in order, from a folder to a portal that is read, scored and planned: what every command begins with.
+//! The steps in order, from a folder to a portal that is read, scored and composed, and on to its output or its problems.
+//! Commands and the preview share them.
 
+pub(crate) mod build;
+mod cached;
+pub(crate) mod check;
+mod features;
+pub(crate) mod fix;
+pub(crate) mod foresee;
+mod recorded;
 pub(crate) mod timings;
 
 use std::path::{Path, PathBuf};
@@ -25,7 +33,7 @@ use crate::theme::engine::Engine;
 
 use timings::Timings;
 
-/// Which content, and as of when.
+/// Which content, and at which moment.
 #[derive(Clone, Debug)]
 pub(crate) struct Choice {
     /// The content folder.
@@ -36,9 +44,9 @@ pub(crate) struct Choice {
     pub drafts: bool,
     /// With what is under embargo.
     pub embargoed: bool,
-    /// The moment that decides embargoes; the clock where absent.
+    /// The moment that decides embargoes; by default the clock.
     pub now: Option<Timestamp>,
-    /// Texts that stand in for those of the folder: paths below it, and what they would hold.
+    /// Texts that replace those of the folder: paths below it, and what they would hold.
     pub instead: Vec<(String, String)>,
 }
 
@@ -54,7 +62,7 @@ pub(crate) struct Project {
     pub unpublished: Vec<Held>,
 }
 
-/// Reads and scores.
+/// Reads and scores. Gives the warnings, too.
 ///
 /// # Errors
 /// Every problem, where one of them is an error.
@@ -64,12 +72,13 @@ pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Proj
     let (content, mut problems) =
         timings.step("read", || content::read_with(&choice.content, &options, &choice.instead));
     let Some(mut content) = content else { return Err(problems) };
+    problems.extend(features::leave_out_unavailable(&mut content));
     if let Some(base_url) = choice.base_url {
         content.portal.base_url = base_url;
     }
     let now = choice.now.unwrap_or_else(Timestamp::now);
     let mut unpublished = content.held(false, now);
-    // At the end of time no embargo lasts.
+    // At the end of time no embargo is left.
     let (content, held) = content.held_back(choice.drafts, if choice.embargoed { Timestamp::MAX } else { now });
     unpublished.retain(|u| held.iter().all(|h| h.what != u.what));
     let (assessed, found) = timings.step("assess", || assess(&content));
@@ -77,11 +86,11 @@ pub(crate) fn open(choice: impl Into<Choice>, timings: &Timings) -> Result<(Proj
     if problems.has_errors() { Err(problems) } else { Ok((Project { content, assessed, held, unpublished }, problems)) }
 }
 
-/// A portal ready to be rendered.
-pub(crate) struct Portal<'a> {
-    /// What will be written.
+/// A portal that is ready to be rendered.
+pub(crate) struct Composed<'a> {
+    /// The files that a build writes.
     pub plan: &'a Plan,
-    /// Renders it.
+    /// Renders them.
     pub renderer: &'a Renderer<'a>,
     /// The voices, one a language.
     pub voices: &'a [Voice<'a>],
@@ -89,16 +98,14 @@ pub(crate) struct Portal<'a> {
     pub texts: &'a Texts,
 }
 
-/// Composes the portal and hands it on, where nothing is wrong with it.
-///
-/// # Errors
-/// Every problem found, where one of them is an error; what `work` finds is added.
-pub(crate) fn with_portal<T>(
+/// Composes the portal and calls `work` with it. Adds what is wrong to `problems`; with an error among them there is no
+/// portal, and the result is `None`.
+pub(crate) fn compose<T>(
     project: &Project,
     content_dir: &Path,
     timings: &Timings,
     problems: &mut Diagnostics,
-    work: impl FnOnce(&Portal<'_>, &mut Diagnostics) -> T,
+    work: impl FnOnce(&Composed<'_>, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let loaded = timings.step("theme", || load_theme(&project.content, content_dir));
     let (theme, languages) = match loaded {
@@ -122,7 +129,7 @@ pub(crate) fn with_portal<T>(
     if problems.has_errors() {
         return None;
     }
-    let done = work(&Portal { plan: &plan, renderer: &renderer, voices: &voices, texts: &texts }, problems);
+    let done = work(&Composed { plan: &plan, renderer: &renderer, voices: &voices, texts: &texts }, problems);
     Some(done)
 }
 
@@ -139,14 +146,14 @@ fn load_theme(content: &Content, content_dir: &Path) -> Result<(Theme, Vec<Langu
     if problems.is_empty() { Ok((theme, languages)) } else { Err(problems) }
 }
 
-/// Themes lie beside the content folder, or in the folder where the command runs.
+/// The folders above those of themes: that of the content folder, and the current one.
 fn theme_roots(content_dir: &Path) -> Vec<PathBuf> {
     let beside = content_dir.parent().filter(|p| !p.as_os_str().is_empty()).map(Path::to_path_buf);
     let here = PathBuf::from(".");
     beside.into_iter().chain([here]).collect()
 }
 
-/// The folders in which themes may lie.
+/// The folders in which themes may be.
 pub(crate) fn theme_folders(content_dir: &Path) -> Vec<PathBuf> {
     theme_roots(content_dir).into_iter().map(|root| root.join("themes")).collect()
 }
@@ -167,7 +174,7 @@ fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>]) -> (Option<Text
         .map(|(voice, artist)| {
             let broken = &broken;
             move |request: &ChartRequest| {
-                // Templates that cannot be compiled are told of by who renders the pages.
+                // The renderer reports templates that do not compile.
                 let Some((engine, backgrounds)) = artist.as_ref() else { return Some(String::new()) };
                 let drawn = engine.figure(&placed(voice, backgrounds, request)?);
                 Some(drawn.unwrap_or_else(|problem| {

@@ -15,7 +15,7 @@ impl Timings {
         Self { started: Instant::now(), steps: Mutex::default() }
     }
 
-    /// Runs a step and remembers how long it took.
+    /// Runs a step and records how long it took.
     pub(crate) fn step<T>(&self, name: &'static str, work: impl FnOnce() -> T) -> T {
         let from = Instant::now();
         let done = work();
@@ -26,7 +26,7 @@ impl Timings {
         done
     }
 
-    /// All since the start.
+    /// The time since the start.
     pub(crate) fn total(&self) -> Duration {
         self.started.elapsed()
     }

@@ -1,4 +1,4 @@
-//! The codes of every problem that publishing can have, with what each one means. Stable: people search for them.
+//! The codes of every problem of publishing, with what each one means. They never change: people search for them.
 
 use crate::diagnostic::codes::codes;
 
@@ -7,14 +7,16 @@ codes! {
 
     /// The disk refuses: it is full, or may not be written to.
     DISK = "disk";
-    /// The output is a file, or a link that leads nowhere.
+    /// The output is a file, or a link to nothing.
     OUTPUT = "output";
     /// Another build is writing to the same output.
     BUSY = "busy";
     /// A file that no build wrote is in the way.
     FOREIGN = "foreign";
+    /// The cache lies in the output.
+    CACHE_IN_OUTPUT = "cache-in-output";
     /// Two documents have one path.
     TWICE = "twice";
-    /// A document has a path that cannot be one.
+    /// The path of a document is invalid.
     PATH = "path";
 }

@@ -2,14 +2,13 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
-use std::os::unix::fs::MetadataExt as _;
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR_STR, Path};
 
-use rustix::fs::{AtFlags, CWD};
+use super::system;
 
-/// Makes one folder, with the permissions that the person's umask gives.
-pub(crate) fn create_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir(folder)
+/// A path below the output as documents have it, with forward slashes; `None` where it is not UTF-8.
+pub(crate) fn document_path(path: &Path) -> Option<String> {
+    Some(path.to_str()?.replace(MAIN_SEPARATOR_STR, "/"))
 }
 
 /// Whether a path holds a plain file with these bytes.
@@ -18,10 +17,10 @@ pub(crate) fn has_bytes(file: &Path, bytes: &[u8]) -> bool {
     same_size && fs::read(file).is_ok_and(|present| present == bytes)
 }
 
-/// Whether two paths name one and the same file.
+/// Whether two paths are known to name one and the same file; links are not followed.
 pub(crate) fn is_one(file: &Path, other: &Path) -> bool {
-    let id = |path: &Path| fs::symlink_metadata(path).ok().map(|m| (m.dev(), m.ino()));
-    id(file).is_some_and(|one| id(other) == Some(one))
+    let (Ok(file), Ok(other)) = (fs::symlink_metadata(file), fs::symlink_metadata(other)) else { return false };
+    system::is_one(&file, &other)
 }
 
 /// Whether a path holds a plain file with the same bytes as another; reads a piece at a time.
@@ -45,11 +44,6 @@ fn same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
         one.consume(length);
         other.consume(length);
     }
-}
-
-/// Gives a file a second name. A symbolic link is itself linked, not what it leads to.
-pub(crate) fn link(file: &Path, name: &Path) -> io::Result<()> {
-    Ok(rustix::fs::linkat(CWD, file, CWD, name, AtFlags::empty())?)
 }
 
 /// Removes what is there; nothing there is fine.

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::os::unix::fs::MetadataExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -18,10 +17,9 @@ use crate::diagnostic::Diagnostics;
 /// Something that no build wrote.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Foreign {
-    /// Its path below the output. Names that are not UTF-8 are never those of documents, so a lossy one would do for
-    /// comparing but not for linking: it is kept as the system has it.
-    pub(crate) path: std::path::PathBuf,
-    /// Whether it is a folder with nothing in it.
+    /// Its path below the output, as the system has it: it need not be UTF-8.
+    pub(crate) path: PathBuf,
+    /// Whether it is an empty folder.
     pub(crate) is_empty_folder: bool,
 }
 
@@ -60,17 +58,17 @@ fn look(output: &Path, below: &Path, before: &Manifest) -> Result<Vec<Foreign>, 
 }
 
 fn is_ours(path: &Path, before: &Manifest) -> bool {
-    let Some(path) = path.to_str() else { return false };
-    before.has(path) || path == FILE_NAME || path.starts_with(PREFIX)
+    let Some(path) = disk::document_path(path) else { return false };
+    before.has(&path) || path == FILE_NAME || path.starts_with(PREFIX)
 }
 
-/// Our own folders, where the build is put together inside the output.
+/// Whether a folder is our own, in which a build is put together inside the output.
 fn is_staging(path: &Path) -> bool {
     path.to_str().is_some_and(|path| path.starts_with(PREFIX))
 }
 
-/// Refuses a build that needs the place of something that no build wrote. A document with the very bytes of a foreign
-/// file is no conflict: a lost `SHA256SUMS` is made anew.
+/// Refuses a build that needs the path of something that no build wrote. A document with the same bytes as a foreign file
+/// is not a conflict: a lost `SHA256SUMS` is written again.
 pub(crate) fn check(
     foreign: &[Foreign],
     documents: &BTreeMap<String, Document>,
@@ -78,11 +76,10 @@ pub(crate) fn check(
 ) -> Result<(), Diagnostics> {
     let mut diagnostics = Diagnostics::new();
     for Foreign { path, is_empty_folder } in foreign {
-        let Some(text) = path.to_str() else { continue };
-        let is_taken = documents.get(text).is_some_and(|document| !document.unchanged);
-        let is_folder_now = !is_empty_folder && has_below(documents, text);
-        let above = path.ancestors().skip(1).filter_map(Path::to_str);
-        let is_below_a_file = above.into_iter().any(|folder| documents.contains_key(folder));
+        let Some(text) = disk::document_path(path) else { continue };
+        let is_taken = documents.get(&text).is_some_and(|document| !document.unchanged);
+        let is_folder_now = !is_empty_folder && has_below(documents, &text);
+        let is_below_a_file = text.match_indices('/').any(|(at, _)| documents.contains_key(&text[..at]));
         if is_taken || is_folder_now || is_below_a_file {
             diagnostics.extend(problem::foreign(&place.shown(&place.output.join(path))));
         }
@@ -106,7 +103,7 @@ pub(crate) fn carry(foreign: &[Foreign], output: &Path, staging: &Path) -> Resul
         if *is_empty_folder {
             make_folders_like(output, staging, path).map_err(failed())?;
         } else if fs::symlink_metadata(&to).is_err() {
-            disk::link(&from, &to).map_err(failed())?;
+            fs::hard_link(&from, &to).map_err(failed())?;
         }
     }
     Ok(())
@@ -124,8 +121,8 @@ fn make_folders_like(output: &Path, staging: &Path, folder: &Path) -> io::Result
     fs::set_permissions(staging.join(folder), fs::metadata(output.join(folder))?.permissions())
 }
 
-/// Removes an old output. What no build wrote is in the new one already; what came or changed in the last moment is
-/// moved there.
+/// Removes an old output. What no build wrote is already in the new one; what was added or changed since then is moved
+/// there.
 pub(crate) fn retire(old: &Path, new: &Path, below: &Path, before: &Manifest) -> io::Result<()> {
     let folder = old.join(below);
     let entries: Vec<fs::DirEntry> = fs::read_dir(&folder)?.collect::<io::Result<_>>()?;
@@ -134,7 +131,7 @@ pub(crate) fn retire(old: &Path, new: &Path, below: &Path, before: &Manifest) ->
         if entry.file_type()?.is_dir() {
             return retire(old, new, &path, before);
         }
-        if !is_ours(&path, before) && !is_in_both(&old.join(&path), &new.join(&path)) {
+        if !is_ours(&path, before) && !disk::is_one(&old.join(&path), &new.join(&path)) {
             fs::create_dir_all(new.join(below))?;
             return fs::rename(old.join(&path), new.join(&path));
         }
@@ -142,9 +139,4 @@ pub(crate) fn retire(old: &Path, new: &Path, below: &Path, before: &Manifest) ->
     });
     removed.collect::<io::Result<Vec<()>>>()?;
     fs::remove_dir(folder)
-}
-
-fn is_in_both(old: &Path, new: &Path) -> bool {
-    let (Ok(old), Ok(new)) = (fs::symlink_metadata(old), fs::symlink_metadata(new)) else { return false };
-    old.ino() == new.ino() && old.dev() == new.dev()
 }

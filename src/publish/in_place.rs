@@ -1,5 +1,5 @@
-//! The files of an output replaced one by one, each in one step: for an output that is a mount point, that we stand
-//! in, or whose parent folder is not ours. Readers may see files of both builds while it lasts.
+//! Replaces the files of an output one by one, each in one step: for an output that is a mount point or the current
+//! folder, or whose parent folder is not ours. Meanwhile readers may see files of both builds.
 
 use std::fs;
 use std::io;
@@ -13,7 +13,7 @@ use super::{Build, disk};
 /// Replaces what changed, then removes what is gone.
 pub(crate) fn replace(place: &Place, build: &Build, before: &Manifest) -> Result<(), Failed> {
     let output = &place.output;
-    // First the list of both builds, so that whatever happens no file of either is taken for a person's.
+    // First the list of both builds, so that no file of either can count as a person's.
     write(place, FILE_NAME, before.with(&build.documents).as_bytes())?;
     let (in_the_way, gone): (Vec<&String>, Vec<&String>) = build.removed.iter().partition(|p| is_in_the_way(p, build));
     remove(output, &in_the_way)?;
@@ -56,7 +56,7 @@ fn remove(output: &Path, paths: &[&String]) -> Result<(), Failed> {
         let file = output.join(path);
         disk::remove_file(&file).map_err(Failed::at("remove", &file))?;
         for folder in Path::new(path.as_str()).ancestors().skip(1).filter(|f| !f.as_os_str().is_empty()) {
-            // A folder that is not empty ends it.
+            // Stop at a folder that is not empty.
             if fs::remove_dir(output.join(folder)).is_err() {
                 break;
             }

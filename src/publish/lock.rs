@@ -1,45 +1,47 @@
-//! One build at a time: an advisory lock that leaves no file behind.
+//! One build at a time: an advisory lock on a file.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{FlockOperation, flock};
+use super::system;
 
-/// A lock that is held. The system gives it back when the process ends, however it ends.
+/// A lock that is held. The system releases it when the process ends, however it ends.
 #[derive(Debug)]
-pub(crate) struct Lock {
+pub(crate) struct OutputLock {
     path: PathBuf,
     _file: File,
 }
 
 /// Takes the lock; `None` where another build holds it.
-pub(crate) fn take(path: &Path) -> io::Result<Option<Lock>> {
+pub(crate) fn take(path: &Path) -> io::Result<Option<OutputLock>> {
     loop {
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
-        match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-            Err(rustix::io::Errno::WOULDBLOCK) => return Ok(None),
-            Err(error) => return Err(error.into()),
-            Ok(()) if is_at(&file, path)? => return Ok(Some(Lock { path: path.to_owned(), _file: file })),
-            // The build that held it removed the file between our opening and our locking it: ours has no name now.
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(error)) => return Err(error),
+            Ok(()) if is_at(&file, path)? => return Ok(Some(OutputLock { path: path.to_owned(), _file: file })),
+            // The build that held the lock removed the file after we opened it: our file has no name now.
             Ok(()) => {}
         }
     }
 }
 
+/// Whether an open file still has its path. Always where files are not removed.
 fn is_at(file: &File, path: &Path) -> io::Result<bool> {
-    let ours = file.metadata()?;
     match fs::symlink_metadata(path) {
-        Ok(there) => Ok(there.ino() == ours.ino() && there.dev() == ours.dev()),
+        Ok(there) => Ok(!system::TELLS_FILES_APART || system::is_one(&file.metadata()?, &there)),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(e) => Err(e),
     }
 }
 
-impl Drop for Lock {
+impl Drop for OutputLock {
     fn drop(&mut self) {
-        // While it is still held, so that nobody can hold a file of this name that is then removed.
-        let _ = fs::remove_file(&self.path);
+        // The lock is still held, so nobody can lock the file and then lose it. Without `is_at` the file must stay, or
+        // two builds could each lock a file of this name.
+        if system::TELLS_FILES_APART {
+            let _ = fs::remove_file(&self.path);
+        }
     }
 }

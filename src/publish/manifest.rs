@@ -37,8 +37,8 @@ pub(crate) fn hash_of(mut from: impl Read) -> io::Result<Hash> {
 pub(crate) struct Manifest(HashMap<String, Hash>);
 
 impl Manifest {
-    /// Reads the list of an output; empty where there is none. A line that is none lists nothing: the file that it
-    /// may have meant is then taken for a person's, and stays.
+    /// Reads the list of an output; empty where there is none. An invalid line is skipped, so its file counts as a
+    /// person's and stays.
     pub(crate) fn read(output: &Path) -> Self {
         let text = fs::read_to_string(output.join(FILE_NAME)).unwrap_or_default();
         Self(text.lines().filter_map(line).collect())
@@ -61,7 +61,7 @@ impl Manifest {
         self.0.keys().map(String::as_str)
     }
 
-    /// This list and that of a build, one behind the other.
+    /// This list together with that of a build.
     pub(crate) fn with(&self, documents: &BTreeMap<String, Document>) -> String {
         let mut all: BTreeMap<&str, Hash> = self.0.iter().map(|(path, hash)| (path.as_str(), *hash)).collect();
         all.extend(documents.iter().map(|(path, document)| (path.as_str(), document.hash)));
@@ -99,7 +99,7 @@ pub(crate) fn hex(hash: &Hash) -> String {
     digits
 }
 
-/// The hash that 64 digits are.
+/// The hash of 64 digits.
 pub(crate) fn unhex(digits: &str) -> Option<Hash> {
     if digits.len() != 64 || !digits.is_ascii() {
         return None;
@@ -123,7 +123,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_is_read_as_it_was_written_and_what_is_no_line_is_left_out() {
+    fn a_list_is_read_as_it_was_written_and_invalid_lines_are_skipped() {
         let document = Document { hash: hash(b"abc"), unchanged: false };
         let documents = BTreeMap::from([("b/index.html".to_owned(), document), ("a b.txt".to_owned(), document)]);
         let text = text(&documents);

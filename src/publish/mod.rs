@@ -6,22 +6,23 @@
 //! the output as it was. Where that cannot be done — the output is a mount point, or its parent is not ours — each
 //! file is replaced in one step instead (`in_place`).
 //!
-//! A document whose bytes are already in the output is not written: the new output holds a hard link to the very same
-//! file, with its inode and its time of change. `SHA256SUMS` lists what the build wrote, in the format of
+//! A document whose bytes are already in the output is not written: the new output holds a hard link to the same file,
+//! with its inode and its time of change. `SHA256SUMS` lists what the build wrote, in the format of
 //! `sha256sum -c`; it is how the next build tells its own files from what a person put there (`foreign`), which stays.
 //!
 //! Nothing is synced to the disk file by file: what a power failure takes can be built again.
 
+mod cache;
 pub(crate) mod code;
 mod disk;
 mod foreign;
 mod in_place;
 mod lock;
 mod manifest;
-mod pictures;
 mod place;
 mod problem;
 mod swap;
+mod system;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::{self, File};
@@ -30,19 +31,19 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::diagnostic::Diagnostics;
-use lock::Lock;
+use lock::OutputLock;
 use manifest::Manifest;
 use place::Place;
 use problem::{Failed, problem};
 
+pub(crate) use cache::{Cache, Cached, FOLDER as CACHE_FOLDER};
 pub(crate) use manifest::{FILE_NAME as MANIFEST, Hash};
-pub(crate) use pictures::{FOLDER as CACHE, Kept, Picture, Pictures};
 
 /// A build on its way to the output. Dropped without [`Staging::finish`], it leaves the output as it was.
 pub(crate) struct Staging {
     place: Place,
     /// Held until the end, so that two builds do not write to one output.
-    _lock: Lock,
+    _lock: OutputLock,
     /// What the build before wrote.
     before: Manifest,
     /// Whether nothing was in the output when the build began, so that no file need be looked for in it.
@@ -74,17 +75,17 @@ pub(crate) struct Published {
 }
 
 impl Staging {
-    /// Starts a build into `output`, which need not exist. Cleans up behind a build that was killed.
+    /// Starts a build into `output`, which need not exist. Removes what a killed build left behind.
     ///
     /// # Errors
-    /// Another build of the same output is running, the output is no folder, or the disk refuses.
+    /// Another build of the same output is running, the output is not a folder, or the disk refuses.
     pub(crate) fn begin(output: &Path) -> Result<Self, Diagnostics> {
         let (place, lock) = place::occupy(output)?;
         place.clear().map_err(|e| problem("clean up behind a build that was stopped in", output, &e))?;
         let before = Manifest::read(&place.output);
         let is_first = fs::read_dir(&place.output).map_or(true, |mut entries| entries.next().is_none());
         let root = place.staging();
-        disk::create_folder(&root).map_err(|e| problem("make a folder beside", output, &e))?;
+        fs::create_dir(&root).map_err(|e| problem("make a folder beside", output, &e))?;
         let (documents, folders) = (Mutex::default(), Mutex::default());
         Ok(Self { place, _lock: lock, before, is_first, documents, folders, root })
     }
@@ -92,7 +93,7 @@ impl Staging {
     /// Writes a document to a path below the output, with forward slashes. May be called from many threads.
     ///
     /// # Errors
-    /// The path is none, was written before, or holds a file that no build wrote; or the disk refuses.
+    /// The path is invalid, already written, or that of a file that no build wrote; or the disk refuses.
     pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostics> {
         let hash = manifest::hash(bytes);
         let is_same = |file: &Path| disk::has_bytes(file, bytes);
@@ -120,7 +121,7 @@ impl Staging {
         })
     }
 
-    /// Gives a file that is known to hold these bytes a second name; `false` where the file is gone.
+    /// Gives a file with a known hash a second name; `false` where the file is gone.
     ///
     /// # Errors
     /// As for [`Staging::write`].
@@ -132,8 +133,8 @@ impl Staging {
         if self.register(path, hash, is_same)? {
             return Ok(true);
         }
-        // Another file system, one without links, or too many of them to one file.
-        let link = |file: &Path| disk::link(from, file).or_else(|_| fs::copy(from, file).map(drop));
+        // Another file system, one without hard links, or too many of them to one file.
+        let link = |file: &Path| fs::hard_link(from, file).or_else(|_| fs::copy(from, file).map(drop));
         self.put(path, link).map(|()| true)
     }
 
@@ -154,13 +155,13 @@ impl Staging {
         let foreign = foreign::find(output, &self.before).map_err(failed)?;
         foreign::check(&foreign, &build.documents, &self.place)?;
         self.put(MANIFEST, |file| fs::write(file, &text))?;
-        if !swap::swap(&self.place, &build, &foreign, &self.before).map_err(failed)? {
+        if !swap::swap(&system::EXCHANGE, &self.place, &build, &foreign, &self.before).map_err(failed)? {
             in_place::replace(&self.place, &build, &self.before).map_err(failed)?;
         }
         Ok(build.published())
     }
 
-    /// Notes a document; `true` where the output already has it.
+    /// Registers a document; `true` where the output already has it.
     fn register(&self, path: &str, hash: Hash, is_same: impl Fn(&Path) -> bool) -> Result<bool, Diagnostics> {
         if !manifest::is_path(path) {
             return Err(problem::bad_path(path));
@@ -176,10 +177,10 @@ impl Staging {
         }
         let file = self.place.output.join(path);
         match self.before.hash(path) {
-            // The list alone is not believed: a file may have been edited since.
+            // The list alone is not enough: a file may have been edited since.
             Some(before) => Ok(before == hash && is_same(&file)),
             None => match fs::symlink_metadata(&file) {
-                // A folder may hold files of the build before, which go; `foreign` looks for others.
+                // A folder may hold files of the build before, which are removed; `foreign` looks for others.
                 Ok(found) if !found.is_dir() && !is_same(&file) => Err(problem::foreign(&self.place.shown(&file))),
                 Ok(found) => Ok(!found.is_dir()),
                 Err(_) => Ok(false),
@@ -206,7 +207,7 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // What cannot be removed now is removed by the next build.
+        // The next build removes what cannot be removed now.
         let _ = self.place.clear();
     }
 }
@@ -243,7 +244,7 @@ impl Build {
     }
 }
 
-/// What a mutex guards. Nothing here panics while it holds one, so a poisoned one is sound.
+/// What a mutex guards. Nothing here panics while it holds a lock, so the value is sound.
 fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

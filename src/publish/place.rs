@@ -5,11 +5,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::disk;
-use super::lock::{self, Lock};
+use super::lock::{self, OutputLock};
 use super::problem::{busy, no_folder, problem};
 use crate::diagnostic::Diagnostics;
 
-/// How the names of the project's own files in the output start.
+/// The beginning of the names of our own files in the output.
 pub(crate) const PREFIX: &str = ".rapor-";
 
 /// Where the output is, and where a build is put together.
@@ -19,7 +19,7 @@ pub(crate) struct Place {
     pub(crate) output: PathBuf,
     /// The output as the person named it.
     named: PathBuf,
-    /// What the paths of our own files and folders start with.
+    /// The beginning of the paths of our own files and folders.
     own: PathBuf,
     /// Whether the build is put together inside the output, and not beside it.
     pub(crate) inside: bool,
@@ -31,12 +31,12 @@ impl Place {
         self.own("new")
     }
 
-    /// Where the old output is for a moment, where the two cannot be exchanged in one step.
+    /// Where the old output is between two renames.
     pub(crate) fn retired(&self) -> PathBuf {
         self.own("old")
     }
 
-    /// A name for one file on its way.
+    /// The name of a file before it is moved to its place.
     pub(crate) fn passing(&self) -> PathBuf {
         self.output.join(format!("{PREFIX}file"))
     }
@@ -57,8 +57,8 @@ impl Place {
         }
     }
 
-    /// Removes what is left of a build, of this one or of one that was killed. An output that was killed between two
-    /// renames is put back.
+    /// Removes what this build, or one that was killed, left behind. Puts the output back if a build was killed between
+    /// two renames.
     pub(crate) fn clear(&self) -> io::Result<()> {
         let retired = self.retired();
         if fs::symlink_metadata(&retired).is_ok() && fs::symlink_metadata(&self.output).is_err() {
@@ -71,7 +71,7 @@ impl Place {
 }
 
 /// Finds the place of an output and locks it.
-pub(crate) fn occupy(named: &Path) -> Result<(Place, Lock), Diagnostics> {
+pub(crate) fn occupy(named: &Path) -> Result<(Place, OutputLock), Diagnostics> {
     let output = resolve(named)?;
     let parent = output.parent().map_or_else(|| PathBuf::from("/"), Path::to_owned);
     fs::create_dir_all(&parent).map_err(|e| problem("make the folder", &parent, &e))?;
@@ -89,32 +89,33 @@ pub(crate) fn occupy(named: &Path) -> Result<(Place, Lock), Diagnostics> {
                 let error = io::Error::from(io::ErrorKind::PermissionDenied);
                 return Err(problem("make a folder in", &parent, &error));
             }
-            Err(Refused::Told(diagnostics)) => return Err(diagnostics),
+            Err(Refused::Reported(diagnostics)) => return Err(diagnostics),
             Ok(lock) => return Ok((place, lock)),
         }
     }
     let place = Place { own: output.join(PREFIX), output, named: named.to_owned(), inside: true };
     match lock(&place, named) {
         Ok(lock) => Ok((place, lock)),
-        Err(Refused::Told(diagnostics)) => Err(diagnostics),
+        Err(Refused::Reported(diagnostics)) => Err(diagnostics),
         Err(Refused::Beside) => Err(problem("write to", named, &io::ErrorKind::PermissionDenied.into())),
     }
 }
 
 enum Refused {
-    /// Nothing may be made there.
+    /// No file may be made there.
     Beside,
-    Told(Diagnostics),
+    /// For this reason.
+    Reported(Diagnostics),
 }
 
-fn lock(place: &Place, named: &Path) -> Result<Lock, Refused> {
+fn lock(place: &Place, named: &Path) -> Result<OutputLock, Refused> {
     match lock::take(&place.own("lock")) {
         Ok(Some(lock)) => Ok(lock),
-        Ok(None) => Err(Refused::Told(busy(named))),
+        Ok(None) => Err(Refused::Reported(busy(named))),
         Err(e) if matches!(e.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) => {
             Err(Refused::Beside)
         }
-        Err(e) => Err(Refused::Told(problem("lock", named, &e))),
+        Err(e) => Err(Refused::Reported(problem("lock", named, &e))),
     }
 }
 
@@ -125,7 +126,7 @@ fn resolve(named: &Path) -> Result<PathBuf, Diagnostics> {
         Ok(_) => Err(no_folder(named, "not a folder")),
         Err(e) if e.kind() == io::ErrorKind::NotFound => {
             if fs::symlink_metadata(named).is_ok() {
-                return Err(no_folder(named, "a link that leads nowhere"));
+                return Err(no_folder(named, "a link to nothing"));
             }
             std::path::absolute(named).map_err(|e| problem("find", named, &e))
         }
@@ -133,7 +134,7 @@ fn resolve(named: &Path) -> Result<PathBuf, Diagnostics> {
     }
 }
 
-/// Whether we stand in the output: put another in its place, and we would stand in a folder that is gone.
+/// Whether the current folder is in the output: with another output in its place, it would be a removed folder.
 fn is_where_we_stand(output: &Path) -> bool {
     std::env::current_dir().and_then(fs::canonicalize).is_ok_and(|here| here.starts_with(output))
 }

@@ -1,4 +1,4 @@
-//! What may go wrong, in words.
+//! The problems of publishing, in words.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,10 +7,10 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 use super::code;
 
-/// Something that the disk refused.
+/// A step that the disk refused.
 #[derive(Debug)]
 pub(crate) struct Failed {
-    /// What was to be done: "replace".
+    /// What failed: "replace".
     pub(crate) doing: &'static str,
     pub(crate) path: PathBuf,
     pub(crate) error: io::Error,
@@ -23,14 +23,14 @@ impl Failed {
     }
 }
 
-/// One problem, as a step returns it.
+/// A problem as a step returns it.
 fn one(diagnostic: Diagnostic) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     diagnostics.push(diagnostic);
     diagnostics
 }
 
-/// The disk refused.
+/// The problem of a step that the disk refused.
 pub(crate) fn problem(doing: &str, path: &Path, error: &io::Error) -> Diagnostics {
     let shown = path.display();
     let help = match error.kind() {
@@ -51,13 +51,13 @@ pub(crate) fn problem(doing: &str, path: &Path, error: &io::Error) -> Diagnostic
         .help(help))
 }
 
-/// The words of the system without "(os error 28)".
+/// The system's words without "(os error 28)".
 fn words(error: &io::Error) -> String {
     let text = error.to_string();
     text.split(" (os error").next().unwrap_or(&text).to_owned()
 }
 
-/// The output is a file, or a link that leads nowhere.
+/// The output is a file, or a link to nothing.
 pub(crate) fn no_folder(path: &Path, what: &str) -> Diagnostics {
     let shown = path.display();
     one(Diagnostic::error(code::OUTPUT, format!("the output {shown} is {what}"))
@@ -73,6 +73,13 @@ pub(crate) fn busy(path: &Path) -> Diagnostics {
         .help("wait until it has ended, or choose another folder with --output"))
 }
 
+/// The cache would be removed with the output.
+pub(crate) fn cache_in_output(folder: &Path) -> Diagnostic {
+    let message = format!("the cache “{}” would lie in the output, which a build replaces", folder.display());
+    Diagnostic::error(code::CACHE_IN_OUTPUT, message)
+        .help("name another folder: --cache DIR, or build without one: --no-cache")
+}
+
 /// A person's file is in the way.
 pub(crate) fn foreign(path: &Path) -> Diagnostics {
     let shown = path.display();
@@ -81,7 +88,7 @@ pub(crate) fn foreign(path: &Path) -> Diagnostics {
         .help("move it away; what a build wrote is listed in SHA256SUMS, and nothing else is replaced"))
 }
 
-/// Two pages want one address.
+/// Two documents have the same path.
 pub(crate) fn twice(path: &str) -> Diagnostics {
     one(Diagnostic::error(code::TWICE, format!("two documents have the path `{path}`"))
         .help("give one of them another name; files of content/static/ must not take the address of a page"))

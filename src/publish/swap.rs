@@ -1,27 +1,32 @@
-//! The new output in the place of the old one, in one step.
+//! The new output in the place of the old one, in one step where the system can.
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use rayon::prelude::*;
-use rustix::fs::{CWD, RenameFlags, renameat_with};
-use rustix::io::Errno;
 
+use super::Build;
 use super::foreign::{self, Foreign};
 use super::manifest::Manifest;
 use super::place::Place;
 use super::problem::Failed;
-use super::{Build, disk};
+use super::system::Exchange;
 
 /// Puts the staging folder in the place of the output; `false` where that cannot be done, and nothing has changed.
-pub(crate) fn swap(place: &Place, build: &Build, foreign: &[Foreign], before: &Manifest) -> Result<bool, Failed> {
+pub(crate) fn swap(
+    exchange: &impl Exchange,
+    place: &Place,
+    build: &Build,
+    foreign: &[Foreign],
+    before: &Manifest,
+) -> Result<bool, Failed> {
     let (staging, output) = (place.staging(), &place.output);
     if place.inside {
         return Ok(false);
     }
     if !output.is_dir() {
-        return put(&staging, output).map(|()| true);
+        return fs::rename(&staging, output).map(|()| true).map_err(Failed::at("put the build at", output));
     }
     if !link_unchanged(build, output, &staging)? {
         return Ok(false);
@@ -30,45 +35,21 @@ pub(crate) fn swap(place: &Place, build: &Build, foreign: &[Foreign], before: &M
     let failed = || Failed::at("replace", output);
     let permissions = fs::metadata(output).map_err(failed())?.permissions();
     fs::set_permissions(&staging, permissions).map_err(failed())?;
-    match exchange(&staging, output) {
-        // Mount points have names that cannot be exchanged.
-        Err(Errno::BUSY | Errno::XDEV) => return Ok(false),
-        // A file system, or a system, that does not know how.
-        Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {
-            return in_two_steps(place, before).map(|()| true);
+    match exchange.replace(&staging, output, &place.retired()) {
+        // The new output is in place: the next build removes what cannot be removed of the old one now.
+        Ok(old) => {
+            let _ = foreign::retire(&old, output, Path::new(""), before);
+            Ok(true)
         }
-        Err(error) => return Err(failed()(error.into())),
-        Ok(()) => {}
+        Err(error) if is_fixed(&error) => Ok(false),
+        Err(error) => Err(failed()(error)),
     }
-    // The new output is in place: what cannot be removed of the old one now is removed by the next build.
-    let _ = foreign::retire(&staging, output, Path::new(""), before);
-    Ok(true)
 }
 
-fn exchange(staging: &Path, output: &Path) -> Result<(), Errno> {
-    renameat_with(CWD, staging, CWD, output, RenameFlags::EXCHANGE)
-}
-
-/// The first build into a folder that does not exist.
-fn put(staging: &Path, output: &Path) -> Result<(), Failed> {
-    let put = match renameat_with(CWD, staging, CWD, output, RenameFlags::NOREPLACE) {
-        Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => fs::rename(staging, output),
-        result => result.map_err(io::Error::from),
-    };
-    put.map_err(Failed::at("put the build at", output))
-}
-
-/// Two renames, with a moment between them in which there is no output. A build that is killed in that moment is put
-/// right by the next one.
-fn in_two_steps(place: &Place, before: &Manifest) -> Result<(), Failed> {
-    let (output, retired) = (&place.output, place.retired());
-    fs::rename(output, &retired).map_err(Failed::at("replace", output))?;
-    if let Err(error) = fs::rename(place.staging(), output) {
-        let _ = fs::rename(&retired, output);
-        return Err(Failed::at("replace", output)(error));
-    }
-    let _ = foreign::retire(&retired, output, Path::new(""), before);
-    Ok(())
+/// Whether a folder cannot be moved, although its files can: it is a mount point, or Windows has a file in it open.
+fn is_fixed(error: &io::Error) -> bool {
+    use io::ErrorKind::{CrossesDevices, PermissionDenied, ResourceBusy};
+    matches!(error.kind(), ResourceBusy | CrossesDevices | PermissionDenied)
 }
 
 /// Gives unchanged files a second name in the new output; `false` where the two are not on one file system.
@@ -77,7 +58,7 @@ fn link_unchanged(build: &Build, output: &Path, staging: &Path) -> Result<bool, 
     for folder in folders(&unchanged) {
         fs::create_dir_all(staging.join(folder)).map_err(Failed::at("make", &staging.join(folder)))?;
     }
-    let linked = unchanged.par_iter().map(|path| match disk::link(&output.join(path), &staging.join(path)) {
+    let linked = unchanged.par_iter().map(|path| match fs::hard_link(output.join(path), staging.join(path)) {
         Err(e) if e.kind() == io::ErrorKind::CrossesDevices => Ok(false),
         // A file system without hard links, or too many of them to one file.
         Err(_) => fs::copy(output.join(path), staging.join(path)).map(|_| true),
@@ -98,25 +79,42 @@ fn folders<'p>(paths: &[&'p str]) -> Vec<&'p str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::place;
+    use std::collections::HashMap;
+
+    use super::super::system::ByRename;
+    use super::super::{Document, manifest, place};
     use super::*;
 
-    /// The way without an exchange is not taken where tests run, so it is called by itself.
+    /// The system that runs the tests can exchange names, so this asks for the two renames by name.
     #[test]
-    fn two_renames_do_where_names_cannot_be_exchanged() {
+    fn two_renames_replace_an_output_and_leave_what_a_person_put_there() {
         let desk = tempfile::tempdir().unwrap();
         let output = desk.path().join("output");
         fs::create_dir(&output).unwrap();
-        fs::write(output.join("index.html"), "satu").unwrap();
-        fs::write(output.join("catatan.txt"), "milik saya").unwrap();
+        for (name, text) in [("index.html", "satu"), ("same.html", "sama"), ("catatan.txt", "milik saya")] {
+            fs::write(output.join(name), text).unwrap();
+        }
         let (place, _lock) = place::occupy(&output).unwrap();
         fs::create_dir(place.staging()).unwrap();
         fs::write(place.staging().join("index.html"), "dua").unwrap();
-        let before = Manifest::of(["index.html"]);
-        in_two_steps(&place, &before).unwrap();
-        assert_eq!(fs::read_to_string(output.join("index.html")).unwrap(), "dua");
-        // What appeared in the last moment came along.
-        assert_eq!(fs::read_to_string(output.join("catatan.txt")).unwrap(), "milik saya");
-        assert!(!place.retired().exists());
+        let before = Manifest::of(["index.html", "same.html"]);
+        let document = |unchanged| Document { hash: manifest::hash(b""), unchanged };
+        let documents = HashMap::from([("index.html".into(), document(false)), ("same.html".into(), document(true))]);
+        let build = Build::of(documents, &before);
+        let foreign = foreign::find(&output, &before).unwrap();
+        assert!(swap(&ByRename, &place, &build, &foreign, &before).unwrap());
+        for (name, text) in [("index.html", "dua"), ("same.html", "sama"), ("catatan.txt", "milik saya")] {
+            assert_eq!(fs::read_to_string(output.join(name)).unwrap(), text);
+        }
+        assert!(!place.retired().exists() && !place.staging().exists());
+    }
+
+    #[test]
+    fn a_folder_that_cannot_take_the_place_leaves_the_output_where_it_was() {
+        let desk = tempfile::tempdir().unwrap();
+        let (output, retired) = (desk.path().join("output"), desk.path().join("old"));
+        fs::create_dir(&output).unwrap();
+        assert!(ByRename.replace(&desk.path().join("missing"), &output, &retired).is_err());
+        assert!(output.is_dir() && !retired.exists());
     }
 }

@@ -16,8 +16,8 @@ use crate::pages::{
     article, common, corrections, data, edition, home, institution, institutions, methodologies, methodology, news,
     not_found, result, text,
 };
-use crate::pictures::card;
-use crate::pictures::painter::{Drawing, Painter};
+use crate::pictures::painter::Painter;
+use crate::pictures::{Drawing, card};
 use crate::prose::texts::Texts;
 use crate::routes::chart::ChartFile;
 use crate::routes::data_file::DataFile;

@@ -1,15 +1,15 @@
-//! One more edition, without results.
+//! A new edition, without results.
 
+use super::names::slug;
+use super::scalar::{id, quoted, scalar};
 use super::{NewFile, fill};
 use crate::content::Content;
 use crate::content::id::InstitutionId;
 use crate::content::methodology::Methodology;
-use crate::import::scalar::{id, quoted, scalar};
-use crate::import::source::slug;
 
 /// What a person says about the edition.
 #[derive(Clone, Debug)]
-pub(crate) struct Edition<'a> {
+pub(crate) struct NewEdition<'a> {
     /// Its id.
     pub id: &'a str,
     /// Its method.
@@ -18,12 +18,12 @@ pub(crate) struct Edition<'a> {
     pub published: &'a str,
     /// Who publishes them.
     pub publisher: &'a str,
-    /// The title under which they do.
+    /// The title of their publication.
     pub title: &'a str,
 }
 
 /// The edition as a file of the content folder.
-pub(crate) fn file(edition: &Edition<'_>, content: &Content, modeline: &str) -> NewFile {
+pub(crate) fn file(edition: &NewEdition<'_>, content: &Content, modeline: &str) -> NewFile {
     let method = edition.method;
     let source = match slug(edition.publisher) {
         slug if slug.is_empty() => format!("source-{}", edition.id),

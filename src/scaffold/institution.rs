@@ -1,18 +1,18 @@
-//! One more institution.
+//! A new institution.
 
+use super::scalar::{id, scalar};
 use super::{NewFile, fill};
 use crate::content::Content;
 use crate::diagnostic::suggest;
-use crate::import::scalar::{id, scalar};
 
 /// What a person says about the institution.
 #[derive(Clone, Debug)]
-pub(crate) struct Institution<'a> {
+pub(crate) struct NewInstitution<'a> {
     /// Its id.
     pub id: &'a str,
     /// Its name.
     pub name: &'a str,
-    /// A shorter one.
+    /// A shorter name.
     pub short: Option<&'a str>,
     /// Its category.
     pub category: &'a str,
@@ -21,9 +21,9 @@ pub(crate) struct Institution<'a> {
 }
 
 /// The institution as a file of the content folder.
-pub(crate) fn file(institution: &Institution<'_>, content: &Content, modeline: &str) -> NewFile {
+pub(crate) fn file(institution: &NewInstitution<'_>, content: &Content, modeline: &str) -> NewFile {
     let categories: Vec<&str> = content.portal.categories.iter().map(|category| category.id.as_str()).collect();
-    // What was not said is shown, and not read.
+    // What was not said is written as a comment.
     let key = |key: &str, value: Option<&str>, example: &str| match value {
         Some(value) => format!("{key}: {}", scalar(value)),
         None => format!("# {key}: {example}"),

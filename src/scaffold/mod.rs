@@ -1,12 +1,17 @@
-//! Files to begin with: a whole small portal, or one more edition, institution or article.
+//! New content: a whole small portal, or another edition, institution or article.
 //!
 //! A file is a template with what a person said in it, and every key explained. What is written passes `check`, and says
-//! nothing about anybody: an edition has no results yet, an article is a draft.
+//! nothing about anybody: an edition has no results yet, an article is a draft. [`ask`] asks a person, [`names`] finds
+//! the institution of a name, and [`scalar`] writes words as YAML; an import does so, too.
 
+pub(crate) mod ask;
 pub(crate) mod edition;
 pub(crate) mod institution;
+pub(crate) mod method;
+pub(crate) mod names;
 pub(crate) mod news;
 pub(crate) mod portal;
+pub(crate) mod scalar;
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +26,7 @@ pub(crate) struct NewFile {
 fn fill(template: &str, words: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
-    // In one pass, so that nothing in a person's words is taken for a name.
+    // In one pass, so that nothing in a person's words is read as a name.
     while let Some((before, after)) = rest.split_once("<<")
         && let Some((name, after)) = after.split_once(">>")
     {

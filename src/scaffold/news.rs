@@ -1,12 +1,12 @@
-//! One more article, a draft.
+//! A new article, a draft.
 
+use super::names::slug;
+use super::scalar::{id, quoted, scalar};
 use super::{NewFile, fill};
-use crate::import::scalar::{id, quoted, scalar};
-use crate::import::source::slug;
 
 /// What a person says about the article.
 #[derive(Clone, Debug)]
-pub(crate) struct News<'a> {
+pub(crate) struct NewArticle<'a> {
     /// Its headline.
     pub title: &'a str,
     /// Its day: 2024-02-06.
@@ -20,7 +20,7 @@ pub(crate) struct News<'a> {
 }
 
 /// The article as a file of the content folder.
-pub(crate) fn file(news: &News<'_>, modeline: &str) -> NewFile {
+pub(crate) fn file(news: &NewArticle<'_>, modeline: &str) -> NewFile {
     let about: Vec<String> = news.about.iter().map(|institution| id(institution)).collect();
     let of =
         format!("{}/{}", news.about.first().map_or("INSTITUTION", String::as_str), news.edition.unwrap_or("EDITION"));

@@ -1,15 +1,15 @@
 //! A whole small portal: an invented institution, a method, an edition and an article.
 
+use super::scalar::scalar;
 use super::{NewFile, fill};
 use crate::content::modeline::line;
-use crate::import::scalar::scalar;
 
-/// The languages in which there is a portal to begin with.
+/// The languages of new portals.
 pub(crate) const LANGUAGES: [&str; 2] = ["id", "en"];
 
 /// What a person says about the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Portal {
+pub(crate) struct NewPortal {
     /// Its name.
     pub title: String,
     /// Who publishes it.
@@ -20,7 +20,7 @@ pub(crate) struct Portal {
     pub lang: String,
 }
 
-/// Each kind of schema, the depth of its file below the folder of the portal, the file and its template.
+/// Each kind of schema, with the depth of its file below the folder of the portal, the file and its template.
 const TEMPLATES: [(&str, usize, &str, &str); 5] = [
     ("portal", 1, "content/portal.yaml", include_str!("templates/portal.yaml")),
     ("institutions", 2, "content/institutions/<<institution>>.yaml", include_str!("templates/institutions.yaml")),
@@ -32,7 +32,7 @@ const INDONESIAN: &str = include_str!("templates/words.id.txt");
 const ENGLISH: &str = include_str!("templates/words.en.txt");
 
 /// The files of the portal, below its folder; the schemas lie beside its content.
-pub(crate) fn files(portal: &Portal) -> Vec<NewFile> {
+pub(crate) fn files(portal: &NewPortal) -> Vec<NewFile> {
     let (title, publisher, base_url) = (scalar(&portal.title), scalar(&portal.publisher), scalar(&portal.base_url));
     let words = if portal.lang == "en" { ENGLISH } else { INDONESIAN };
     let mut words: Vec<(&str, &str)> = words.lines().filter_map(|line| line.split_once(": ")).collect();
@@ -44,8 +44,7 @@ pub(crate) fn files(portal: &Portal) -> Vec<NewFile> {
     };
     let ignored = NewFile {
         path: ".gitignore".to_owned(),
-        text: "# What a build makes, and what it keeps to be faster the next time.\n/output/\n/.rapor-cache/\n"
-            .to_owned(),
+        text: "# What a build makes, and what it caches for the next one.\n/output/\n/.rapor-cache/\n".to_owned(),
     };
     TEMPLATES.iter().map(file).chain([ignored]).collect()
 }

@@ -1,7 +1,5 @@
 //! The search index, by pagefind.
 
-use std::io::{self, Read as _};
-
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 use sha2::{Digest as _, Sha256};
@@ -15,12 +13,9 @@ pub(crate) const FOLDER: &str = "pagefind";
 /// What of pagefind's bundle the search page uses; the rest are ready-made interfaces that it does not.
 const UNUSED: [&str; 4] = ["-ui.", "_ui.", "highlight", "component"];
 
-/// Changes whenever the same records would give another index: with pagefind's version, or with what is done here.
-const VERSION: &str = "pagefind 1.6, index 1";
-
 /// Hashes everything that an index is made of.
 pub(crate) fn key(records: &[Record]) -> [u8; 32] {
-    let mut key = Sha256::new_with_prefix(VERSION);
+    let mut key = Sha256::new();
     for record in records {
         for text in [&record.url, &record.html()] {
             key.update(text.len().to_le_bytes());
@@ -28,37 +23,6 @@ pub(crate) fn key(records: &[Record]) -> [u8; 32] {
         }
     }
     key.finalize().into()
-}
-
-/// The files of an index as one, to be kept from one build to the next.
-///
-/// # Errors
-/// None that memory can cause.
-pub(crate) fn pack(files: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
-    let mut archive = tar::Builder::new(Vec::new());
-    for (path, bytes) in files {
-        let mut header = tar::Header::new_ustar();
-        header.set_size(bytes.len() as u64);
-        header.set_mode(0o644);
-        archive.append_data(&mut header, path, bytes.as_slice())?;
-    }
-    archive.into_inner()
-}
-
-/// The files that were packed.
-///
-/// # Errors
-/// The bytes are not a packed index.
-pub(crate) fn unpack(pack: &[u8]) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let mut files = Vec::new();
-    for entry in tar::Archive::new(pack).entries()? {
-        let mut entry = entry?;
-        let path = entry.path()?.to_string_lossy().into_owned();
-        let mut bytes = Vec::new();
-        entry.read_to_end(&mut bytes)?;
-        files.push((path, bytes));
-    }
-    Ok(files)
 }
 
 /// The files of the index: path below [`FOLDER`], bytes; in the order of paths. Every language has an index of its own.
@@ -110,14 +74,6 @@ mod tests {
             editions: BTreeSet::from(["2023".into(), "2024".into()]),
             zones: BTreeSet::new(),
         }
-    }
-
-    #[test]
-    fn a_pack_holds_every_file_as_it_was() {
-        let files =
-            vec![("pagefind.js".to_owned(), vec![0, 1, 2]), ("fragment/id_a.pf_fragment".to_owned(), Vec::new())];
-        assert_eq!(unpack(&pack(&files).unwrap()).unwrap(), files);
-        assert!(unpack(&[1; 600]).is_err());
     }
 
     #[test]

@@ -1,11 +1,11 @@
-//! What a path is answered with: the same document that a build would write there.
+//! The answer to a path: the same document that a build would write there.
 
 use std::path::PathBuf;
 
 use super::note::note;
 use super::overlay::inject;
 use crate::diagnostic::Diagnostics;
-use crate::project::{Portal, Project};
+use crate::project::{Composed, Project};
 use crate::routes::page::PageId;
 use crate::routes::plan::Output;
 
@@ -14,11 +14,11 @@ use crate::routes::plan::Output;
 pub(crate) enum Answer {
     /// A document.
     Document(Document),
-    /// A file of the content, as it lies on the disk.
+    /// A file of the content on the disk.
     Disk(PathBuf),
-    /// The same with a slash at the end.
+    /// A redirect to the path with a slash at the end.
     Slash(String),
-    /// Nothing is there; the portal's own page that says so.
+    /// Nothing: the portal's page for missing addresses.
     Missing(Document),
     /// The page cannot be made.
     Broken(Diagnostics),
@@ -31,14 +31,14 @@ pub(crate) struct Document {
     pub bytes: Vec<u8>,
     /// The media type.
     pub media_type: String,
-    /// A mark that changes with what the document says.
+    /// A hash of the document.
     pub mark: String,
 }
 
-/// Where a generation answers.
+/// Answers from one generation.
 pub(crate) struct Desk<'d> {
     /// The portal.
-    pub portal: &'d Portal<'d>,
+    pub portal: &'d Composed<'d>,
     /// What it was made from.
     pub project: &'d Project,
     /// The generation's number.
@@ -77,7 +77,7 @@ impl Desk<'_> {
         Ok(Answer::Document(Document { bytes: html, media_type: media_type(path, output), mark }))
     }
 
-    /// The page of the nearest folder above that says so: `/en/404.html` for what is missing below `/en/`.
+    /// The page for missing addresses in the nearest folder above: `/en/404.html` below `/en/`.
     fn missing(&self, path: &str) -> Answer {
         let folders = path.match_indices('/').map(|(at, _)| &path[..=at]).rev().chain([""]);
         let pages = folders.filter_map(|folder| {

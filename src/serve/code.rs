@@ -1,6 +1,6 @@
 //! The codes of what can go wrong with a preview.
 
-/// The port cannot be had.
+/// The port cannot be used.
 pub(crate) const PORT: &str = "rapor::serve::port";
 /// Files cannot be watched.
 pub(crate) const WATCH: &str = "rapor::serve::watch";

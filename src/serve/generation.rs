@@ -1,4 +1,4 @@
-//! One state of the portal, alive on a thread of its own.
+//! One state of the portal, on a thread of its own.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -13,23 +13,23 @@ use crate::project::timings::Timings;
 use crate::project::{self, Choice};
 use crate::search::records::Record;
 
-/// One state of the portal. Its thread ends, and its data goes, with the last handle to it.
+/// One state of the portal. Its thread ends, and its data is freed, when the last handle is dropped.
 #[derive(Debug)]
 pub(crate) struct Generation {
     asks: Sender<Ask>,
 }
 
-/// What a generation is asked.
+/// A question to a generation.
 enum Ask {
-    /// What to answer to a path.
+    /// The answer to a path.
     Path(String, oneshot::Sender<Answer>),
     /// What the search finds.
     Records(oneshot::Sender<Vec<Record>>),
 }
 
-/// A generation that came alive.
+/// A generation that has started.
 pub(crate) struct Born {
-    /// It.
+    /// The generation.
     pub generation: Generation,
     /// How many pages it has.
     pub pages: usize,
@@ -54,10 +54,10 @@ impl Generation {
         }
     }
 
-    /// What to answer to a path below the root, decoded.
+    /// The answer to a path below the root, decoded.
     pub(crate) async fn answer(&self, path: String) -> Answer {
         let (reply, answer) = oneshot::channel();
-        // A thread that is gone has left a message about its fault on the terminal.
+        // A thread that panicked has printed its message on the terminal.
         let gone = || Answer::Broken(failed("the page ended in a fault of the tool").into());
         match self.asks.send(Ask::Path(path, reply)) {
             Ok(()) => answer.await.unwrap_or_else(|_| gone()),
@@ -77,30 +77,30 @@ impl Generation {
 
 type Outcome = Result<(usize, Diagnostics), Diagnostics>;
 
-/// Owns the data of a generation, and answers until nobody can ask any more.
+/// Owns the data of a generation, and answers until the last handle is dropped.
 fn live(choice: Choice, number: u64, inbox: &Receiver<Ask>, ready: &Sender<Outcome>) {
     let timings = Timings::start();
     let content_dir = choice.content.clone();
-    // Whoever waits for `ready` waits for ever, so sending cannot fail.
+    // The receiver waits for `ready`, so sending cannot fail.
     let tell = |outcome| drop(ready.send(outcome));
     let (project, mut problems) = match project::open(choice, &timings) {
         Ok(opened) => opened,
         Err(problems) => return tell(Err(problems)),
     };
-    let serve = |portal: &project::Portal<'_>, problems: &mut Diagnostics| {
+    let serve = |portal: &project::Composed<'_>, problems: &mut Diagnostics| {
         tracing::debug!("generation {number}: {:.1} ms", timings.total().as_secs_f64() * 1e3);
         let warnings = lint::without_allowed(&project.content, problems.clone());
         tell(Ok((portal.plan.page_count(), warnings)));
         let desk = Desk { portal, project: &project, number };
         for ask in inbox {
-            // A browser that has gone on does not wait for its answer.
+            // A browser that left does not wait for its answer.
             match ask {
                 Ask::Path(path, reply) => drop(reply.send(desk.answer(&path))),
                 Ask::Records(reply) => drop(reply.send(portal.renderer.search_records())),
             }
         }
     };
-    if project::with_portal(&project, &content_dir, &timings, &mut problems, serve).is_none() {
+    if project::compose(&project, &content_dir, &timings, &mut problems, serve).is_none() {
         tell(Err(problems));
     }
 }

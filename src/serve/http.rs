@@ -1,4 +1,4 @@
-//! Browsers' questions to answers.
+//! The HTTP server of the preview.
 
 use std::convert::Infallible;
 use std::net::{SocketAddr, TcpListener};
@@ -15,20 +15,16 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use futures_util::stream;
 use percent_encoding::percent_decode_str;
-use tower::ServiceExt as _;
 use tower_http::services::ServeFile;
 
 use super::answer::{Answer, Document};
+use super::overlay::{LIVE_SCRIPT, LIVE_STYLE};
 use super::state::{self, Shared};
 use super::{code, overlay, port, search};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::search::index::FOLDER;
 
-/// The script of every page, below a folder that no portal has.
-pub(crate) const LIVE_SCRIPT: &str = "/__rapor/live.js";
-/// What the notes and problems of a preview look like.
-pub(crate) const LIVE_STYLE: &str = "/__rapor/live.css";
-/// Where the script hears of changes.
+/// The address at which the script listens for changes.
 const EVENTS: &str = "/__rapor/events";
 
 /// Answers on a thread of its own, until the process ends.
@@ -63,8 +59,8 @@ fn router(shared: Arc<Shared>, address: SocketAddr) -> Router {
         .with_state(shared)
 }
 
-/// A page elsewhere must not reach a preview, with its drafts, by letting its own name point to this computer: on
-/// loopback only this computer's own names are answered. Nothing but reading is.
+/// Refuses requests by other names than this computer's own, where the preview listens on loopback: otherwise a page
+/// elsewhere could read drafts by letting its own name point to this computer (DNS rebinding). Only reading is allowed.
 async fn guard(guarded: bool, request: Request, next: Next) -> Response {
     if guarded && !names_this_computer(request.headers().get(header::HOST)) {
         let text = "This preview answers to 127.0.0.1 and localhost only; --host opens it to others.\n";
@@ -85,13 +81,13 @@ fn names_this_computer(host: Option<&HeaderValue>) -> bool {
         || name.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())
 }
 
-/// A preview is asked anew each time.
+/// Keeps browsers from caching the preview.
 async fn never_stored(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
-/// The state at once, and again at every turn.
+/// Sends the state at once, and again after every turn.
 async fn events(State(shared): State<Arc<Shared>>) -> Response {
     let turns = stream::unfold(shared.follow(), |mut turns| async {
         turns.changed().await.ok()?;
@@ -107,7 +103,7 @@ fn event(state: &state::State) -> Event {
     Event::default().data(told.to_string())
 }
 
-/// Everything else: the portal.
+/// Serves the portal at every other address.
 async fn file(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let path = percent_decode_str(request.uri().path()).decode_utf8_lossy().trim_start_matches('/').to_owned();
     let state = shared.now();
@@ -127,14 +123,14 @@ async fn file(State(shared): State<Arc<Shared>>, request: Request) -> Response {
             let path = percent_encoding::utf8_percent_encode(&path, PATH).to_string();
             (StatusCode::FOUND, [(header::LOCATION, path)]).into_response()
         }
-        Answer::Disk(path) => match ServeFile::new(path).oneshot(request).await {
+        Answer::Disk(path) => match ServeFile::new(path).try_call(request).await {
             Ok(response) => response.map(Body::new),
-            Err(never) => match never {},
+            Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         },
     }
 }
 
-/// What may not stand in a path as it is.
+/// The characters that are escaped in a path.
 const PATH: &percent_encoding::AsciiSet =
     &percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>').add(b'?').add(b'%').add(b'\\');
 
@@ -143,7 +139,7 @@ async fn search_file(
     records: Option<Vec<crate::search::records::Record>>,
     name: String,
 ) -> Response {
-    // Making an index takes long, and must not keep pages waiting.
+    // Making an index takes long, and pages must not wait for it.
     let made = tokio::task::spawn_blocking(move || match records {
         Some(records) => shared.search.of(&records).map(Some),
         None => Ok(shared.search.last()),

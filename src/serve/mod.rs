@@ -1,4 +1,4 @@
-//! A preview: the portal on a port of this computer, read again at every save, each page rendered when it is requested.
+//! The preview: the portal on a port of this computer, read again at every save, each page made when it is asked for.
 //!
 //! At every save *everything* is read, scored and checked again, so that the preview reports what a build would
 //! report; a page is rendered when it is requested. A [`generation::Generation`] is one such state of the portal, alive
@@ -35,14 +35,14 @@ pub(crate) struct Preview {
     choice: Choice,
 }
 
-/// What came of reading everything once more.
+/// The outcome of reading everything again.
 #[derive(Debug)]
 pub(crate) struct Turn {
-    /// The errors that keep the last good state in place, or the warnings of a new one.
+    /// The errors that keep the last good state, or the warnings of a new one.
     pub problems: Diagnostics,
-    /// How many pages there are; `None` where errors stand in the way.
+    /// How many pages there are; `None` where there are errors.
     pub pages: Option<usize>,
-    /// From the change to the moment when browsers were told.
+    /// The time from the change until browsers were notified.
     pub took: Duration,
 }
 
@@ -51,19 +51,19 @@ impl Preview {
     /// the path that it may have in public.
     ///
     /// # Errors
-    /// The system does not say which port it gave.
+    /// The system does not say which port it chose.
     pub(crate) fn new(listener: TcpListener, choice: Choice) -> Result<Self, Diagnostic> {
         let address = listener.local_addr().map_err(|error| port::problem(&error))?;
         let base_url = Some(port::url(address));
         Ok(Self { choice: Choice { base_url, ..choice }, listener, address })
     }
 
-    /// Where browsers find it.
+    /// The address for browsers.
     pub(crate) fn url(&self) -> String {
         port::url(self.address)
     }
 
-    /// Serves until the process ends, and tells of every turn, beginning with the first.
+    /// Serves until the process ends, and reports every turn, beginning with the first.
     ///
     /// # Errors
     /// Files cannot be watched, or the system does not let the server run.

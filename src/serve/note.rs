@@ -1,10 +1,10 @@
-//! What a page of the preview says about itself where a build of today would leave it out.
+//! The note on a page of the preview that a build would leave out now.
 
 use crate::content::id::{EditionId, Lang};
 use crate::content::{Held, HeldWhat, HeldWhy};
 use crate::routes::page::PageId;
 
-/// The note of a page, in the tool's own English; `None` where a build would publish it as it is.
+/// The note of a page, in English; `None` where a build would publish the page as it is.
 pub(crate) fn note(unpublished: &[Held], page: &PageId, lang: &Lang) -> Option<String> {
     let own = unpublished.iter().find(|held| is_about(&held.what, page, lang));
     match own {
@@ -14,7 +14,7 @@ pub(crate) fn note(unpublished: &[Held], page: &PageId, lang: &Lang) -> Option<S
     }
 }
 
-/// Whether the page is what is held.
+/// Whether the page is what is held back.
 fn is_about(what: &HeldWhat, page: &PageId, lang: &Lang) -> bool {
     match (what, page) {
         (HeldWhat::Edition(held), PageId::Edition(edition) | PageId::Result(_, edition)) => held == edition,

@@ -1,17 +1,21 @@
-//! What a preview lays over a page: the script that follows changes, a note, and the problems of the last save.
+//! What the preview adds to a page: the script that follows changes, a note, and the problems of the last save.
 
 use std::fmt::Write as _;
 
-use super::http::{LIVE_SCRIPT, LIVE_STYLE};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location};
 use crate::prose::escape::escaped;
 use crate::theme::mark;
+
+/// The script of every page, below a folder that no portal has.
+pub(crate) const LIVE_SCRIPT: &str = "/__rapor/live.js";
+/// The style of the notes and problems of a preview.
+pub(crate) const LIVE_STYLE: &str = "/__rapor/live.css";
 
 /// Characters of a line shown at most, and before the mark.
 const LONGEST: usize = 200;
 const BEFORE: usize = 60;
 
-/// A page with what the preview needs in it, and a mark of what it says, which no generation's number is part of.
+/// A page with what the preview needs in it, and a hash of it that does not depend on the number of the generation.
 pub(crate) fn inject(page: &[u8], number: u64, note: Option<&str>) -> (Vec<u8>, String) {
     let mut html = String::from_utf8_lossy(page).into_owned();
     if let Some(note) = note {
@@ -31,7 +35,7 @@ fn live(number: u64, mark: &str) -> String {
     )
 }
 
-/// A page of nothing but problems, where there is no good one to lay them over.
+/// A page of problems alone, where there is no good page to show them on.
 pub(crate) fn page(problems: &str, number: u64) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Problems · rapor</title>\
@@ -41,11 +45,11 @@ pub(crate) fn page(problems: &str, number: u64) -> String {
     )
 }
 
-/// Problems as an element that lies over a page.
+/// Problems as an element over a page.
 pub(crate) fn problems(problems: &Diagnostics) -> String {
     let mut html = format!(
         "<section id=\"rapor-problems\" role=\"alert\" lang=\"en\"><header><h2>{}</h2>\
-         <p>Until it is mended, pages are as they were before.</p></header><ol>",
+         <p>Until this is fixed, pages stay as they were before.</p></header><ol>",
         problems.summary()
     );
     for problem in problems {
@@ -85,7 +89,7 @@ fn line(location: &Location, label: &str) -> String {
     let text = &location.file.text;
     let (number, _) = location.line_column();
     let line = text.lines().nth(number - 1).unwrap_or("");
-    // The offset of the line is that of its first character in the text.
+    // The offset of the line is the offset of its first character.
     let from = text.split_inclusive('\n').take(number - 1).map(str::len).sum::<usize>();
     let at = |offset: usize| boundary(line, offset.saturating_sub(from));
     let (start, end) = (at(location.start), at(location.end.max(location.start)));

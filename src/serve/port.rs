@@ -6,13 +6,13 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use super::code;
 use crate::diagnostic::Diagnostic;
 
-/// How many ports after a taken one are tried for a suggestion.
+/// How many ports after one in use are tried for a suggestion.
 const SUGGESTED: u16 = 20;
 
-/// Takes a port; 0 lets the system choose one.
+/// Listens on a port; 0 lets the system choose one.
 ///
 /// # Errors
-/// The port is taken, with the next one that is free, or the system refuses for another reason.
+/// The port is in use, with the next free one, or the system refuses for another reason.
 pub(crate) fn listen(host: IpAddr, port: u16) -> Result<TcpListener, Diagnostic> {
     TcpListener::bind((host, port)).map_err(|error| match error.kind() {
         io::ErrorKind::AddrInUse => taken(host, port),
@@ -39,12 +39,12 @@ fn taken(host: IpAddr, port: u16) -> Diagnostic {
     Diagnostic::error(code::PORT, format!("port {port} is in use")).help(help)
 }
 
-/// The system's own words for what a port cannot do.
+/// The problem of a port, in the system's words.
 pub(crate) fn problem(error: &io::Error) -> Diagnostic {
     Diagnostic::error(code::PORT, format!("the port cannot be used: {error}")).help("choose another one with --port")
 }
 
-/// Where a browser on this computer finds the preview.
+/// The address of the preview for a browser on this computer.
 pub(crate) fn url(address: SocketAddr) -> String {
     let host = match address.ip() {
         IpAddr::V4(ip) if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),

@@ -1,4 +1,4 @@
-//! The search index of a preview: made when somebody searches, and again when what it finds has changed.
+//! The search index of the preview: made when somebody searches, and again when the records have changed.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -12,26 +12,26 @@ use crate::search::records::Record;
 pub(crate) const FIRST: &str = "pagefind-entry.json";
 
 /// The files of an index by their path.
-pub(crate) type Files = Arc<HashMap<String, Vec<u8>>>;
+pub(crate) type IndexFiles = Arc<HashMap<String, Vec<u8>>>;
 
 /// The index made last, and a hash of what it was made of.
 #[derive(Default)]
 pub(crate) struct SearchFiles {
-    last: Mutex<Option<(u64, Files)>>,
+    last: Mutex<Option<(u64, IndexFiles)>>,
 }
 
 impl SearchFiles {
     /// The index made last.
-    pub(crate) fn last(&self) -> Option<Files> {
+    pub(crate) fn last(&self) -> Option<IndexFiles> {
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         last.as_ref().map(|(_, files)| Arc::clone(files))
     }
 
-    /// The index of these records. Takes a second or more where they are new; whoever asks meanwhile waits for it.
+    /// The index of these records. It takes a second or more where they are new; others who ask wait for it.
     ///
     /// # Errors
     /// What pagefind says.
-    pub(crate) fn of(&self, records: &[Record]) -> Result<Files, Diagnostic> {
+    pub(crate) fn of(&self, records: &[Record]) -> Result<IndexFiles, Diagnostic> {
         let mut hasher = DefaultHasher::new();
         records.hash(&mut hasher);
         let hash = hasher.finish();
@@ -41,7 +41,7 @@ impl SearchFiles {
         {
             return Ok(Arc::clone(files));
         }
-        let files: Files = Arc::new(index(records)?.into_iter().collect());
+        let files: IndexFiles = Arc::new(index(records)?.into_iter().collect());
         *last = Some((hash, Arc::clone(&files)));
         Ok(files)
     }

@@ -11,20 +11,20 @@ use super::{Turn, overlay};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::project::Choice;
 
-/// What browsers are told, and what answers them.
+/// What browsers are sent, and what answers them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct State {
     /// Counts the turns.
     pub number: u64,
-    /// The turn at which a file changed that pages show without naming its content: a picture.
+    /// The turn at which a file changed whose content is not part of a page: a picture.
     pub files: u64,
-    /// The last good generation; `None` where there was none yet.
+    /// The last good generation; `None` before the first.
     pub good: Option<Arc<Generation>>,
-    /// The errors of the last turn as an element that lies over pages; `None` where all is well.
+    /// The errors of the last turn as an element over pages; `None` where there are none.
     pub problems: Option<Arc<str>>,
 }
 
-/// The state, shared by the watching and the answering.
+/// The state, shared by the watcher and the server.
 pub(crate) struct Shared {
     choice: Choice,
     state: Sender<State>,
@@ -33,24 +33,24 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    /// Nothing has been read yet.
+    /// The state before the first reading.
     pub(crate) fn new(choice: Choice) -> Self {
         Self { choice, state: Sender::new(State::default()), search: SearchFiles::default() }
     }
 
-    /// The state as it is.
+    /// The current state.
     pub(crate) fn now(&self) -> State {
         self.state.borrow().clone()
     }
 
-    /// The state as it is, and every one after it.
+    /// The current state, and every later one.
     pub(crate) fn follow(&self) -> Receiver<State> {
         let mut receiver = self.state.subscribe();
         receiver.mark_changed();
         receiver
     }
 
-    /// Reads everything once more; with errors the last good generation stays.
+    /// Reads everything again; with errors the last good generation stays.
     pub(crate) fn turn(&self, since: Instant, shows_files: bool) -> Turn {
         let number = self.state.borrow().number + 1;
         let born = Generation::start(self.choice.clone(), number);
@@ -76,9 +76,5 @@ impl Shared {
 }
 
 fn errors(problems: &Diagnostics) -> Diagnostics {
-    let mut errors = Diagnostics::new();
-    for problem in problems.clone().sorted().iter().filter(|p| p.severity == Severity::Error) {
-        errors.push(problem.clone());
-    }
-    errors
+    problems.clone().sorted().iter().filter(|p| p.severity == Severity::Error).cloned().collect()
 }

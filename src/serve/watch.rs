@@ -1,8 +1,8 @@
-//! When files change.
+//! Watches files for changes.
 //!
-//! Whatever changes, everything is read again. So it does not matter what an editor did to save a file (write it, or
-//! write another one and rename it, or move the old one away): it is enough to know *that* something happened, and to
-//! wait until it is over.
+//! Every change reads everything again. So it does not matter how an editor saves a file (it writes it, or writes another
+//! one and renames it, or moves the old one away): it is enough to know *that* something happened, and to wait until it
+//! is over.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -14,13 +14,13 @@ use notify::{Event, EventKind, RecursiveMode, Watcher};
 use super::code;
 use crate::diagnostic::Diagnostic;
 
-/// So long nothing may happen before everything is read: a save is several events.
+/// How long nothing may happen before everything is read: a save is several events.
 const QUIET: Duration = Duration::from_millis(15);
-/// So long after an event that most saves end with.
+/// The same after an event that most saves end with.
 const SETTLED: Duration = Duration::from_millis(5);
-/// So long reading waits for quiet at most.
+/// How long reading waits for quiet at most.
 const PATIENCE: Duration = Duration::from_millis(60);
-/// How often files are looked at where the system cannot tell of changes.
+/// How often files are polled where the system does not report changes.
 const POLL: Duration = Duration::from_millis(500);
 
 /// Something changed.
@@ -28,18 +28,18 @@ const POLL: Duration = Duration::from_millis(500);
 pub(crate) struct Change {
     /// Since when.
     pub since: Instant,
-    /// Whether a file changed that pages show without naming its content, such as a picture.
+    /// Whether a file changed whose content is not part of a page, such as a picture.
     pub shows_files: bool,
 }
 
-/// Watches folders, whether they are there yet or not.
+/// Watches folders, which need not exist yet.
 pub(crate) struct Watch {
     watcher: Box<dyn Watcher + Send>,
     events: Receiver<notify::Result<Event>>,
     roots: Vec<Root>,
 }
 
-/// A folder that is watched: as it was named, and as it lies on the disk where that is elsewhere.
+/// A watched folder: its path as it was given, and its real path.
 struct Root {
     named: PathBuf,
     real: Option<PathBuf>,
@@ -49,7 +49,7 @@ impl Watch {
     /// Watches these folders.
     ///
     /// # Errors
-    /// The system can neither tell of changes nor be asked for them.
+    /// The system does not report changes, and files cannot be polled.
     pub(crate) fn new(folders: &[PathBuf]) -> Result<Self, Diagnostic> {
         let (sender, events) = channel();
         let polled = sender.clone();
@@ -70,7 +70,7 @@ impl Watch {
         Ok(watch)
     }
 
-    /// Waits for the next change; `None` where nothing can be told any more.
+    /// Waits for the next change; `None` where watching has ended.
     pub(crate) fn next(&mut self) -> Option<Change> {
         loop {
             let first = self.events.recv().ok()?;
@@ -107,7 +107,7 @@ impl Watch {
         }
         for index in 0..self.roots.len() {
             if event.paths.contains(&self.roots[index].named) {
-                // The folder itself came, went or was replaced; what was watched may be gone.
+                // The folder itself was made, removed or replaced; what was watched may be gone.
                 let _ = self.attach(index);
             }
         }
@@ -120,14 +120,14 @@ impl Watch {
         (!paths.is_empty()).then(|| paths.iter().any(|path| is_shown(path)))
     }
 
-    /// Watches the folder where it is there, and the one above it for its coming and going.
+    /// Watches the folder if it exists, and the folder above in case it is made or removed.
     fn attach(&mut self, index: usize) -> Result<(), Diagnostic> {
         let named = self.roots[index].named.clone();
         if let Some(parent) = named.parent().filter(|parent| parent.is_dir()) {
             self.watcher.watch(parent, RecursiveMode::NonRecursive).map_err(|error| problem(&error))?;
         }
         if let Some(real) = self.roots[index].real.take() {
-            // It may be gone already.
+            // It may already be gone.
             let _ = self.watcher.unwatch(&real);
         }
         if let Ok(real) = named.canonicalize() {
@@ -150,7 +150,7 @@ fn named(folder: &Path) -> Option<PathBuf> {
     }
 }
 
-/// How long to wait for more after an event: a file that was written and closed, or got its name, is whole.
+/// How long to wait for more after an event: a file that was closed after writing, or renamed, is complete.
 fn quiet_after(event: &notify::Result<Event>) -> Duration {
     match event.as_ref().map(|event| event.kind) {
         Ok(EventKind::Access(AccessKind::Close(AccessMode::Write)) | EventKind::Modify(ModifyKind::Name(_))) => SETTLED,
@@ -158,7 +158,7 @@ fn quiet_after(event: &notify::Result<Event>) -> Duration {
     }
 }
 
-/// Reading is no change, or reading would cause reading.
+/// Whether an event is a change. Reading is not, or reading would cause reading.
 fn is_change(kind: EventKind) -> bool {
     match kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
@@ -167,7 +167,7 @@ fn is_change(kind: EventKind) -> bool {
     }
 }
 
-/// Whether pages may show this without naming its content: anything but the texts, from which pages are made.
+/// Whether pages may show this file without its content being part of them: anything but the texts.
 fn is_shown(path: &Path) -> bool {
     let is_static = path.components().any(|c| c.as_os_str() == "static");
     let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();

@@ -1,17 +1,17 @@
-//! Whoever can be asked where something is not certain: a person at a terminal, or nobody.
+//! Asks what is not certain: a person at a terminal, or nobody.
 
 use std::io::{BufRead, Write};
 
 /// Answers questions.
 pub(crate) trait Ask {
-    /// Which of the options it is, by its index; `None` where nobody answers.
+    /// The index of the chosen option; `None` where nobody answers.
     fn choose(&mut self, question: &str, options: &[String]) -> Option<usize>;
 
-    /// What to write; `None` where nobody answers.
+    /// An answer in words; `None` where nobody answers.
     fn write(&mut self, question: &str) -> Option<String>;
 
-    /// Keeps an answer as the option that would have given it, so that it need not be asked for again where the import
-    /// stops on something else.
+    /// Keeps an answer as the option that gives the same, so that it need not be asked again if the import stops on
+    /// something else.
     fn keep(&mut self, option: &str, value: &str);
 
     /// The answers kept so far, ready to be added to the command.
@@ -27,7 +27,7 @@ fn for_a_shell(option: &str, value: &str) -> String {
     format!("{option} '{}'", value.replace('\'', "'\\''"))
 }
 
-/// Nobody: a script.
+/// Nobody, as in a script.
 #[derive(Debug)]
 pub(crate) struct Nobody;
 
@@ -61,7 +61,7 @@ impl<R: BufRead, W: Write> Person<R, W> {
         Self { answers, questions, kept: Vec::new() }
     }
 
-    /// A line typed; `None` at the end of the input, or where it cannot be read.
+    /// A typed line; `None` at the end of the input, or where it cannot be read.
     fn line(&mut self) -> Option<String> {
         let mut line = String::new();
         match self.answers.read_line(&mut line) {

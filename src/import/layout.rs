@@ -6,17 +6,17 @@ use std::ops::Range;
 use super::cell::{Cell, Sheet};
 use super::role::Role;
 
-/// Rows in which headings are looked for.
+/// The rows in which headings are looked for.
 const DEPTH: usize = 100;
-/// Rows that headings may take.
+/// The most rows of headings.
 const TALLEST: usize = 4;
 
 /// What a column holds, by its place and its headings; `None` where that is not certain.
 pub(crate) type Meaning<'a> = dyn Fn(usize, &[String]) -> Option<Role> + 'a;
 
-/// A table.
+/// Where a table is in its sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Table {
+pub(crate) struct Layout {
     /// The rows of its headings.
     pub header: Range<usize>,
     /// The first row below them.
@@ -42,16 +42,15 @@ impl Column {
         self.headings.join(" / ")
     }
 
-    /// Whether it holds this; nothing, and nothing that is read, are one.
+    /// Whether it has this role; a column that is ignored has none.
     pub(crate) fn holds(&self, role: Option<&Role>) -> bool {
         let read = |role: &&Role| **role != Role::Ignore;
         self.role.as_ref().filter(read) == role.filter(read)
     }
 }
 
-impl Table {
-    /// How much it looks like what is wanted: roles that one column has count for it, roles that several claim
-    /// against it.
+impl Layout {
+    /// How much it looks like the wanted table: a role of one column adds to the score, a role of several takes away.
     pub(crate) fn score(&self) -> i32 {
         let mut claims: BTreeMap<&Role, i32> = BTreeMap::new();
         for role in self.columns.iter().filter_map(|c| c.role.as_ref()).filter(|role| **role != Role::Ignore) {
@@ -66,16 +65,16 @@ impl Table {
     }
 }
 
-/// The likeliest table of a sheet by what its headings mean; `None` where no heading means anything.
-pub(crate) fn find(sheet: &Sheet, meaning: &Meaning<'_>) -> Option<Table> {
-    let mut best: Option<(i32, Table)> = None;
+/// The most likely table of a sheet by its headings; `None` where no heading is known.
+pub(crate) fn find(sheet: &Sheet, meaning: &Meaning<'_>) -> Option<Layout> {
+    let mut best: Option<(i32, Layout)> = None;
     for last in 0..sheet.rows.len().min(DEPTH) {
         if sheet.rows[last].is_empty() {
             continue;
         }
         for height in 1..=TALLEST.min(last + 1) {
             let table = at(sheet, last + 1 - height..last + 1, meaning);
-            // Of equal ones, the one that stands right above the first name: the last row of headings is in it then.
+            // Among equal ones, the one right above the first name: it has the last row of headings.
             let score = 2 * table.score() + i32::from(table.score() > 0 && stands_on_a_name(sheet, &table));
             if score > best.as_ref().map_or(0, |(score, _)| *score) {
                 best = Some((score, table));
@@ -85,14 +84,14 @@ pub(crate) fn find(sheet: &Sheet, meaning: &Meaning<'_>) -> Option<Table> {
     best.map(|(_, table)| table)
 }
 
-/// Whether the first row below the headings that holds anything names somebody.
-fn stands_on_a_name(sheet: &Sheet, table: &Table) -> bool {
+/// Whether the first row below the headings that is not empty has a name.
+fn stands_on_a_name(sheet: &Sheet, table: &Layout) -> bool {
     let names = table.columns.iter().find(|c| matches!(c.role, Some(Role::Institution | Role::Name(_))));
     let first = (table.first_row..sheet.rows.len()).find(|row| sheet.rows[*row].iter().any(|cell| !cell.is_empty()));
     names.zip(first).is_some_and(|(column, row)| !sheet.cell(row, column.index).is_empty())
 }
 
-fn at(sheet: &Sheet, header: Range<usize>, meaning: &Meaning<'_>) -> Table {
+fn at(sheet: &Sheet, header: Range<usize>, meaning: &Meaning<'_>) -> Layout {
     let mut columns = Vec::new();
     for index in 0..sheet.width() {
         let mut headings: Vec<String> = Vec::new();
@@ -108,11 +107,11 @@ fn at(sheet: &Sheet, header: Range<usize>, meaning: &Meaning<'_>) -> Table {
         }
     }
     let first_row = if is_numbering(sheet, header.end) { header.end + 1 } else { header.end };
-    Table { header, first_row, columns }
+    Layout { header, first_row, columns }
 }
 
-/// The heading at a place. Where a file cannot say that cells are one, an empty cell above a heading belongs to the
-/// one on its left.
+/// The heading at a place. In a file that has no merged cells, an empty cell above a heading belongs to the cell on its
+/// left.
 fn shown(sheet: &Sheet, header: &Range<usize>, row: usize, column: usize) -> String {
     let own = sheet.heading(row, column);
     let has_below = || (row + 1..header.end).any(|below| !sheet.heading(below, column).is_empty());
@@ -120,7 +119,7 @@ fn shown(sheet: &Sheet, header: &Range<usize>, row: usize, column: usize) -> Str
         return own;
     }
     let Some(left) = (0..column).rev().find(|left| !sheet.cell(row, *left).is_empty()) else { return own };
-    // A heading without one below it stands for itself, and for no other column.
+    // A heading without another one below it belongs to its own column alone.
     let covers = (row + 1..header.end).any(|below| !sheet.cell(below, left).is_empty());
     if covers { sheet.cell(row, left).shown() } else { own }
 }

@@ -1,7 +1,7 @@
 //! Text as a YAML scalar.
 
-/// The text as it may stand anywhere in YAML, in a flow mapping too: plain where nothing can misread it, and in
-/// quotation marks otherwise.
+/// The text as a scalar that is valid anywhere in YAML, in a flow mapping too: plain where it is read as the same text,
+/// and in quotation marks otherwise.
 pub(crate) fn scalar(text: &str) -> String {
     if is_plain(text) { text.to_owned() } else { quoted(text) }
 }
@@ -23,13 +23,13 @@ pub(crate) fn quoted(text: &str) -> String {
     quoted
 }
 
-/// An id as a value or a key; one that begins like a number is put in quotation marks.
+/// An id as a value or a key; an id that begins like a number is put in quotation marks.
 pub(crate) fn id(id: &str) -> String {
     if id.starts_with(|c: char| c.is_ascii_digit()) { quoted(id) } else { scalar(id) }
 }
 
-/// Whether YAML reads a plain scalar as just this text: it begins with a letter, holds none of the signs that YAML
-/// knows, and is no word that stands for something else.
+/// Whether YAML reads a plain scalar as this same text: it begins with a letter, holds no sign of YAML, and is not a word
+/// with a meaning of its own.
 fn is_plain(text: &str) -> bool {
     let known =
         |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '/' | '(' | ')' | '\'' | '–' | '%');

@@ -1,31 +1,23 @@
-//! What can be written on the command line by those who write content.
+//! The arguments of `rapor import`.
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 use encoding_rs::Encoding;
 
-use super::args::Format;
+use super::values::Format;
 use crate::import::number::DecimalSign;
 use crate::import::role::{OF_INSTITUTIONS, OF_RESULTS, Role};
-
-/// `rapor schema`
-#[derive(Debug, Args)]
-pub(crate) struct SchemaArgs {
-    /// The folder to write
-    #[arg(value_name = "DIR", default_value = crate::content::modeline::SCHEMAS)]
-    pub dir: PathBuf,
-}
 
 /// `rapor import`
 #[derive(Debug, Args)]
 pub(crate) struct ImportArgs {
-    /// What is imported.
+    /// What to import.
     #[command(subcommand)]
     pub what: ImportWhat,
 }
 
-/// What is imported.
+/// What to import.
 #[derive(Debug, Subcommand)]
 pub(crate) enum ImportWhat {
     /// Results, into content/assessments/EDITION.yaml
@@ -44,7 +36,7 @@ pub(crate) struct SpreadsheetArgs {
     /// The spreadsheet: .xlsx, .ods or .csv
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// The sheet; the one that looks like the table where absent
+    /// The sheet; by default the one that looks like the table
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
     /// The encoding of a .csv that is not UTF-8, such as windows-1252
@@ -56,7 +48,7 @@ pub(crate) struct SpreadsheetArgs {
     /// What a column holds, by its heading or letter: "Nilai Akhir=score"
     #[arg(long = "column", value_name = "COLUMN=WHAT", value_parser = column)]
     pub columns: Vec<(String, Role)>,
-    /// Replace what is there
+    /// Replace existing files
     #[arg(long)]
     pub force: bool,
     /// Show what would be written, and write nothing
@@ -79,25 +71,25 @@ pub(crate) struct ImportResultsArgs {
     /// The edition's id
     #[arg(long, value_name = "ID")]
     pub edition: String,
-    /// The method's id; the edition's, or the only one, where absent
+    /// The method's id; by default the edition's, or the only one
     #[arg(long, value_name = "ID")]
     pub methodology: Option<String>,
-    /// Whose a name is, kept as an alias: "KAB. TANJABBAR=kab-tanjung-jabung-barat"
+    /// The institution of a name, kept as an alias: "KAB. TANJABBAR=kab-tanjung-jabung-barat"
     #[arg(long = "alias", value_name = "NAME=ID", value_parser = pair)]
     pub aliases: Vec<(String, String)>,
     /// The predicate or zone that a word stands for: "Sangat Baik=A"
     #[arg(long = "word", value_name = "WORD=ID", value_parser = pair)]
     pub words: Vec<(String, String)>,
-    /// The sign before decimals, comma or point, where the numbers do not tell
+    /// The decimal sign, comma or point, where the numbers do not show it
     #[arg(long, value_enum, value_name = "SIGN", hide_possible_values = true)]
     pub decimal: Option<Sign>,
     /// Round scores with more decimals than the scale, and say which
     #[arg(long)]
     pub round: bool,
-    /// When the results were made public; the source's date where absent
+    /// When the results were made public; the source's date by default
     #[arg(long, value_name = "DATE")]
     pub published: Option<String>,
-    /// The source's id, which an edition with several asks for
+    /// The source's id, needed for an edition with several
     #[arg(long, value_name = "ID")]
     pub source: Option<String>,
     /// Who published the source
@@ -120,15 +112,15 @@ pub(crate) struct ImportInstitutionsArgs {
     /// How the spreadsheet is read.
     #[command(flatten)]
     pub spreadsheet: SpreadsheetArgs,
-    /// The category of rows that name none
+    /// The category of rows without one
     #[arg(long, value_name = "ID")]
     pub category: Option<String>,
-    /// The file in content/institutions/, without its ending; that of the spreadsheet where absent
+    /// The file in content/institutions/, without its ending; by default named like the spreadsheet
     #[arg(long, value_name = "NAME")]
     pub into: Option<String>,
 }
 
-/// The sign before decimals.
+/// The decimal sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Sign {
     /// 88,41
@@ -146,7 +138,7 @@ impl From<Sign> for DecimalSign {
     }
 }
 
-/// What stands before the last `=`, and behind it.
+/// The texts before and after the last `=`.
 fn pair(text: &str) -> Result<(String, String), String> {
     let (name, id) = text.rsplit_once('=').ok_or("write it as NAME=ID")?;
     if name.trim().is_empty() || id.trim().is_empty() {
@@ -155,7 +147,7 @@ fn pair(text: &str) -> Result<(String, String), String> {
     Ok((name.trim().to_owned(), id.trim().to_owned()))
 }
 
-/// An encoding by its name, as pages on the web name it.
+/// An encoding by its name on the web.
 fn encoding(name: &str) -> Result<&'static Encoding, String> {
     Encoding::for_label(name.as_bytes()).ok_or_else(|| "name one such as windows-1252, or utf-16le".to_owned())
 }

@@ -1,9 +1,9 @@
-//! Whose row it is: the names in a table held against the names, short names, aliases and ids of institutions.
+//! Finds the institution of a name, by the names, short names, aliases and ids of institutions.
 //!
-//! Two spellings are one where they have the same letters and digits once case, accents, punctuation and spaces are
-//! set aside, and the words for a kind of government are written one way: Kab. and Pemkab are Kabupaten, Pemkot is
-//! Kota, Prov. and Pemprov are Provinsi, and Pemerintah (Daerah) adds nothing. All else is data: an alias. What is
-//! near is a candidate, and never taken.
+//! Two spellings are the same name if they have the same letters and digits, without case, accents, punctuation and
+//! spaces, and with one word for each kind of government: Kab. and Pemkab are Kabupaten, Pemkot is Kota, Prov. and
+//! Pemprov are Provinsi, and Pemerintah (Daerah) adds nothing. Any other spelling must be an alias. A similar name is
+//! suggested, and never used.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -11,18 +11,18 @@ use indexmap::IndexMap;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use super::heading::in_languages;
 use crate::content::id::InstitutionId;
 use crate::content::institution::Institution;
+use crate::content::text::Text;
 
-/// Whose a name is.
+/// The institution of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Match {
-    /// This one's, for certain.
+    /// This institution, for certain.
     One(InstitutionId),
-    /// Of more than one, who go by the same name.
+    /// Several institutions have the name.
     Several(Vec<InstitutionId>),
-    /// Nobody's; these are near, the nearest first.
+    /// No institution; these are similar, the most similar first.
     None(Vec<InstitutionId>),
 }
 
@@ -48,7 +48,7 @@ impl Names {
         names
     }
 
-    /// Whose a name is.
+    /// The institution of a name.
     pub(crate) fn find(&self, name: &str) -> Match {
         let words = words(name);
         let found = self.by_key.get(&words.concat()).filter(|_| !words.is_empty());
@@ -60,7 +60,7 @@ impl Names {
         }
     }
 
-    /// At most three that are near, the nearest first.
+    /// At most three that are similar, the most similar first.
     fn near(&self, name: &[String]) -> Vec<InstitutionId> {
         const NEAR: f64 = 0.6;
         let mut near: Vec<(f64, &InstitutionId)> = self
@@ -69,13 +69,13 @@ impl Names {
             .map(|(id, spelt)| (spelt.iter().map(|other| likeness(name, other)).fold(0.0, f64::max), id))
             .filter(|(likeness, _)| *likeness >= NEAR)
             .collect();
-        // A stable sort: of equally near ones, the first in the files.
+        // A stable sort: among equally similar ones, the first in the files.
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
         near.into_iter().take(3).map(|(_, id)| id.clone()).collect()
     }
 }
 
-/// All that an institution goes by.
+/// All names of an institution.
 fn spellings(institution: &Institution) -> Vec<String> {
     let texts = [Some(&institution.name), institution.short.as_ref()];
     let former = institution.names.iter().map(|former| &former.name);
@@ -84,8 +84,8 @@ fn spellings(institution: &Institution) -> Vec<String> {
     named.chain(others).chain(institution.aliases.iter().cloned()).collect()
 }
 
-/// How alike two names are, from 0 to 1: by the letters of what is their own, or by words of one that begin words of
-/// the other. The kind of government counts little, since many share it.
+/// How similar two names are, from 0 to 1: by the letters of their own words, or by words of one that begin words of the
+/// other. The kind of government counts little, since many share it.
 fn likeness(a: &[String], b: &[String]) -> f64 {
     let ((kind_a, a), (kind_b, b)) = (own_words(a), own_words(b));
     let letters = strsim::normalized_damerau_levenshtein(&a.concat(), &b.concat());
@@ -126,6 +126,31 @@ pub(crate) fn words(name: &str) -> Vec<String> {
 pub(crate) fn plain_words(text: &str) -> Vec<String> {
     let plain: String = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
     plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// A name as an id: short, since it becomes part of an address.
+pub(crate) fn slug(name: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut slug = String::new();
+    for word in plain_words(name) {
+        let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+        if slug.len() + word.len() > LONGEST {
+            break;
+        }
+        if !slug.is_empty() && !word.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(&word);
+    }
+    slug
+}
+
+/// The words of a text in every language.
+pub(crate) fn in_languages(text: &Text) -> Vec<String> {
+    match text {
+        Text::Everywhere(text) => vec![text.clone()],
+        Text::ByLang(all) => all.iter().map(|(_, text)| text.clone()).collect(),
+    }
 }
 
 /// A name without the number of its row before it: "1. Kab. Tebo", but not "15.09", which is a code.

@@ -1,0 +1,123 @@
+//! A composed portal to its output, all or nothing.
+
+use std::borrow::Cow;
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::content::lock::Lock;
+use crate::content::portal::Extra;
+use crate::content::{Asset, Content};
+use crate::diagnostic::Diagnostics;
+use crate::publish::{Cache, Published, Staging};
+use crate::routes::permalinks::{self, Anchors};
+use crate::routes::plan::Output;
+use crate::search::index;
+
+use super::timings::Timings;
+use super::{Composed, cached, recorded};
+
+/// Where a portal is built, and with what.
+pub(crate) struct Target<'b> {
+    /// The content folder, in which addresses are recorded.
+    pub folder: &'b Path,
+    /// The folder to write.
+    pub output: &'b Path,
+    /// What is expensive to make.
+    pub cache: Cache,
+    /// Called after each file.
+    pub tick: &'b (dyn Fn() + Sync),
+}
+
+/// Renders every file into a staging folder, which then takes the place of the output. `None` where there are errors:
+/// the output is then as it was.
+pub(crate) fn build(
+    composed: &Composed<'_>,
+    content: &Content,
+    target: Target<'_>,
+    timings: &Timings,
+    problems: &mut Diagnostics,
+) -> Option<Published> {
+    let staging = Staging::begin(target.output).map_err(|found| problems.extend(found)).ok()?;
+    let lock = recorded::read(target.folder, problems);
+    let cache = Arc::new(target.cache);
+    let of_workbooks = Arc::clone(&cache);
+    composed.renderer.keep_workbooks(Box::new(move |key, make| cached::workbook(&of_workbooks, key, make)));
+    let writer = Writer { composed, content, staging: &staging, cache: &cache, lock: lock.as_ref(), tick: target.tick };
+    // The search index is made beside the pages.
+    let (anchors, indexed) = timings.step("render", || rayon::join(|| writer.render(), || writer.index()));
+    problems.extend(indexed.err().unwrap_or_default());
+    let (anchors, found) = anchors;
+    problems.extend(found);
+    problems.extend(composed.renderer.missing_messages());
+    if let Some(lock) = &lock {
+        recorded::compare(lock, target.folder, composed.plan, &anchors, problems);
+    }
+    if problems.has_errors() {
+        return None;
+    }
+    let published = timings.step("publish", || staging.finish()).map_err(|found| problems.extend(found)).ok()?;
+    cache.finish();
+    Some(published)
+}
+
+/// The files of a build on their way.
+struct Writer<'f> {
+    composed: &'f Composed<'f>,
+    content: &'f Content,
+    staging: &'f Staging,
+    cache: &'f Cache,
+    lock: Option<&'f Lock>,
+    tick: &'f (dyn Fn() + Sync),
+}
+
+impl Writer<'_> {
+    /// Writes every file of the plan; gives the anchors that pages offer, and what went wrong.
+    fn render(&self) -> (Anchors, Diagnostics) {
+        // Tables first: other files state their sizes.
+        let (tables, others): (Vec<_>, Vec<_>) = self.composed.plan.files().partition(|(_, output)| output.is_table());
+        let write = |(path, output): &(&str, &Output)| {
+            let written = self.file(path, output);
+            (self.tick)();
+            written.map(|bytes| self.offered(path, output, bytes.as_deref()))
+        };
+        let mut done: Vec<Result<recorded::Offered, Diagnostics>> = tables.par_iter().map(write).collect();
+        done.par_extend(others.par_iter().map(write));
+        recorded::anchors(done)
+    }
+
+    /// Writes one file; gives its bytes, where it is not a picture or a copy.
+    fn file(&self, path: &str, output: &Output) -> Result<Option<Cow<'_, [u8]>>, Diagnostics> {
+        let renderer = self.composed.renderer;
+        if let Output::Asset(index) = output {
+            let Asset { disk_path, .. } = &self.content.assets[*index];
+            return self.staging.copy(path, disk_path).map(|()| None);
+        }
+        if let Some(drawing) = renderer.drawing(output)? {
+            return cached::picture(renderer.painter(), self.staging, self.cache, path, &drawing).map(|()| None);
+        }
+        let bytes = renderer.document(output)?;
+        self.staging.write(path, &bytes)?;
+        Ok(Some(bytes))
+    }
+
+    /// The anchors of a page, where they are compared with those that were recorded.
+    fn offered(&self, path: &str, output: &Output, bytes: Option<&[u8]>) -> recorded::Offered {
+        self.lock.filter(|_| matches!(output, Output::Page(..)))?;
+        // Pages are made as text.
+        let html = std::str::from_utf8(bytes?).unwrap_or_default();
+        Some((path.to_owned(), permalinks::offered(html)))
+    }
+
+    /// Makes the search index and writes it beside the pages.
+    fn index(&self) -> Result<(), Diagnostics> {
+        if !self.content.portal.offers(Extra::Search) {
+            return Ok(());
+        }
+        for (path, bytes) in cached::search_index(self.cache, &self.composed.renderer.search_records())? {
+            self.staging.write(&format!("{}/{path}", index::FOLDER), &bytes)?;
+        }
+        Ok(())
+    }
+}
