@@ -73,7 +73,10 @@ fn without_a_name_the_next_better_one_is_meant() {
     assert!(text.contains("Wanted: C, Predicate C\n"), "{text}");
     assert!(text.contains("└─ x  53.99  54.00  54.00  C"), "{text}");
     assert!(told(only_x(), record(A, computed(&[("x", "90")])), None).contains("There is no better predicate.\n"));
-    assert!(told(only_x(), record(A, computed(&[("x", "90")])), Some("C")).contains("It is reached already.\n"));
+    assert!(
+        told(only_x(), record(A, computed(&[("x", "90")])), Some("C"))
+            .contains("The result has this predicate already.\n")
+    );
 }
 
 #[test]

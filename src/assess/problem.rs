@@ -55,19 +55,19 @@ fn explain(fault: Fault) -> (&'static str, &'static str, &'static str) {
         Fault::Negative => (
             "rapor::assess::negative",
             "a geometric mean needs values of zero or more",
-            "put the value right, or give the part a `normalize` with `cap: true`",
+            "correct the value, or give the part a `normalize` with `cap: true`",
         ),
         Fault::Logarithm => (
             "rapor::assess::logarithm",
             "only a number above zero has a logarithm",
-            "put the value, or the bounds of `normalize`, right",
+            "correct the value or the bounds of `normalize`",
         ),
         Fault::NoSpan => {
             ("rapor::assess::no-span", "`normalize` has the same `from` and `to`", "give the part two different bounds")
         }
         Fault::Overflow => (
             "rapor::assess::overflow",
-            "a number outgrows the 28 digits of an exact decimal",
+            "a number has more than the 28 digits of an exact decimal",
             "check the size of values, weights and `scale`",
         ),
     }

@@ -53,7 +53,11 @@ fn predicate(method: &Methodology, record: &ResultRecord, result: &InstitutionRe
     let given = given_predicate(record, result)?;
     (stated != given).then(|| Problem {
         code: "rapor::assess::predicate",
-        message: format!("`{}` is said to have predicate `{stated}`, but {}", record.institution, gives(result, given)),
+        message: format!(
+            "the stated predicate of `{}` is `{stated}`, but {}",
+            record.institution,
+            gives(result, given)
+        ),
         origin: record.origin.then("predicate"),
         label: format!("the method gives `{given}`"),
         help: format!("compare both with the source, and the bounds and rules of methodology `{}`", method.id),
@@ -94,7 +98,7 @@ fn zone(record: &ResultRecord, result: &InstitutionResult) -> Option<Problem> {
     (stated != given).then(|| Problem {
         code: "rapor::assess::zone",
         message: format!(
-            "`{}` is said to be in zone `{stated}`, but {from}, which is in zone `{given}`",
+            "the stated zone of `{}` is `{stated}`, but {from}, which is in zone `{given}`",
             record.institution
         ),
         origin: record.origin.then("zone"),

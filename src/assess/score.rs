@@ -67,7 +67,7 @@ fn rounded(method: &Methodology, record: &ResultRecord, exact: Decimal) -> Resul
 fn not_computable(method: &Methodology, record: &ResultRecord) -> Problem {
     Problem {
         code: "rapor::assess::no-scores",
-        message: format!("`{}` has a score, but methodology `{}` gives none", record.institution, method.id),
+        message: format!("`{}` has a score, but methodology `{}` has no scores", record.institution, method.id),
         origin: record.origin.clone(),
         label: "a score".to_owned(),
         help: "give `score` and `scale` in the method, or a `predicate` or `zone` here".to_owned(),
@@ -92,6 +92,6 @@ fn check_scale(method: &Methodology, record: &ResultRecord, score: Score) -> Res
         ),
         origin: record.origin.then(key),
         label: format!("gives {}", score.value()),
-        help: "put the values right, or the method's `scale`, weights and `normalize`".to_owned(),
+        help: "correct the values, or the method's `scale`, weights and `normalize`".to_owned(),
     })
 }

@@ -62,9 +62,9 @@ pub(crate) fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listi
     match dir.canonicalize() {
         Ok(root) if root.is_dir() => lister.walk(&root),
         _ => lister.problems.push(
-            Diagnostic::error(code::MISSING_FILE, "there is no such content folder")
+            Diagnostic::error(code::MISSING_FILE, "the content folder does not exist")
                 .in_file(shown)
-                .help("name the folder with `--content`"),
+                .help("give the folder with `--content`"),
         ),
     }
     lister.listing
@@ -113,7 +113,7 @@ impl Lister<'_> {
             } else if entry.file_type().is_file() {
                 self.take(entry.into_path(), path);
             } else if !entry.file_type().is_dir() {
-                self.warn(&path, "neither a file nor a folder", "delete it");
+                self.warn(&path, "this is neither a file nor a folder", "delete it");
             }
         }
     }
@@ -137,18 +137,18 @@ impl Lister<'_> {
             return;
         }
         if error.loop_ancestor().is_some() {
-            let message = "the symbolic link leads to a folder that holds it";
+            let message = "the symbolic link points to a folder that contains it";
             self.error(code::SYMLINK_BROKEN, &path, message, "delete the link");
             return;
         }
         let is_link = root.join(&path).symlink_metadata().is_ok_and(|m| m.file_type().is_symlink());
         if is_link {
-            let message = "the symbolic link leads nowhere";
-            self.error(code::SYMLINK_BROKEN, &path, message, "delete the link, or put the file there");
+            let message = "the target of the symbolic link does not exist";
+            self.error(code::SYMLINK_BROKEN, &path, message, "delete the link, or create its target");
         } else {
             let why = error.io_error().map_or_else(|| "unknown".to_owned(), |e| e.kind().to_string());
             let message = format!("cannot be read: {why}");
-            self.error(code::UNREADABLE, &path, message, "check who may read it");
+            self.error(code::UNREADABLE, &path, message, "check its permissions");
         }
     }
 
@@ -164,7 +164,7 @@ impl Lister<'_> {
         }
         let inside = entry.path().canonicalize().is_ok_and(|target| target.starts_with(root));
         if !inside {
-            let message = "the symbolic link leaves the content folder";
+            let message = "the symbolic link points outside the content folder";
             self.error(code::SYMLINK_OUTSIDE, path, message, "copy the file into the content folder");
         }
         inside
@@ -178,7 +178,7 @@ impl Lister<'_> {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the folders are {}", suggest::listed(&FOLDERS)),
         };
-        self.warn(path, "nothing reads this folder", help);
+        self.warn(path, "unknown folder, which is ignored", help);
         false
     }
 
@@ -227,13 +227,13 @@ impl Lister<'_> {
             Some(near) => format!("did you mean `{near}`?"),
             None => "files that are published as they are belong in `static`".to_owned(),
         };
-        self.warn(name, "nothing reads this file", help);
+        self.warn(name, "unknown file, which is ignored", help);
     }
 
     fn wrong_ending(&mut self, path: &str) {
         let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
         let right = if ending.eq_ignore_ascii_case("md") { "md" } else { "yaml" };
-        let message = format!("the name ends with .{ending}");
+        let message = format!("the name ends in .{ending}");
         self.error(code::FILE_NAME, path, message, format!("rename it to `{stem}.{right}`"));
     }
 
@@ -241,18 +241,18 @@ impl Lister<'_> {
         let folder = path.split('/').next().unwrap_or("");
         match ending(path) {
             "yaml" | "md" => {
-                let message = "the file stands where nothing reads it";
+                let message = "the file is in the wrong folder";
                 let help = match folder {
-                    "news" | "pages" => format!("`{folder}` holds .md files, without further folders"),
+                    "news" | "pages" => format!("`{folder}` holds .md files and no subfolders"),
                     "assessments" => "write assessments/EDITION.yaml, or assessments/EDITION/NAME.yaml".to_owned(),
-                    _ => format!("`{folder}` holds .yaml files, without further folders"),
+                    _ => format!("`{folder}` holds .yaml files and no subfolders"),
                 };
                 self.error(code::FILE_NAME, path, message, help);
             }
             other if ["yml", "yaml", "md"].contains(&other.to_lowercase().as_str()) => self.wrong_ending(path),
             _ => {
                 let help = "files that are published as they are belong in `static`";
-                self.warn(path, "nothing reads this file", help);
+                self.warn(path, "unknown file, which is ignored", help);
             }
         }
     }

@@ -24,7 +24,7 @@ pub(crate) fn load(texts: &[Found], shown: &str, problems: &mut Diagnostics) -> 
             Ok(bytes) => decode(bytes, path, &mut files, problems),
             Err(error) => {
                 let message = format!("cannot be read: {}", error.kind());
-                problems.push(Diagnostic::error(code::UNREADABLE, message).in_file(path).help("check who may read it"));
+                problems.push(Diagnostic::error(code::UNREADABLE, message).in_file(path).help("check its permissions"));
                 None
             }
         });
@@ -45,9 +45,10 @@ fn decode(bytes: Vec<u8>, path: String, files: &mut Files, problems: &mut Diagno
             let bad = control_character(&text);
             let id = files.add(path, text);
             if let Some((at, bad)) = bad {
-                let message = format!("the file holds the control character U+{:04X}", u32::from(bad));
+                let message = format!("the file contains the control character U+{:04X}", u32::from(bad));
                 let place = files.location(id, at..at + bad.len_utf8());
-                problems.push(Diagnostic::error(code::CONTROL_CHARACTER, message).at(place).help("delete it"));
+                problems
+                    .push(Diagnostic::error(code::CONTROL_CHARACTER, message).at(place).help("delete the character"));
             }
             Some(id)
         }
@@ -58,7 +59,7 @@ fn decode(bytes: Vec<u8>, path: String, files: &mut Files, problems: &mut Diagno
             // The readable part stays as long as it was, so the place is right in what is shown too.
             let id = files.add(path, String::from_utf8_lossy(&bytes).into_owned());
             let message = format!("the file is not UTF-8: byte {at} is 0x{byte:02X}");
-            let help = "save it as UTF-8; in most editors that is a choice under \"Save as\"";
+            let help = "save it as UTF-8; most editors offer that under \"Save as\"";
             let place = files.location(id, at..at + '\u{fffd}'.len_utf8());
             problems.push(Diagnostic::error(code::NOT_UTF8, message).at(place).help(help));
             None

@@ -47,11 +47,9 @@ impl Lock {
             } else if !address.is_empty() && !address.starts_with('#') {
                 let location = Location { file: file.clone(), start: range.0, end: range.1 };
                 problems.push(
-                    Diagnostic::error("rapor::content::permalink-line", "this line is no address of the portal")
+                    Diagnostic::error("rapor::content::permalink-line", "this line is not an address of the portal")
                         .at(location)
-                        .help(
-                            "the tool keeps this file: take the line out, or bring back the file from version control",
-                        ),
+                        .help("`rapor` maintains this file: delete the line, or restore the file from version control"),
                 );
             }
         }
@@ -76,7 +74,7 @@ fn unreadable(path: &str, reason: &str) -> Diagnostic {
         format!("the list of permalinks cannot be read: {reason}"),
     )
     .in_file(path)
-    .help("bring the file back from version control; without it, lost addresses would go unnoticed")
+    .help("restore the file from version control; without it, lost addresses would go unnoticed")
 }
 
 #[cfg(test)]

@@ -261,6 +261,10 @@ fn institution(id: InstitutionId) -> Institution {
         code: None,
         aliases: Vec::new(),
         former_ids: Vec::new(),
+        since: None,
+        until: None,
+        successors: Vec::new(),
+        names: Vec::new(),
         origin: origin(&[]),
     }
 }

@@ -91,7 +91,7 @@ fn a_language_stands_once() {
     assert_snapshot!(edited("[id]", "[id, id]"), @r"
         rapor::content::duplicate-id
 
-          × the language `id` stands twice
+          × duplicate language `id`
            ╭─[content/portal.yaml:3:17]
          2 │ base_url: https://example.org/
          3 │ languages: [id, id]
@@ -135,7 +135,7 @@ fn the_logo_lies_in_static() {
     assert_snapshot!(with("logo: logo.svg"), @r"
         rapor::content::image
 
-          × there is no picture `logo.svg` in `static`
+          × the picture `logo.svg` is not in `static`
            ╭─[content/portal.yaml:8:7]
          7 │   - {id: kabupaten, name: Kabupaten}
          8 │ logo: logo.svg

@@ -46,7 +46,7 @@ fn gap(subject: &Subject, answer: &WhyNot) -> String {
 fn why_nothing(nothing: Nothing) -> &'static str {
     match nothing {
         Nothing::Best => "There is no better predicate.\n",
-        Nothing::Reached => "It is reached already.\n",
+        Nothing::Reached => "The result has this predicate already.\n",
         Nothing::NoScore => "The score is not public, so nobody can say how far away it is.\n",
         Nothing::NoBounds => "The method's predicates have no bounds, so no score reaches one.\n",
     }

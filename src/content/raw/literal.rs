@@ -147,7 +147,11 @@ fn decimals(text: &str) -> Result<u32, Misfit> {
     let is_digit = text.len() == 1 && text <= "6";
     let digit = text.parse().ok().filter(|_| is_digit);
     digit.ok_or_else(|| {
-        Misfit::new(code::BAD_NUMBER, format!("`{text}` is no count of decimals"), "write a whole number from 0 to 6")
+        Misfit::new(
+            code::BAD_NUMBER,
+            format!("`{text}` is not a count of decimals"),
+            "write a whole number from 0 to 6",
+        )
     })
 }
 
@@ -158,7 +162,7 @@ fn day(text: &str) -> Result<Date, Misfit> {
     date.ok_or_else(|| {
         let help = "write year-month-day, such as 2024-02-06";
         let what = if shaped && text.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
-            format!("there is no day `{text}`")
+            format!("the day `{text}` does not exist")
         } else {
             format!("`{text}` is not a date")
         };
@@ -181,7 +185,7 @@ fn moment(text: &str) -> Result<Timestamp, Misfit> {
     zoned.or_else(|_| text.parse::<Timestamp>()).map_err(|_| {
         Misfit::new(
             code::BAD_DATE,
-            format!("`{text}` is not a moment with its time zone"),
+            format!("`{text}` is not a time with a time zone"),
             "write a day, a time and a time zone, such as 2024-02-06T14:00[Asia/Jakarta] or 2024-02-06T14:00:00+07:00",
         )
     })
@@ -224,7 +228,7 @@ fn checked_id(text: &str, allowed: impl Fn(char) -> bool, named: &str) -> Result
         return Err(Misfit::new(code::BAD_ID, message, id_help(text, &allowed, named)));
     }
     if text.len() > 100 {
-        return Err(Misfit::new(code::BAD_ID, "an id of more than 100 characters", "write a shorter one"));
+        return Err(Misfit::new(code::BAD_ID, "the id has more than 100 characters", "write a shorter id"));
     }
     if is_yaml_word(text) {
         let message = format!("`{text}` cannot be an id: YAML reads it as another kind of value");

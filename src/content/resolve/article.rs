@@ -66,7 +66,7 @@ impl Firsts {
     ) -> bool {
         let Some(first) = self.0.insert((id.clone(), lang.clone()), path.to_owned()) else { return true };
         let message = format!("`{path}` and `{first}` are the same text in the same language, `{lang}`");
-        let help = "delete one, or give one another slug";
+        let help = "delete one, or change the slug of one";
         report.at(origin, Diagnostic::error(code::DUPLICATE_ARTICLE, message).help(help));
         false
     }
@@ -154,11 +154,11 @@ impl Resolver<'_, '_> {
                 None => format!("put it at {}/news/{src}", self.report.shown),
             };
             let help = if src.contains("://") {
-                "download the picture and put it beside the article: a portal shows nothing from elsewhere".to_owned()
+                "download the picture and put it beside the article: pages load nothing from other sites".to_owned()
             } else {
                 help
             };
-            let message = format!("there is no picture `{src}` beside the article");
+            let message = format!("the picture `{src}` is not beside the article");
             let place = self.origin.then("image").then("src");
             self.report.at(&place, Diagnostic::error(code::IMAGE, message).help(help));
         }

@@ -33,7 +33,7 @@ pub(crate) fn article(path: &str, report: &mut Report<'_>) -> Option<(Name, Date
     let date = name.id.get(..10).and_then(|date| misfit("date", date).is_none().then(|| date.parse().ok()).flatten());
     let slug = name.id.get(10..).and_then(|rest| rest.strip_prefix('-'));
     let (Some(date), Some(slug)) = (date, slug) else {
-        let message = "the file is not named for its date";
+        let message = "the file name must be a date and a slug";
         let help = "name it year-month-day-slug, such as 2024-02-06-kepatuhan-tinggi.md";
         report.in_file(path, Diagnostic::error(code::FILE_NAME, message).help(help));
         return None;

@@ -35,8 +35,8 @@ pub(crate) fn resolve(
     .collect();
     let [subject] = asked[..] else {
         let message = match asked.len() {
-            0 => "the condition asks about nothing".to_owned(),
-            _ => format!("the condition asks about {} at once", suggest::listed(&asked)),
+            0 => "the condition is empty".to_owned(),
+            _ => format!("the condition has several subjects: {}", suggest::listed(&asked)),
         };
         let help = "write exactly one of `score`, `part`, `any_part`, `fact`, `all`, `any` and `not`";
         report.at(place, Diagnostic::error(code::RULE, message).help(help));
@@ -102,7 +102,7 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn stray(&mut self, key: &str, subject: &str) {
-        let message = format!("`{key}` has no meaning beside `{subject}`");
+        let message = format!("`{key}` cannot be combined with `{subject}`");
         let help = match subject {
             "score" | "any_part" => "write it inside: `{below: 60}`",
             _ => "delete it",
@@ -174,7 +174,7 @@ impl Resolver<'_, '_, '_> {
     fn several(&mut self, raw: List<RawCondition>, key: &str) -> Option<Vec<Condition>> {
         let place = self.place.then(key);
         if raw.is_empty() {
-            self.problem(&place, format!("`{key}` of no conditions"), "list at least one");
+            self.problem(&place, format!("`{key}` is empty"), "list at least one condition");
             return None;
         }
         let resolved: Vec<_> =
@@ -223,7 +223,7 @@ pub(crate) fn effect(raw: RawEffect, method: &Method, place: &Origin, report: &m
         (None, None, Some(predicate)) => Some(Effect::Predicate(PredicateId::new(&predicate.0))),
         _ => {
             let help = "write exactly one of `withhold: award`, `cap: …` and `predicate: …`";
-            report.at(place, Diagnostic::error(code::RULE, "a rule does exactly one thing").help(help));
+            report.at(place, Diagnostic::error(code::RULE, "a rule has exactly one effect").help(help));
             None
         }
     }

@@ -55,7 +55,7 @@ impl Edition<'_> {
             Scores::On(scale) => scale,
             Scores::Unknown => return,
             Scores::None => {
-                let message = format!("the method `{}` speaks in words alone and has no scores", method.record.id);
+                let message = format!("the method `{}` has no scores", method.record.id);
                 let help = "write `predicate` or `zone`, or give the method a `scale`";
                 report.at(&place(), Diagnostic::error(code::NO_SCORES, message).help(help));
                 return;

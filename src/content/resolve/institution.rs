@@ -122,7 +122,7 @@ fn check_lives(records: &IndexMap<InstitutionId, Institution>, known: &Known, re
             let place = || record.origin.then("successors").then(i);
             if *successor == record.id {
                 let message = format!("`{}` is its own successor", record.id);
-                let help = "name the institutions that took over from it, or delete the line";
+                let help = "write the institutions that took over from it, or delete the line";
                 report.at(&place(), Diagnostic::error(code::LIFETIME, message).help(help));
             } else {
                 report.known(known, successor.as_str(), place);
@@ -142,8 +142,8 @@ fn check_parents(records: &IndexMap<InstitutionId, Institution>, known: &Known, 
         let Some(cycle) = cycle_from(records, record) else { continue };
         if !cycle.iter().any(|id| reported.contains(id)) {
             let path: Vec<&str> = cycle.iter().map(|id| id.as_str()).chain([record.id.as_str()]).collect();
-            let message = format!("`{}` is above itself: {}", record.id, path.join(" → "));
-            let help = "delete the `parent` of the one that is at the top";
+            let message = format!("`{}` is its own parent: {}", record.id, path.join(" → "));
+            let help = "delete the `parent` of the institution at the top";
             let diagnostic = Diagnostic::error(code::PARENT_CYCLE, message).help(help);
             report.at(&record.origin.then("parent"), diagnostic);
             reported.extend(cycle);
@@ -182,8 +182,8 @@ fn check_former_ids(records: &IndexMap<InstitutionId, Institution>, report: &mut
                 let help = format!("delete it here, or rename the institution at {}", report.spot(&live.origin));
                 report.at(&place(), Diagnostic::error(code::FORMER_ID, message).help(help));
             } else if let Some(first) = claimed.insert(former, record) {
-                let message = format!("the former id `{former}` is claimed twice");
-                let help = format!("`{}` claims it at {}", first.id, report.spot(&first.origin));
+                let message = format!("duplicate former id `{former}`");
+                let help = format!("`{}` has it at {}", first.id, report.spot(&first.origin));
                 report.at(&place(), Diagnostic::error(code::FORMER_ID, message).help(help));
             }
         }

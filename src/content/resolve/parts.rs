@@ -103,7 +103,7 @@ pub(crate) fn resolve(
     }
     let units = raw.units.unwrap_or(Aggregate::Mean);
     if units == Aggregate::WeightedMean {
-        let message = "service units have no weights, so no weighted mean";
+        let message = "service units have no weights, so they have no weighted mean";
         let help = "write `units: mean`";
         tree.report.at(&place.then("units"), Diagnostic::error(code::WEIGHT, message).help(help));
     }
@@ -165,12 +165,12 @@ impl Tree<'_, '_> {
         let weighted = parts.iter().filter_map(Item::get).any(|p| p.weight.is_some());
         let aggregate = given.unwrap_or(if weighted { Aggregate::WeightedMean } else { Aggregate::Mean });
         if aggregate == Aggregate::WeightedMean && !weighted && parts.iter().any(|p| p.get().is_some()) {
-            let message = "a weighted mean of parts without weights";
+            let message = "the weighted mean needs weights, but the parts have none";
             let help = "give each part a `weight`, or write `aggregate: mean`";
             self.report.at(&place.then("aggregate"), Diagnostic::error(code::WEIGHT, message).help(help));
         }
         if weighted && matches!(aggregate, Aggregate::Mean | Aggregate::Min | Aggregate::Max) {
-            let message = "the weights of the parts have no use under this aggregate";
+            let message = "the aggregate ignores the weights of the parts";
             let help = "write `aggregate: weighted-mean`, or delete the weights";
             self.report.at(&place.then("aggregate"), Diagnostic::warning(code::WEIGHT, message).help(help));
         }
@@ -215,7 +215,7 @@ impl Tree<'_, '_> {
         let leaf = raw.parts.is_empty();
         let mut wrong = |key: &str, wrong: bool, why: &str| {
             if wrong {
-                let message = format!("`{key}` has no meaning for `{id}`, which {why}");
+                let message = format!("`{key}` is not allowed for `{id}`, which {why}");
                 let diagnostic = Diagnostic::error(code::PART, message).help("delete it, or move it");
                 self.report.at_key(&origin.then(key), diagnostic);
             }
@@ -231,7 +231,7 @@ impl Tree<'_, '_> {
             (Some(bounds), None) => (Curve::Linear, "linear", bounds),
             (None, Some(bounds)) => (Curve::Log, "log", bounds),
             _ => {
-                let message = "a normalization has exactly one curve";
+                let message = "the normalization must have exactly one curve";
                 let help = "write either `linear: {from: …, to: …}` or `log: {from: …, to: …}`";
                 self.report.at(place, Diagnostic::error(code::NORMALIZE, message).help(help));
                 return None;
@@ -239,7 +239,7 @@ impl Tree<'_, '_> {
         };
         let (from, to) = (bounds.from.0, bounds.to.0);
         if from == to {
-            let message = format!("a normalization from {from} to {to} divides by nothing");
+            let message = format!("the normalization from {from} to {to} divides by zero");
             let diagnostic = Diagnostic::error(code::NORMALIZE, message).help("write two different numbers");
             self.report.at(&place.then(key), diagnostic);
         }

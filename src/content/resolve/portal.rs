@@ -24,7 +24,7 @@ pub(crate) fn resolve(
     problems: &mut Diagnostics,
 ) -> Option<Portal> {
     let Some(parsed) = parsed else {
-        let help = "write it: `title`, `base_url`, `languages`, `publisher` and `categories`";
+        let help = "create it with `title`, `base_url`, `languages`, `publisher` and `categories`";
         problems.push(
             Diagnostic::error(code::MISSING_FILE, "the file is missing")
                 .in_file(format!("{shown}/portal.yaml"))
@@ -68,7 +68,7 @@ fn languages(raw: Item<NonEmpty<Ref>>, origin: &Origin, report: &mut Report<'_>)
             let help = "write its short tag, such as `id`, `en` or `ms`";
             report.at(&place, Diagnostic::error(code::UNKNOWN_LANGUAGE, message).help(help));
         } else if languages.iter().any(|l| l.as_str() == lang) {
-            let message = format!("the language `{lang}` stands twice");
+            let message = format!("duplicate language `{lang}`");
             report.at(&place, Diagnostic::error(code::DUPLICATE_ID, message).help("delete one of them"));
         } else {
             languages.push(Lang::new(&lang));
@@ -175,7 +175,7 @@ fn accent(accent: Option<String>, origin: &Origin, report: &mut Report<'_>) -> O
 fn logo(logo: Option<String>, assets: &[Asset], origin: &Origin, report: &mut Report<'_>) -> Option<String> {
     let logo = logo?;
     if !assets.iter().any(|a| a.place == AssetPlace::Static && a.path == logo) {
-        let message = format!("there is no picture `{logo}` in `static`");
+        let message = format!("the picture `{logo}` is not in `static`");
         let help = format!("put it at {}/static/{logo}", report.shown);
         report.at(&origin.then("logo"), Diagnostic::error(code::IMAGE, message).help(help));
     }

@@ -32,7 +32,7 @@ fn problem(message: String, help: String) -> Diagnostic {
 
 fn check_from(from: &str, origin: &Origin, report: &mut Report<'_>) {
     if from == "/" {
-        let message = "the portal's own address cannot be given up".to_owned();
+        let message = "the home page cannot be redirected".to_owned();
         report.at_key(origin, problem(message, "delete the redirect".to_owned()));
     } else if let Some(wrong) = wrong_path(from) {
         let message = format!("`{from}` is not the path of a page: it {wrong}");

@@ -93,7 +93,10 @@ impl<'a> Report<'a> {
         if !missing.is_empty() {
             let message = format!("the text is missing in {}", suggest::listed(&missing));
             let first = self.languages[0].as_str();
-            let help = format!("add `{}: …`; until then `{first}`, or the first one written, stands in", missing[0]);
+            let help = format!(
+                "add `{}: …`; until then the text in `{first}`, or the first one written, is shown",
+                missing[0]
+            );
             self.at_key(&place, Diagnostic::warning(code::MISSING_TRANSLATION, message).help(help));
         }
         text

@@ -141,8 +141,8 @@ fn also_reported(
     .collect();
     if given.len() != 1 {
         let message = match given.len() {
-            0 => "the report says nothing".to_owned(),
-            _ => format!("the report says {} at once", suggest::listed(&given)),
+            0 => "the report is empty".to_owned(),
+            _ => format!("the report makes several claims: {}", suggest::listed(&given)),
         };
         let help = "write exactly one of `score`, `predicate`, `zone` and `status: not-assessed`";
         report.at(origin, Diagnostic::error(code::RESULT_KIND, message).help(help));

@@ -74,9 +74,9 @@ fn unchecked(raw: Entries<Ref, Number>) -> BTreeMap<PartId, Decimal> {
 fn no_scores(method: &Method, place: &Origin, report: &mut Report<'_>) {
     let id = &method.record.id;
     let (message, help) = if method.scores == Scores::None {
-        (format!("the method `{id}` speaks in words alone and computes no score"), "write `predicate` or `zone`")
+        (format!("the method `{id}` has no scores"), "write `predicate` or `zone`")
     } else {
-        (format!("the method `{id}` does not say how scores are computed"), "write `score`, or give the method parts")
+        (format!("the method `{id}` has no parts to compute scores from"), "write `score`, or give the method parts")
     };
     report.at_key(place, Diagnostic::error(code::NO_SCORES, message).help(help));
 }

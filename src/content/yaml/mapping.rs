@@ -109,7 +109,7 @@ impl<'a> Checker<'a> {
         let near = suggest::nearest(&entry.key, known.iter().copied());
         let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None if entry.key == "<<" => "merge keys are not read; write the values out".to_owned(),
+            None if entry.key == "<<" => "merge keys are not supported; write the values out".to_owned(),
             None => format!("the keys of {name} are {}", suggest::listed(&known)),
         };
         let diagnostic = Diagnostic::error(code::UNKNOWN_KEY, format!("unknown key `{}`", entry.key)).help(help);

@@ -138,7 +138,7 @@ impl<'a> Builder<'a> {
             code::MANY_DOCUMENTS,
             "a second YAML document starts here",
             place,
-            "keep one document in a file: put this one in a file of its own, or delete the `---`",
+            "write one document per file: move this one to its own file, or delete the `---`",
         ))
     }
 
@@ -173,9 +173,9 @@ impl<'a> Builder<'a> {
         if self.open.len() >= MAX_DEPTH {
             return Err(Problem::new(
                 code::TOO_DEEP,
-                format!("more than {MAX_DEPTH} lists and mappings stand in one another"),
+                format!("lists and mappings are nested more than {MAX_DEPTH} deep"),
                 place.start..place.start,
-                "no format needs so many; look for stray brackets or dashes",
+                "no format nests so deep; look for stray brackets or dashes",
             ));
         }
         self.open.push(Open { node: Node { value, span: place }, anchor, keys: HashMap::new(), key: None });
@@ -198,7 +198,7 @@ impl<'a> Builder<'a> {
         let Some(target) = self.anchors.get(&anchor) else {
             return Err(Problem::new(
                 code::SYNTAX,
-                "an alias of something that is not finished yet",
+                "the alias is inside the value that it refers to",
                 place,
                 "write the value out",
             ));
@@ -209,7 +209,7 @@ impl<'a> Builder<'a> {
                 code::TOO_MANY_ALIASES,
                 format!("aliases repeat more than {MAX_REPEATED} values"),
                 place,
-                "write the values out, or put them in files of their own",
+                "write the values out, or move them to their own files",
             ));
         }
         let node = Node { span: place, ..target.clone() };
@@ -242,7 +242,7 @@ impl<'a> Builder<'a> {
         let Value::Scalar { text, .. } = node.value else {
             self.problems.push(Problem::new(
                 code::SYNTAX,
-                "a key is a list or a mapping",
+                "the key is a list or a mapping",
                 self.first_line(&node.span),
                 "write a word before the colon; text with brackets needs quotation marks",
             ));
@@ -252,7 +252,7 @@ impl<'a> Builder<'a> {
             let line = self.text[..first.start - self.offset].matches('\n').count() + 1;
             self.problems.push(Problem::new(
                 code::DUPLICATE_KEY,
-                format!("the key `{text}` stands twice"),
+                format!("duplicate key `{text}`"),
                 node.span,
                 format!("delete one of them; the first is on line {}", line + self.lines_before),
             ));

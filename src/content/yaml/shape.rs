@@ -114,7 +114,7 @@ impl<'a> Checker<'a> {
         }
         let help = match suggest::nearest(text, words.iter().copied()) {
             Some(near) if words.len() == 1 => format!("did you mean `{near}`?"),
-            Some(near) => format!("did you mean `{near}`? The words are {}", suggest::listed(words)),
+            Some(near) => format!("did you mean `{near}`? The known words are {}", suggest::listed(words)),
             None => format!("write one of {}", suggest::listed(words)),
         };
         let message = if node.is_null() { format!("{name} is empty") } else { format!("{name} cannot be `{text}`") };
@@ -169,8 +169,8 @@ impl<'a> Checker<'a> {
 
     fn not_blank(&mut self, node: &Node, text: &str, name: &str) -> bool {
         if let Some((_, bad)) = control_character(text) {
-            let message = format!("{name} holds the control character U+{:04X}", u32::from(bad));
-            let diagnostic = Diagnostic::error(code::CONTROL_CHARACTER, message).help("delete it");
+            let message = format!("{name} contains the control character U+{:04X}", u32::from(bad));
+            let diagnostic = Diagnostic::error(code::CONTROL_CHARACTER, message).help("delete the character");
             self.report_node(diagnostic, node);
             return false;
         }
