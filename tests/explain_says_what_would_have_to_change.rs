@@ -100,7 +100,7 @@ fn a_rule_that_holds_it_lower_is_named_and_a_part_that_lifts_it_found() {
         below_title(&text),
         "Predicate: D, Predicate D
 Wanted: B, Predicate B
-Score: 81.00 reaches the bound, 78; a rule stands in the way
+Score: 81.00 reaches the bound, 78; a rule prevents the predicate
 
 Parts that suffice when they alone change
       now     to  score  predicate

@@ -1,4 +1,4 @@
-//! Problems found while assessing, before their place in a file is looked up.
+//! Problems of assessing, before their places in files are looked up.
 
 use super::fault::{Failure, Fault};
 use crate::content::Files;
@@ -7,7 +7,7 @@ use crate::content::id::MethodologyId;
 use crate::content::origin::Origin;
 use crate::diagnostic::Diagnostic;
 
-/// One problem. Its place is a path into a file, because finding the line means reading the file again.
+/// A problem. Its place is a path into a file, because finding the line parses the file again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Problem {
     pub code: &'static str,
@@ -73,7 +73,7 @@ fn explain(fault: Fault) -> (&'static str, &'static str, &'static str) {
     }
 }
 
-/// The value at fault where it is written; else the values of the unit or of the result.
+/// The place of the value at fault, where it is written; otherwise of the values of the unit or of the result.
 fn place(record: &ResultRecord, unit: Option<&Unit>, failure: &Failure) -> Origin {
     let (origin, values) = match (unit, &record.kind) {
         (Some(unit), _) => (unit.origin.then("values"), Some(&unit.values)),

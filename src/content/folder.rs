@@ -1,4 +1,4 @@
-//! The content folder: which files there are, and what each one is for.
+//! The files of the content folder, and the kind of each.
 
 use std::path::{Path, PathBuf};
 
@@ -10,17 +10,17 @@ use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 /// A text file to be read.
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
-    /// Where it lies on the disk.
+    /// The path on the disk.
     pub disk_path: PathBuf,
-    /// Its path below the content folder, with forward slashes.
+    /// The path below the content folder, with forward slashes.
     pub path: String,
-    /// What it is.
+    /// The kind.
     pub kind: Kind,
-    /// A text that stands in for what the disk holds.
+    /// A text that replaces the file on the disk.
     pub instead: Option<String>,
 }
 
-/// What a text file is.
+/// The kind of a text file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// `portal.yaml`
@@ -43,12 +43,12 @@ pub(crate) enum Kind {
     Page,
 }
 
-/// What is in the content folder, by name.
+/// The files of the content folder, sorted by name.
 #[derive(Debug, Default)]
 pub(crate) struct Listing {
     /// The text files.
     pub texts: Vec<Found>,
-    /// The files that are copied.
+    /// The files that are copied unchanged.
     pub assets: Vec<Asset>,
 }
 
@@ -56,7 +56,7 @@ const FOLDERS: [&str; 7] = ["institutions", "methodologies", "assessments", "new
 const FILES: [&str; 3] = ["portal.yaml", "redirects.yaml", "permalinks.lock"];
 const PICTURES: [&str; 8] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "ico"];
 
-/// Lists the folder. `shown` is what a person calls it.
+/// Lists the folder. `shown` is the path for messages.
 pub(crate) fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listing {
     let mut lister = Lister { shown, problems, listing: Listing::default() };
     match dir.canonicalize() {
@@ -70,13 +70,13 @@ pub(crate) fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listi
     lister.listing
 }
 
-/// Lets a text stand in for a file of the folder, or beside the others as if it were there.
+/// Replaces a file of the listing by a text, or adds the text as a new file.
 pub(crate) fn stand_in(listing: &mut Listing, path: &str, text: &str, shown: &str, problems: &mut Diagnostics) {
     if !listing.texts.iter().any(|found| found.path == path) {
         let mut lister = Lister { shown, problems, listing: std::mem::take(listing) };
         lister.take(PathBuf::from(path), path.to_owned());
         *listing = lister.listing;
-        // In the order in which a folder is walked: by name, folder by folder.
+        // The same order as a walk through the folder: by name, folder by folder.
         listing.texts.sort_by(|a, b| a.path.split('/').cmp(b.path.split('/')));
     }
     for found in listing.texts.iter_mut().filter(|found| found.path == path) {
@@ -157,7 +157,7 @@ impl Lister<'_> {
         self.error(code::FILE_NAME, &path, "the name is not UTF-8", "rename it with plain letters");
     }
 
-    /// A link must not bring in what lies outside the folder: a portal publishes what is in it, and nothing else.
+    /// Reports a symbolic link that points outside the folder: a portal publishes only what is in the folder.
     fn stays_inside(&mut self, root: &Path, entry: &DirEntry, path: &str) -> bool {
         if !entry.path_is_symlink() {
             return true;
@@ -188,7 +188,7 @@ impl Lister<'_> {
             ["static", rest @ ..] => self.asset(disk_path, rest.join("/"), AssetPlace::Static),
             ["portal.yaml"] => self.text(disk_path, path, Kind::Portal),
             ["redirects.yaml"] => self.text(disk_path, path, Kind::Redirects),
-            // The maps of imports are for imports alone.
+            // `import` reads its maps itself.
             ["permalinks.lock"] | ["imports", ..] => {}
             [name] => self.stray(name),
             ["institutions", name] if is_yaml(name) => self.text(disk_path, path, Kind::Institutions),
@@ -212,7 +212,7 @@ impl Lister<'_> {
         self.listing.assets.push(Asset { disk_path, path, place });
     }
 
-    /// A file at the top that is none of the known ones. A README is welcome.
+    /// Reports an unknown file at the top of the folder. A README is allowed.
     fn stray(&mut self, name: &str) {
         if name.to_lowercase().starts_with("readme") {
             return;
@@ -264,7 +264,7 @@ fn relative(root: &Path, path: &Path) -> Option<String> {
     segments.map(|s| s.join("/"))
 }
 
-/// What stands after the last dot of a name.
+/// The extension of a file name.
 fn ending(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
@@ -277,7 +277,8 @@ fn is_picture(segments: &[&str]) -> bool {
     segments.last().is_some_and(|name| PICTURES.contains(&ending(name).to_lowercase().as_str()))
 }
 
-/// What editors and systems leave behind. Dotfiles are content only below `static` (`.well-known`, `.nojekyll`).
+/// Whether a file comes from an editor or the system. Dotfiles are content only below `static` (`.well-known`,
+/// `.nojekyll`).
 fn is_ignored(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let backup = name.ends_with('~') || matches!(ending(name), "swp" | "bak" | "orig");

@@ -1,4 +1,4 @@
-//! The texts of files: read in parallel, checked to be UTF-8.
+//! Loads the text files in parallel, and checks that they are UTF-8.
 
 use rayon::prelude::*;
 
@@ -9,7 +9,7 @@ use super::origin::FileId;
 use super::raw::text::control_character;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
-/// Reads all of them; a file that cannot be read has no id.
+/// Loads all files. A file that cannot be read has no id.
 pub(crate) fn load(texts: &[Found], shown: &str, problems: &mut Diagnostics) -> (Files, Vec<Option<FileId>>) {
     let bytes = |found: &Found| match &found.instead {
         Some(text) => Ok(text.clone().into_bytes()),
@@ -32,7 +32,7 @@ pub(crate) fn load(texts: &[Found], shown: &str, problems: &mut Diagnostics) -> 
     (files, ids)
 }
 
-/// A byte order mark is no part of the text; some editors write one.
+/// Adds the text of a file. A byte order mark, which some editors write, is dropped.
 fn decode(bytes: Vec<u8>, path: String, files: &mut Files, problems: &mut Diagnostics) -> Option<FileId> {
     match String::from_utf8(bytes) {
         Ok(text) => {
@@ -56,7 +56,7 @@ fn decode(bytes: Vec<u8>, path: String, files: &mut Files, problems: &mut Diagno
             let at = error.utf8_error().valid_up_to();
             let bytes = error.into_bytes();
             let byte = bytes.get(at).copied().unwrap_or_default();
-            // The readable part stays as long as it was, so the place is right in what is shown too.
+            // The readable part keeps its length, so the place is also right in the text that is shown.
             let id = files.add(path, String::from_utf8_lossy(&bytes).into_owned());
             let message = format!("the file is not UTF-8: byte {at} is 0x{byte:02X}");
             let help = "save it as UTF-8; most editors offer that under \"Save as\"";

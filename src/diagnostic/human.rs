@@ -1,4 +1,4 @@
-//! Problems for people: the line, what is marked in it, and what to do; drawn by miette.
+//! Problems for people: the line with a mark, and what to do; drawn by miette.
 
 use std::fmt;
 
@@ -14,12 +14,12 @@ pub(crate) struct Style {
     pub color: bool,
     /// With lines and marks beyond ASCII.
     pub unicode: bool,
-    /// Columns at which sentences are broken; lines of files are not.
+    /// The width at which sentences are broken, in columns; lines of files are not broken.
     pub width: usize,
 }
 
-/// Every problem in the order given, each followed by an empty line, and a count at the end; nothing at all where
-/// there is none.
+/// Renders every problem in the order given, each followed by an empty line, and a count at the end; empty without
+/// problems.
 pub(crate) fn render(problems: &Diagnostics, style: &Style) -> String {
     if problems.is_empty() {
         return String::new();
@@ -35,7 +35,7 @@ pub(crate) fn render(problems: &Diagnostics, style: &Style) -> String {
     for problem in problems {
         let report = Report::new(problem);
         let mut one = String::new();
-        // Writing to a string fails only where the source gives no lines, and an excerpt always gives some.
+        // Rendering into a string fails only where the source has no lines, and an excerpt always has some.
         if handler.render_report(&mut one, &report).is_err() {
             one = format!("{}: {}\n", problem.code, report.message);
         }
@@ -47,7 +47,7 @@ pub(crate) fn render(problems: &Diagnostics, style: &Style) -> String {
     text
 }
 
-/// A problem as miette wants it.
+/// A problem in the form that miette needs.
 #[derive(Debug)]
 struct Report<'a> {
     problem: &'a Diagnostic,
@@ -58,7 +58,7 @@ struct Report<'a> {
 
 impl<'a> Report<'a> {
     fn new(problem: &'a Diagnostic) -> Self {
-        // A problem with a file as a whole has no line to show, so the sentence names the file.
+        // A problem of a whole file has no line to show, so the message names the file.
         let message = match (&problem.location, &problem.path) {
             (None, Some(path)) => format!("{path}: {}", problem.message),
             _ => problem.message.clone(),
@@ -68,7 +68,7 @@ impl<'a> Report<'a> {
     }
 }
 
-/// Content must not steer the terminal, and a sentence stays on its line.
+/// A text without control characters and line breaks, so that content cannot control the terminal.
 fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_whitespace() { ' ' } else { visible(c) }).collect()
 }

@@ -93,7 +93,7 @@ fn what_is_right_in_a_broken_record_is_still_known_elsewhere() {
            ·     ────────────────────────────────────
          4 │   - {id: kab-bungo, name: Kabupaten Bungo, category: kabupaten}
            ╰────
-          help: add `category`: its kind, one of the portal's categories
+          help: add `category`: one of the portal's categories
 
         1 error
     ");

@@ -310,7 +310,7 @@ fn a_picture_says_what_it_shows() {
            ·        ───────────────
          5 │ ---
            ╰────
-          help: add `alt`: what it shows, for people who cannot see it
+          help: add `alt`: what the picture shows, for people who cannot see it
 
         1 error
     ");

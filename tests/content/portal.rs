@@ -200,7 +200,7 @@ fn every_missing_key_is_reported() {
          1 │ license: CC-BY-4.0
            · ──────────────────
            ╰────
-          help: add `base_url`: where the portal will be published: `https://example.org/rapor/`
+          help: add `base_url`: the address of the published portal: `https://example.org/rapor/`
 
         rapor::content::missing-key
 
@@ -209,7 +209,7 @@ fn every_missing_key_is_reported() {
          1 │ license: CC-BY-4.0
            · ──────────────────
            ╰────
-          help: add `categories`: the kinds of institution, in the order shown
+          help: add `categories`: the categories of institutions, in the order shown
 
         rapor::content::missing-key
 
@@ -227,7 +227,7 @@ fn every_missing_key_is_reported() {
          1 │ license: CC-BY-4.0
            · ──────────────────
            ╰────
-          help: add `publisher`: who publishes it
+          help: add `publisher`: the publisher of the portal
 
         rapor::content::missing-key
 

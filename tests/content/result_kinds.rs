@@ -183,7 +183,7 @@ fn a_result_without_a_source_is_an_error() {
            ·     ─────────────────────
          7 │     score: 88.41
            ╰────
-          help: add `source`: where it comes from
+          help: add `source`: the id of the source
 
         1 error
     ");

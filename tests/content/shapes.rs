@@ -59,7 +59,7 @@ fn a_missing_key_says_what_it_is_for() {
            ·     ────────────
          3 │     category: kabupaten
            ╰────
-          help: add `name`: its full name
+          help: add `name`: the full name
 
         1 error
     ");

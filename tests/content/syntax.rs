@@ -238,7 +238,7 @@ fn a_key_that_is_a_list_is_an_error() {
          2 │   - {id: kab-tebo, [name]: Tebo, category: kabupaten}
            ·     ─────────────────────────────────────────────────
            ╰────
-          help: add `name`: its full name
+          help: add `name`: the full name
 
         rapor::content::syntax
 

@@ -1,7 +1,7 @@
-//! Scalars that are read from the very characters written: numbers, dates, ids, addresses.
+//! Scalars that are read from the characters written: numbers, dates, ids, addresses.
 //!
-//! A number never passes through binary floating point: the YAML parser is asked for a string, gives the characters
-//! of a plain scalar, and the decimal is parsed from these.
+//! A number is never a binary float: the YAML parser is asked for a string and returns the characters of a plain
+//! scalar, from which the decimal is parsed.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,7 +15,7 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use super::super::assessment::PartialDate;
 use super::super::code;
 
-/// Why a scalar is not what it should be.
+/// The problem of a scalar that does not fit its format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Misfit {
     /// The code of the problem.
@@ -24,7 +24,7 @@ pub(crate) struct Misfit {
     pub message: String,
     /// What to do.
     pub help: Option<String>,
-    /// What was meant, where that is certain.
+    /// The intended value, where it is certain.
     pub meant: Option<String>,
 }
 
@@ -99,7 +99,7 @@ macro_rules! as_ref {
 
 as_ref!(Id, CaseId, WordId, Ref, Code, Claimed);
 
-/// What a scalar in this format must be; `None` where it is.
+/// The problem of a text in this format; `None` where it fits.
 pub(crate) fn misfit(format: &str, text: &str) -> Option<Misfit> {
     match format {
         "decimal" => number(text).err(),
@@ -214,7 +214,8 @@ fn word_id(text: &str) -> Result<String, Misfit> {
     checked_id(text, allowed, "a-z, 0-9, - and _")
 }
 
-/// Ids become parts of addresses, so they are plain, short, and no word that YAML reads as something else.
+/// Checks an id. Ids become parts of addresses, so they are plain and short, and are not words that YAML reads as
+/// another type.
 fn checked_id(text: &str, allowed: impl Fn(char) -> bool, named: &str) -> Result<String, Misfit> {
     if text.is_empty() {
         return Err(Misfit::new(code::BAD_ID, "the id is empty", format!("write a short name of {named}")));
@@ -237,7 +238,7 @@ fn checked_id(text: &str, allowed: impl Fn(char) -> bool, named: &str) -> Result
     Ok(text.to_owned())
 }
 
-/// The nearest thing that would be an id.
+/// Help with the nearest valid id.
 fn id_help(text: &str, allowed: &impl Fn(char) -> bool, named: &str) -> String {
     let mut near = String::new();
     for c in text.chars().flat_map(|c| if allowed(c) { vec![c] } else { c.to_lowercase().collect() }) {
@@ -265,7 +266,8 @@ fn claim(text: &str) -> Result<String, Misfit> {
     if misfit.code == code::DECIMAL_COMMA { Err(misfit) } else { reference(text) }
 }
 
-/// Plain scalars that YAML does not read as text. A quoted one looks the same here, so neither can be a name.
+/// Whether YAML reads the plain scalar as another type than text. A quoted scalar looks the same here, so it cannot be
+/// a name either.
 fn is_yaml_word(text: &str) -> bool {
     matches!(text, "~" | "null" | "Null" | "NULL" | "true" | "True" | "TRUE" | "false" | "False" | "FALSE")
 }

@@ -1,4 +1,4 @@
-//! News.
+//! Resolves news articles.
 
 use std::collections::HashMap;
 
@@ -17,14 +17,14 @@ use crate::content::raw::literal::Ref;
 use crate::content::{Asset, AssetPlace, code};
 use crate::diagnostic::{Diagnostic, suggest};
 
-/// What articles may name.
+/// The names that articles may use.
 #[derive(Debug)]
 pub(crate) struct Names<'a> {
     /// The ids of institutions.
     pub institutions: &'a Known,
     /// The ids of editions.
     pub editions: &'a Known,
-    /// The pictures there are.
+    /// The pictures.
     pub assets: &'a [Asset],
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn resolve(parsed: Vec<Parsed<RawArticle>>, names: &Names<'_>, report
 pub(crate) struct Firsts(HashMap<(ArticleId, Lang), String>);
 
 impl Firsts {
-    /// Notes a file; reports it and gives false where another is the same article in the same language.
+    /// Records a file; reports it and returns false where another file is the same article in the same language.
     pub(crate) fn take(
         &mut self,
         id: &ArticleId,

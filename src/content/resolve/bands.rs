@@ -1,4 +1,4 @@
-//! The bounds of predicates: together they must cover the scale, each score once.
+//! Checks that the bounds of predicates cover every score of the scale exactly once.
 
 use std::cmp::Ordering;
 
@@ -18,7 +18,7 @@ pub(crate) fn check(
     origin: &Origin,
     report: &mut Report<'_>,
 ) {
-    // Where a predicate or its bound could not be read, its neighbours cannot be judged.
+    // The bands cannot be checked where a predicate or a bound could not be read.
     let Scores::On(scale) = scores else { return };
     if !known.is_complete() || predicates.is_empty() {
         return;

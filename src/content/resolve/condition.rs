@@ -1,4 +1,4 @@
-//! Rules: when they fire, and what they do.
+//! Resolves the conditions and effects of rules.
 
 use rust_decimal::Decimal;
 
@@ -14,7 +14,7 @@ use crate::content::raw::literal::Number;
 use crate::content::raw::methodology::{RawCondition, RawEffect, RawTest};
 use crate::diagnostic::{Diagnostic, suggest};
 
-/// Resolves a condition. Its depth was bounded when it was parsed.
+/// Resolves a condition. The parser has limited its depth.
 pub(crate) fn resolve(
     raw: RawCondition,
     method: &Method,
@@ -133,7 +133,7 @@ impl Resolver<'_, '_, '_> {
         self.test(test, &place).map(Condition::Score)
     }
 
-    /// Whether there are parts to ask about.
+    /// Checks that the method has parts, and returns whether it has.
     fn computes(&mut self, key: &str) -> bool {
         if !self.method.parts.computes {
             let message = "the method has no parts to ask about".to_owned();
@@ -210,7 +210,7 @@ fn named(test: &RawTest) -> [(&'static str, Option<Decimal>); 5] {
     ]
 }
 
-/// Resolves what a rule does.
+/// Resolves the effect of a rule.
 pub(crate) fn effect(raw: RawEffect, method: &Method, place: &Origin, report: &mut Report<'_>) -> Option<Effect> {
     for (key, id) in [("cap", &raw.cap), ("predicate", &raw.predicate)] {
         if let Some(id) = id {

@@ -1,4 +1,4 @@
-//! The tree of parts of a method.
+//! Resolves the tree of parts of a method.
 
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ use crate::diagnostic::Diagnostic;
 /// The parts of a method, parents before their children, for looking up the values of results.
 #[derive(Debug)]
 pub(crate) struct PartIndex {
-    /// In the order of the tree.
+    /// The parts in the order of the tree.
     pub entries: Vec<PartEntry>,
     by_id: HashMap<PartId, usize>,
     /// The ids.
@@ -27,16 +27,16 @@ pub(crate) struct PartIndex {
     pub computes: bool,
 }
 
-/// A part, and where it stands in the tree.
+/// A part, and its position in the tree.
 #[derive(Debug)]
 pub(crate) struct PartEntry {
-    /// Its id.
+    /// The id.
     pub id: PartId,
     /// The part above it.
     pub parent: Option<usize>,
-    /// The entry after its last descendant.
+    /// The index after the last descendant.
     pub end: usize,
-    /// What its value can be; `None` where the method does not tell.
+    /// The range of its values; `None` where the method does not limit it.
     pub range: Option<(Decimal, Decimal)>,
     /// Whether its value goes through a logarithm.
     pub logarithmic: bool,
@@ -132,7 +132,7 @@ impl Tree<'_, '_> {
                 Item::Read(raw) => parts.push(self.part(raw, &place.then(i))),
                 Item::Lost(id) => {
                     self.known.lost(id.as_deref());
-                    // What stood below it is not known.
+                    // The parts below it are not known.
                     self.known.lost(None);
                 }
             }
@@ -160,7 +160,7 @@ impl Tree<'_, '_> {
         }
     }
 
-    /// The aggregate given, or the one that weights call for.
+    /// The aggregate as written; otherwise `weighted-mean` where there are weights, and `mean` where there are none.
     fn aggregate(&mut self, given: Option<Aggregate>, parts: &List<RawPart>, place: &Origin) -> Aggregate {
         let weighted = parts.iter().filter_map(Item::get).any(|p| p.weight.is_some());
         let aggregate = given.unwrap_or(if weighted { Aggregate::WeightedMean } else { Aggregate::Mean });
@@ -209,7 +209,7 @@ impl Tree<'_, '_> {
         }
     }
 
-    /// Raw values are written for leaves; only inner parts aggregate.
+    /// Reports keys that only a leaf, or only an inner part, may have.
     fn check_place(&mut self, raw: &RawPart, origin: &Origin) {
         let id = &raw.id.0;
         let leaf = raw.parts.is_empty();

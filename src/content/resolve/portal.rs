@@ -1,4 +1,4 @@
-//! The portal.
+//! Resolves the portal.
 
 use super::report::{Ids, Report, items, whole};
 use crate::content::allowance::{Allowance, Place};
@@ -15,7 +15,7 @@ use crate::content::text::Text;
 use crate::content::{Asset, AssetPlace, code};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
-/// Resolves the portal, whose languages every other check needs.
+/// Resolves the portal first, because every other check needs its languages.
 pub(crate) fn resolve(
     parsed: Option<Parsed<RawPortal>>,
     files: &Files,
@@ -77,7 +77,7 @@ fn languages(raw: Item<NonEmpty<Ref>>, origin: &Origin, report: &mut Report<'_>)
     languages
 }
 
-/// BCP 47, as far as a portal needs it: a language, and a region or a script.
+/// Whether a tag is a language with an optional region or script (a part of BCP 47).
 fn is_language(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let language = subtags.next().unwrap_or("");
@@ -86,7 +86,7 @@ fn is_language(tag: &str) -> bool {
         && subtags.all(|s| (2..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
-/// What is wrong with an address for a portal, in words that follow it; `None` where nothing is.
+/// Why an address cannot be the address of a portal, as the rest of a sentence; `None` where it can.
 pub(crate) fn wrong_address(url: &str) -> Option<&'static str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     match rest {
@@ -134,7 +134,7 @@ fn categories(raw: Item<Written<RawCategory>>, origin: &Origin, report: &mut Rep
     let mut categories = Vec::new();
     for (i, item) in raw.into_option().map_or_else(Vec::new, |list| list.0).into_iter().enumerate() {
         let origin = place.then(i);
-        // A category that could not be read keeps its id, so that nobody is told it does not exist.
+        // A category that could not be read keeps its id, so that it is not reported as unknown.
         let (id, name) = match item {
             Item::Read(raw) => (raw.id.0, raw.name),
             Item::Lost(Some(id)) => (id, Item::Read(RawText::default())),

@@ -1,4 +1,4 @@
-//! Redirects: each can be served, and leads somewhere.
+//! Resolves redirects: checks that each can be served and leads to a page.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! What kind of result it is: exactly one thing decides.
+//! Resolves the kind of a result, which exactly one key decides.
 
 use rust_decimal::Decimal;
 
@@ -67,7 +67,7 @@ fn read(raw: Option<Item<Ref>>) -> Option<Ref> {
     raw.and_then(Item::into_option)
 }
 
-/// Reports a result of no kind or of several.
+/// Reports a result without a kind or with several.
 fn check_one(raw: &RawResult, origin: &Origin, report: &mut Report<'_>) -> Option<()> {
     let given = |key, given: bool| given.then_some(key);
     let mut deciding: Vec<&str> = [

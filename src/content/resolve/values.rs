@@ -1,4 +1,4 @@
-//! Values of parts: each part known, on its scale, given once, and none missing.
+//! Resolves values of parts: checks that each part is known, on its scale, given once, and that none is missing.
 
 use std::collections::BTreeMap;
 
@@ -36,16 +36,16 @@ pub(crate) fn resolve(
     }
     let index = &method.parts;
     let mut given = vec![false; index.entries.len()];
-    let mut slips = Vec::new();
+    let mut misspelt = Vec::new();
     let mut values = BTreeMap::new();
     for (id, item) in raw.0 {
         let Some(at) = index.get(&id.0) else {
             if !index.known.allows(&id.0) {
                 report.at_key(&place.then(id.0.as_str()), index.known.unknown(&id.0));
             }
-            // A slip for a part is no missing value of that part.
+            // A misspelt part is not also reported as missing.
             if let Some(meant) = index.known.nearest(&id.0).and_then(|near| index.get(near)) {
-                slips.push(meant);
+                misspelt.push(meant);
             }
             continue;
         };
@@ -56,7 +56,7 @@ pub(crate) fn resolve(
         }
     }
     check_ancestors(index, &given, place, report);
-    for meant in slips {
+    for meant in misspelt {
         given[meant] = true;
     }
     let missing_is_error = method.record.score.as_ref().is_some_and(|s| s.missing == Missing::Error);
@@ -110,7 +110,7 @@ fn check_ancestors(index: &PartIndex, given: &[bool], place: &Origin, report: &m
     }
 }
 
-/// Reports the parts without a value, each as high in the tree as nothing below it has one.
+/// Reports the parts without a value; a part replaces all parts below it that have none.
 fn check_missing(index: &PartIndex, given: &[bool], place: &Origin, report: &mut Report<'_>) {
     let mut missing = Vec::new();
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! What the YAML parser says about broken YAML, in words for people who write content.
+//! Explains syntax errors of the YAML parser to people who write content.
 
 use super::super::code;
 use super::problem::Problem;
@@ -8,7 +8,7 @@ pub(crate) fn problem(text: &str, offset: usize, start: usize, said: &str) -> Pr
     let mut here = start.saturating_sub(offset).min(text.len());
     let said = said.to_lowercase();
     if said.contains("tab") {
-        // The parser gives up before the tab; the tab is what to look at.
+        // The parser stops before the tab; the message marks the tab.
         here += text.get(here..).and_then(|rest| rest.find('\t')).unwrap_or(0);
     }
     let rest = text.get(here..).unwrap_or("");

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::from_tree::{Plain, plain_type};
 use super::tree::{Node, Value};
 
-/// What a schema asks for.
+/// The type that a schema requires, in words.
 pub(crate) fn expected(schema: &Json) -> &'static str {
     if schema.get("oneOf").is_some() {
         return "text, or text by language";
@@ -36,7 +36,7 @@ pub(crate) fn expected(schema: &Json) -> &'static str {
     }
 }
 
-/// What a node is.
+/// The type of a node, in words.
 pub(crate) fn found(node: &Node) -> String {
     match &node.value {
         Value::List(_) => "a list".to_owned(),
@@ -53,7 +53,7 @@ pub(crate) fn found(node: &Node) -> String {
     }
 }
 
-/// How to make a node the type that a schema asks for.
+/// How to write a node as the type that a schema requires.
 pub(crate) fn type_help(node: &Node, schema: &Json) -> Option<String> {
     let wanted = expected(schema);
     match (&node.value, wanted) {
