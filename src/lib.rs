@@ -39,6 +39,8 @@ mod search;
 #[cfg(feature = "serve")]
 mod serve;
 mod site;
+#[cfg(test)]
+mod testing;
 mod theme;
 
 pub use cli::main;

@@ -26,6 +26,8 @@ pub(crate) mod rounding;
 mod rule;
 mod score;
 mod statistics;
+#[cfg(test)]
+mod tests;
 mod units;
 mod weights;
 mod working;

@@ -1,53 +1,54 @@
-//! A sheet to draw on: SVG units in, plotters elements out.
+//! A sheet to draw on in SVG units, and the root of the plots on it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::element::{Circle, CoordMapper, Drawable, PathElement, PointCollection, Polygon, Rectangle};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontFamily, ShapeStyle, TextStyle};
+use plotters::element::{Drawable, PathElement, PointCollection};
 use plotters_backend::BackendCoord;
 
-use super::backend::SvgBackend;
+use super::backend::{SvgBackend, tenth, tenths};
+use super::element::Mark;
 use super::font::{Face, measure};
-use super::hue::{Hue, Outline};
+use super::hue::Hue;
 use super::paint::{Paint, Role};
-use super::place::Area;
+use super::place::{Anchor, Area};
 use super::svg::{Heading, Size, Svg};
 
 /// Taller than any chart; the height is known only when all is drawn.
-const TALLEST: u32 = 1_000_000;
-
-/// Where a text's position is in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Anchor {
-    Start,
-    Middle,
-    End,
-}
+pub(crate) const TALLEST: f64 = 100_000.0;
 
 /// A sheet of one width.
 pub(crate) struct Canvas {
-    size: Size,
+    width: f64,
     backend: Rc<RefCell<SvgBackend>>,
-    area: DrawingArea<SvgBackend, Shift>,
-    /// How texts are set; made once, because plotters looks its font up each time.
-    text: RefCell<TextStyle<'static>>,
+    root: DrawingArea<SvgBackend, Shift>,
 }
 
 impl Canvas {
+    /// A sheet for a chart.
     pub(crate) fn new(size: Size) -> Self {
-        let width = (size.width() * 10.0) as u32;
-        let backend = Rc::new(RefCell::new(SvgBackend::new((width, TALLEST))));
-        let area = DrawingArea::from(&backend);
-        let text = RefCell::new(TextStyle::from((FontFamily::SansSerif, 10.0)));
-        Self { size, backend, area, text }
+        Self::of_width(size.width())
     }
 
-    pub(crate) fn size(&self) -> Size {
-        self.size
+    /// A sheet of a width in SVG units.
+    pub(crate) fn of_width(width: f64) -> Self {
+        // plotters ends an axis at the last pixel of its area: a tenth more, and it ends at the edge of the sheet.
+        let pixels = |units| tenth(units).unsigned_abs() + 1;
+        let backend = Rc::new(RefCell::new(SvgBackend::new((pixels(width), pixels(TALLEST)))));
+        let root = DrawingArea::from(&backend);
+        Self { width, backend, root }
+    }
+
+    /// The width in SVG units.
+    pub(crate) fn width(&self) -> f64 {
+        self.width
+    }
+
+    /// The area of plotters that is the whole sheet.
+    pub(crate) fn root(&self) -> &DrawingArea<SvgBackend, Shift> {
+        &self.root
     }
 
     /// What was drawn, without its frame.
@@ -56,82 +57,44 @@ impl Canvas {
     }
 
     /// The chart.
-    pub(crate) fn finish(self, heading: &Heading, height: f64) -> Svg {
-        let size = self.size;
+    pub(crate) fn finish(self, heading: &Heading, size: Size, height: f64) -> Svg {
         Svg::new(heading.clone(), size, height, self.into_body())
     }
 
-    pub(crate) fn line(&self, points: &[(f64, f64)], paint: impl Into<Paint>) {
-        self.draw(&PathElement::new(points.iter().map(|p| tenths(*p)).collect::<Vec<_>>(), style(paint)));
-    }
-
-    pub(crate) fn rect(&self, area: Area, paint: impl Into<Paint>) {
-        self.draw(&Rectangle::new([tenths((area.x0, area.y0)), tenths((area.x1, area.y1))], style(paint)));
-    }
-
-    /// A zone's mark.
-    pub(crate) fn mark(&self, (x, y): (f64, f64), radius: f64, role: Role, hue: Hue) {
-        let (paint, radius) = (style(Paint::in_hue(role, hue)), radius * hue.size());
-        match hue.outline() {
-            Outline::Circle => self.draw(&Circle::new(tenths((x, y)), (radius * 10.0).round() as u32, paint)),
-            Outline::Polygon(corners) => {
-                let corners: Vec<_> =
-                    corners.iter().map(|(dx, dy)| tenths((x + dx * radius, y + dy * radius))).collect();
-                self.draw(&Polygon::new(corners, paint));
-            }
-        }
-    }
-
-    /// A circle of no zone.
-    pub(crate) fn circle(&self, at: (f64, f64), radius: f64, role: Role) {
-        self.draw(&Circle::new(tenths(at), (radius * 10.0).round() as u32, style(role)));
-    }
-
-    /// Dots of a diameter, upwards from each foot as many as it says, `pitch` from one to the next.
-    pub(crate) fn dots(&self, stacks: &[(f64, f64, usize)], diameter: f64, pitch: f64) {
-        let stacked = stacks.iter().any(|(_, _, count)| *count > 1);
-        let step = (pitch * 10.0).round().clamp(1.0, 255.0);
-        let paint = Paint { role: Role::Dots, hue: None, pitch: if stacked { step as u8 } else { 0 } };
-        let style = style(paint).stroke_width((diameter * 10.0).round() as u32);
-        for (x, y, count) in stacks {
-            let (x, y) = tenths((*x, *y));
-            // A tenth more than the dots need, so that rounding does not lose the last one.
-            let top = y - (count.saturating_sub(1) as f64 * step) as i32 - i32::from(*count > 1);
-            self.draw(&PathElement::new(if top == y { vec![(x, y), (x, y)] } else { vec![(x, y), (x, top)] }, style));
-        }
-    }
-
-    /// A line of text on a baseline.
-    pub(crate) fn text(&self, (x, y): (f64, f64), anchor: Anchor, text: &str, paint: impl Into<Paint>) {
-        let horizontal = match anchor {
-            Anchor::Start => HPos::Left,
-            Anchor::Middle => HPos::Center,
-            Anchor::End => HPos::Right,
-        };
-        let mut style = self.text.borrow_mut();
-        style.pos = Pos::new(horizontal, VPos::Bottom);
-        style.color = paint.into().to_backend_color();
-        let drawn = self.area.draw_text(text, &style, tenths((x, y)));
-        debug_assert!(drawn.is_ok(), "the backend was borrowed while drawing");
-    }
-
-    /// Lines of text, the first on the baseline.
-    pub(crate) fn lines(&self, (x, y): (f64, f64), anchor: Anchor, lines: &[String], paint: impl Into<Paint>) {
-        let paint = paint.into();
-        for (i, line) in lines.iter().enumerate() {
-            self.text((x, y + i as f64 * face(paint.role).line()), anchor, line, paint);
-        }
-    }
-
-    fn draw<'a, E, B>(&self, element: &'a E)
+    /// Draws an element that is placed on the sheet rather than on a plot.
+    pub(crate) fn draw<E>(&self, element: &E)
     where
-        B: CoordMapper,
-        &'a E: PointCollection<'a, BackendCoord, B>,
-        E: Drawable<SvgBackend, B>,
+        E: Drawable<SvgBackend>,
+        for<'e> &'e E: PointCollection<'e, BackendCoord>,
     {
         // The backend cannot fail, and nothing else borrows it while an element is drawn.
-        let drawn = self.area.draw(element);
+        let drawn = self.root.draw(element);
         debug_assert!(drawn.is_ok(), "the backend was borrowed while drawing");
+    }
+
+    /// Draws a line through points.
+    pub(crate) fn line(&self, points: &[(f64, f64)], role: Role) {
+        self.draw(&PathElement::new(points.iter().map(|p| tenths(*p)).collect::<Vec<_>>(), role));
+    }
+
+    /// Draws a zone's mark.
+    pub(crate) fn mark(&self, at: (f64, f64), radius: f64, role: Role, hue: Hue) {
+        self.draw(&Mark::new(tenths(at), radius, role, hue));
+    }
+
+    /// Draws a line of text on a baseline.
+    pub(crate) fn text(&self, at: (f64, f64), anchor: Anchor, text: &str, paint: impl Into<Paint>) {
+        self.backend.borrow_mut().draw_text_line(text, anchor, paint.into(), tenths(at));
+    }
+
+    /// Draws lines of text, the first on the baseline, and gives the baseline of the last.
+    pub(crate) fn lines(&self, (x, y): (f64, f64), anchor: Anchor, lines: &[String], paint: impl Into<Paint>) -> f64 {
+        let paint = paint.into();
+        let baseline = |i: usize| y + i as f64 * face(paint.role).line();
+        for (i, line) in lines.iter().enumerate() {
+            self.text((x, baseline(i)), anchor, line, paint);
+        }
+        baseline(lines.len().saturating_sub(1))
     }
 }
 
@@ -170,12 +133,4 @@ pub(crate) fn lines_area((x, y): (f64, f64), anchor: Anchor, (wide, count): (f64
     };
     let below = count.saturating_sub(1) as f64 * face.line() + face.descent();
     Area { x0, y0: y - face.ascent(), x1: x0 + wide, y1: y + below }
-}
-
-fn style(paint: impl Into<Paint>) -> ShapeStyle {
-    ShapeStyle::from(paint.into()).filled()
-}
-
-fn tenths((x, y): (f64, f64)) -> BackendCoord {
-    ((x * 10.0).round() as i32, (y * 10.0).round() as i32)
 }

@@ -1,11 +1,16 @@
 //! A result's parts against the means of its category.
 
-use super::canvas::{Anchor, Canvas, face, widest, width};
+use plotters::element::{EmptyElement, Rectangle};
+
+use super::backend::tenth;
+use super::canvas::{Canvas, face, widest, width};
 use super::font::wrap;
 use super::foot::draw_numbers;
 use super::paint::Role;
-use super::place::Area;
-use super::scale::{Axis, Scale, Shown};
+use super::place::Anchor;
+use super::plot::{Axis, Plot, SavedPlot};
+use super::rows::Rows;
+use super::scale::{Numbers, Scale};
 use super::svg::{Heading, Size, Svg};
 
 /// The parts of a result, each with its category's mean.
@@ -34,21 +39,24 @@ pub(crate) struct DimensionRow {
     pub mean: Option<(f64, String)>,
 }
 
-/// A chart of which all but the values is drawn, so that each of many results costs only its own bars.
+/// A chart without values that is drawn once; the chart of each result adds only bars and values.
 pub(crate) struct PreparedDimensions {
-    columns: Columns,
+    size: Size,
+    plot: SavedPlot<Numbers, Rows>,
     /// What lies below the bars, and what above them.
     around: [String; 2],
-    /// Where each row's bar and value are.
-    rows: Vec<Placed>,
+    /// The first baseline of each row's value.
+    values: Vec<f64>,
+    /// The width of the widest value, and how wide its lines may be.
+    room: (f64, f64),
     height: f64,
 }
 
 /// Where the columns are.
 struct Columns {
-    /// The width of the names; `None` where they stand above the bars.
+    /// The width of the names; `None` where they are above the bars.
     names: Option<f64>,
-    bar: Axis,
+    bar: Axis<Numbers>,
     /// The bars' ends.
     bar_ends: (f64, f64),
     /// The width of the widest value, and how wide its lines may be.
@@ -68,8 +76,8 @@ struct Placed {
     end: f64,
 }
 
-/// A bar's thickness.
-const BAR: f64 = 10.0;
+/// Half of a bar's thickness.
+const HALF: f64 = 5.0;
 
 impl Dimensions<'_> {
     /// The chart; `None` without a part.
@@ -83,8 +91,7 @@ impl Dimensions<'_> {
         if self.rows.is_empty() {
             return None;
         }
-        let shown = Scale { cut: None, ..self.scale }.shown([]);
-        let columns = self.columns(&shown, size, &texts.collect::<Vec<_>>());
+        let columns = self.columns(size, &texts.collect::<Vec<_>>());
         let (below, above) = (Canvas::new(size), Canvas::new(size));
         let mut rows = Vec::new();
         let mut y = 4.0;
@@ -93,15 +100,31 @@ impl Dimensions<'_> {
                 Some(wide) => draw_beside(row, y, wide, &columns, &above),
                 None => draw_above(row, y, &columns, &above),
             };
-            below.rect(thick(placed.middle, columns.bar_ends), Role::Track);
             y = placed.end;
             rows.push(placed);
         }
-        let height = draw_numbers(&above, &self.scale, &shown, &columns.bar, 4.0, y - 10.0);
-        Some(PreparedDimensions { columns, around: [below, above].map(Canvas::into_body), rows, height })
+        let height = draw_numbers(&above, &self.scale, &columns.bar, 5, y - 10.0);
+        let middles = Axis::new(rows.iter().map(|row| row.middle).collect::<Rows>(), y, 0.0);
+        let mut plot = Plot::on(&below, &columns.bar, &middles);
+        let ends = &columns.bar.coord.range;
+        plot.draw((0..rows.len()).map(|i| bar(i, (ends.start, ends.end), Role::Track)));
+        let plot = plot.save();
+        let tick = |(i, row): (usize, &DimensionRow)| {
+            let corners = [(-10, -tenth(HALF + 3.0)), (10, tenth(HALF + 4.0))];
+            Some(EmptyElement::at((row.mean.as_ref()?.0, (i, 0.0))) + Rectangle::new(corners, Role::Tick))
+        };
+        Plot::restored(&above, &plot).draw(self.rows.iter().enumerate().filter_map(tick));
+        Some(PreparedDimensions {
+            size,
+            plot,
+            around: [below, above].map(Canvas::into_body),
+            values: rows.iter().map(|row| row.value).collect(),
+            room: columns.values,
+            height,
+        })
     }
 
-    fn columns(&self, shown: &Shown, size: Size, texts: &[&str]) -> Columns {
+    fn columns(&self, size: Size, texts: &[&str]) -> Columns {
         let widest = texts.iter().map(|text| width(text, Role::Strong)).fold(0.0, f64::max);
         let longest = self.rows.iter().map(|row| width(&row.name, Role::Label).max(width(&row.note, Role::Quiet)));
         let names = size.is_wide().then(|| longest.fold(0.0, f64::max).min(176.0));
@@ -109,7 +132,7 @@ impl Dimensions<'_> {
         let to = if size.is_wide() { size.width() - widest.min(150.0) - 10.0 } else { size.width() - 0.5 };
         let line = if size.is_wide() { size.width() - to - 9.0 } else { size.width() * 0.45 };
         let lines = texts.iter().map(|text| wrap(text, face(Role::Strong), line, 2).len()).max().unwrap_or(1);
-        let bar = Axis::new(shown.range.clone(), from, to);
+        let bar = Axis::new(self.scale.whole(), from, to);
         Columns { names, bar, bar_ends: (from, to), values: (widest, line), lines, size }
     }
 }
@@ -124,7 +147,7 @@ impl Columns {
 impl PreparedDimensions {
     /// Whether there is room for these texts.
     pub(crate) fn fits<'t>(&self, mut texts: impl Iterator<Item = &'t str>) -> bool {
-        texts.all(|text| width(text, Role::Strong) <= self.columns.values.0)
+        texts.all(|text| width(text, Role::Strong) <= self.room.0)
     }
 
     /// The chart with each part's value and its words, in the order of the rows.
@@ -133,27 +156,23 @@ impl PreparedDimensions {
         heading: &Heading,
         values: impl Iterator<Item = (Option<f64>, &'t str)> + Clone,
     ) -> Svg {
-        let Columns { bar, values: (_, line), size, .. } = &self.columns;
-        let canvas = Canvas::new(*size);
-        for (placed, (value, _)) in self.rows.iter().zip(values.clone()) {
-            if let Some(value) = value {
-                canvas.rect(thick(placed.middle, (bar.at(0.0), bar.at(value))), Role::Bar);
-            }
-        }
-        for (placed, (value, text)) in self.rows.iter().zip(values) {
+        let canvas = Canvas::new(self.size);
+        let bars = values.clone().enumerate().filter_map(|(i, (value, _))| Some(bar(i, (0.0, value?), Role::Bar)));
+        Plot::restored(&canvas, &self.plot).draw(bars);
+        for (baseline, (value, text)) in self.values.iter().zip(values) {
             let role = if value.is_some() { Role::Strong } else { Role::Quiet };
-            let lines = wrap(text, face(Role::Strong), *line, 2);
-            canvas.lines((size.width(), placed.value), Anchor::End, &lines, role);
+            let lines = wrap(text, face(Role::Strong), self.room.1, 2);
+            canvas.lines((canvas.width(), *baseline), Anchor::End, &lines, role);
         }
         let [below, above] = &self.around;
         let own = canvas.into_body();
-        Svg::new(heading.clone(), *size, self.height, [below.as_str(), &own, above].concat())
+        Svg::new(heading.clone(), self.size, self.height, [below.as_str(), &own, above].concat())
     }
 }
 
-/// The area of a bar.
-fn thick(middle: f64, (x0, x1): (f64, f64)) -> Area {
-    Area { x0: x0.min(x1), x1: x0.max(x1), y0: middle - BAR / 2.0, y1: middle + BAR / 2.0 }
+/// A bar in a row, from one number to another.
+fn bar(row: usize, (from, to): (f64, f64), role: Role) -> Rectangle<(f64, (usize, f64))> {
+    Rectangle::new([(from, (row, -HALF)), (to, (row, HALF))], role)
 }
 
 /// Draws the name on the left, for a value on the right.
@@ -170,32 +189,26 @@ fn draw_above(row: &DimensionRow, top: f64, columns: &Columns, canvas: &Canvas) 
     let (widest, line) = columns.values;
     let value = top + face(Role::Strong).ascent();
     let names = draw_name(row, top, columns.size.width() - widest.min(line) - 12.0, canvas);
-    let middle = names.max(columns.below_value(value)) + 4.0 + BAR / 2.0;
+    let middle = names.max(columns.below_value(value)) + 4.0 + HALF;
     Placed { middle, value, end: draw_mean(row, middle, columns, canvas) + 14.0 }
 }
 
 /// Draws the name and its note, and says where they end.
 fn draw_name(row: &DimensionRow, top: f64, wide: f64, canvas: &Canvas) -> f64 {
     let names = wrap(&row.name, face(Role::Label), wide, 3);
-    let mut y = top + face(Role::Label).ascent();
-    canvas.lines((0.0, y), Anchor::Start, &names, Role::Label);
-    y += names.len().saturating_sub(1) as f64 * face(Role::Label).line();
+    let y = canvas.lines((0.0, top + face(Role::Label).ascent()), Anchor::Start, &names, Role::Label);
     let notes = wrap(&row.note, face(Role::Quiet), wide, 2);
     canvas.lines((0.0, y + face(Role::Quiet).line()), Anchor::Start, &notes, Role::Quiet);
     y + notes.len() as f64 * face(Role::Quiet).line() + 4.0
 }
 
-/// Draws the mean on its bar, and says where they end.
+/// Draws the words for the mean below its tick, and says where they end.
 fn draw_mean(row: &DimensionRow, middle: f64, columns: &Columns, canvas: &Canvas) -> f64 {
-    let Some((mean, label)) = &row.mean else { return middle + BAR / 2.0 };
+    let Some((mean, label)) = &row.mean else { return middle + HALF };
     let ((from, to), x) = (columns.bar_ends, columns.bar.at(*mean));
-    canvas.rect(
-        Area { x0: x - 1.0, x1: x + 1.0, y0: middle - BAR / 2.0 - 3.0, y1: middle + BAR / 2.0 + 4.0 },
-        Role::Tick,
-    );
     let lines = wrap(label, face(Role::Quiet), to - from, 2);
     let half = widest(&lines, Role::Quiet) / 2.0;
-    let y = middle + BAR / 2.0 + 5.0 + face(Role::Quiet).ascent();
-    canvas.lines((x.clamp(from + half, (to - half).max(from + half)), y), Anchor::Middle, &lines, Role::Quiet);
-    y + lines.len().saturating_sub(1) as f64 * face(Role::Quiet).line() + 3.0
+    let y = middle + HALF + 5.0 + face(Role::Quiet).ascent();
+    let x = x.clamp(from + half, (to - half).max(from + half));
+    canvas.lines((x, y), Anchor::Middle, &lines, Role::Quiet) + 3.0
 }

@@ -1,12 +1,16 @@
 //! The scores of an edition on one line, with one institution picked out.
 
-use super::canvas::{Anchor, Canvas, face, lines_area, widest, width};
+use plotters::coord::ranged1d::Ranged;
+use plotters::element::{EmptyElement, PathElement, Rectangle};
+
+use super::canvas::{Canvas, face, lines_area, widest, width};
 use super::font::wrap;
 use super::foot::draw_numbers;
 use super::hue::Hue;
 use super::paint::{Paint, Role};
-use super::place::{Area, Taken};
-use super::scale::{Axis, Band, Scale, Shown};
+use super::place::{Anchor, Area, Taken};
+use super::plot::{Axis, HAIR, Plot};
+use super::scale::{Band, Numbers, Scale};
 use super::svg::{Heading, Size, Svg};
 use super::swarm::{Swarm, swarm};
 
@@ -34,7 +38,7 @@ pub(crate) struct DistributionPoint {
     pub hue: Hue,
 }
 
-/// A distribution whose background is drawn, so that each institution's own chart costs only its own mark and label.
+/// A distribution whose background is drawn once; the chart of each institution adds only a mark and labels.
 #[derive(Clone, Debug)]
 pub(crate) struct Prepared {
     size: Size,
@@ -61,6 +65,25 @@ struct Spotted {
     label: Vec<String>,
 }
 
+/// What lies behind the institutions in focus.
+pub(crate) struct Behind {
+    /// The scores, and at infinity the edges of the sheet.
+    pub x: Axis<Numbers>,
+    /// Whether the low end of the scale is left out.
+    pub cut: bool,
+    /// The names of bands: the middle, the colour, and the lines.
+    pub names: Vec<(f64, Hue, Vec<String>)>,
+    /// Where the bands and the dots are.
+    pub field: Area,
+    pub dots: Swarm,
+}
+
+/// From the edge of the sheet to the end of the scale.
+pub(crate) const EDGE: f64 = 8.0;
+/// From the edge of the sheet to the low end of a cut scale; the mark of the cut is between them.
+const CUT: f64 = 30.0;
+/// The most ticks on the axis.
+const TICKS: usize = 6;
 /// The most lines that a name takes above its dot.
 const LINES: usize = 3;
 
@@ -71,36 +94,26 @@ impl Distribution<'_> {
             return None;
         }
         let shown = self.scale.shown(self.points.iter().map(|p| p.score));
-        let canvas = Canvas::new(size);
-        let left = if shown.cut { 30.0 } else { 8.0 };
-        let x = Axis::new(shown.range.clone(), left, size.width() - 8.0);
-        let names = self.names(&x, size);
+        let left = if shown.cut { CUT } else { EDGE };
+        let x = Axis::new(shown.numbers.with_room(left, EDGE), 0.0, size.width());
+        let names = self.names(&x, size.width());
         let written: Vec<_> = self.points.iter().map(|point| label(point, size)).collect();
-        // The longest is a name of up to three lines, and the score with it or below it.
+        // The longest label is a name of up to three lines, with the score in its last line or below it.
         let lines = written.iter().map(Vec::len).max().unwrap_or(1);
         let labels = lines as f64 * face(Role::Strong).line() + 4.0;
         let top = names.iter().map(|name| name.2.len()).max().unwrap_or(0) as f64 * face(Role::Zone).line() + 5.0;
         let (ceiling, most) = (top + labels + 10.0, if size.is_wide() { 150.0 } else { 170.0 });
         let places: Vec<f64> = self.points.iter().map(|p| x.at(p.score)).collect();
         let room = Area { x0: left - 3.0, x1: size.width() - 5.0, y0: 0.0, y1: most };
-        let swarm = swarm(&places, most, room).lowered(ceiling);
-        let field = Area { x0: 0.0, x1: size.width(), y0: top, y1: swarm.floor };
-        // Left of a cut the axis stands for several bands at once, so none is drawn there.
-        let banded = if shown.cut { Area { x0: left, ..field } } else { field };
-        self.draw_field(&canvas, &x, banded);
-        draw_names(&names, &canvas);
-        canvas.dots(&swarm.dots.stacks, swarm.dots.diameter, swarm.dots.pitch);
-        let height = self.draw_axis(&canvas, &x, &shown, field);
-        let hues = self.points.iter().map(|point| point.hue);
-        let spots = swarm.dots.spots.into_iter().zip(hues).zip(written);
+        let (dots, floor) = swarm(&places, most, room).lowered(ceiling);
+        let field = Area { x0: 0.0, x1: size.width(), y0: top, y1: floor };
+        let behind = Behind { x, cut: shown.cut, names, field, dots };
+        let canvas = Canvas::new(size);
+        let height = self.draw_behind(&behind, &canvas);
+        let spots = behind.dots.spots.into_iter().zip(self.points.iter().map(|point| point.hue)).zip(written);
         let spots = spots.map(|((spot, hue), label)| Spotted { spot, hue, label }).collect();
         let labels = top + labels;
         Some(Prepared { size, behind: canvas.into_body(), spots, ends: self.ends(), labels, height })
-    }
-
-    /// The chart with one institution picked out, or none.
-    pub(crate) fn draw(&self, heading: &Heading, focus: Option<usize>, size: Size) -> Option<Svg> {
-        Some(self.prepare(size)?.with_focus(heading, focus))
     }
 
     /// The lowest and the highest score.
@@ -111,10 +124,12 @@ impl Distribution<'_> {
         highest.into_iter().chain(lowest).collect()
     }
 
-    /// The names of the bands that have room for them.
-    pub(crate) fn names(&self, x: &Axis, size: Size) -> Vec<(f64, Hue, Vec<String>)> {
+    /// The names of the bands that have room for them on a sheet of a width, and where their middles are.
+    pub(crate) fn names(&self, x: &Axis<Numbers>, sheet: f64) -> Vec<(f64, Hue, Vec<String>)> {
         let named = self.bands.iter().filter_map(|band| {
-            let (from, to) = self.reach(band, x, size);
+            let (from, to) = self.reach(band);
+            let from = if from.is_finite() { x.at(from) } else { 0.0 };
+            let to = if to.is_finite() { x.at(to) } else { sheet };
             let room = to - from - 6.0;
             let fits = band.name.split_whitespace().all(|word| width(word, Role::Zone) <= room);
             let lines = wrap(&band.name, face(Role::Zone), room, 2);
@@ -124,75 +139,52 @@ impl Distribution<'_> {
         named.collect()
     }
 
-    /// From where to where a band reaches; the outer ones to the sheet's edges.
-    fn reach(&self, band: &Band, x: &Axis, size: Size) -> (f64, f64) {
+    /// From where to where a band reaches: the outer ones to the edges of the sheet, which are infinite.
+    fn reach(&self, band: &Band) -> (f64, f64) {
         let lowest = self.bands.iter().all(|other| other.from >= band.from);
         let highest = self.bands.iter().all(|other| other.to <= band.to);
-        let from = if lowest { 0.0 } else { x.at(band.from) };
-        (from, if highest { size.width() } else { x.at(band.to) })
+        (if lowest { f64::NEG_INFINITY } else { band.from }, if highest { f64::INFINITY } else { band.to })
     }
 
-    pub(crate) fn draw_field(&self, canvas: &Canvas, x: &Axis, field: Area) {
-        for band in &self.bands {
-            let (from, to) = self.reach(band, x, canvas.size());
-            let from = from.max(field.x0);
-            if to - from > 1.0 {
-                canvas.rect(Area { x0: from + 0.5, x1: to - 0.5, ..field }, Paint::in_hue(Role::Band, band.hue));
-            }
+    /// Draws the bands, the dots and the axis, and says where the axis ends.
+    pub(crate) fn draw_behind(&self, behind: &Behind, canvas: &Canvas) -> f64 {
+        let Behind { x, names, field, dots, .. } = behind;
+        // Scores against nothing, from the floor to the top.
+        let mut plot = Plot::on(canvas, x, &Axis::new(Numbers::from(0.0..1.0), field.y1, field.y0));
+        plot.draw(self.fields(behind));
+        for (middle, hue, lines) in names {
+            let at = (*middle, face(Role::Zone).ascent() + 1.0);
+            canvas.lines(at, Anchor::Middle, lines, Paint::in_hue(Role::Zone, *hue));
         }
-    }
-
-    /// The axis below the field, its ticks, and its cut; says where it ends.
-    pub(crate) fn draw_axis(&self, canvas: &Canvas, x: &Axis, shown: &Shown, field: Area) -> f64 {
+        canvas.draw(&dots.dots());
         canvas.line(&[(0.0, field.y1), (field.x1, field.y1)], Role::Axis);
-        for (at, _) in shown.ticks(5.0) {
-            canvas.line(&[(x.at(at), field.y1), (x.at(at), field.y1 + 4.0)], Role::Axis);
-        }
-        let foot = draw_numbers(canvas, &self.scale, shown, x, 5.0, field.y1 + 3.0);
-        if !shown.cut {
-            return foot;
-        }
+        let tick = |at| EmptyElement::at((at, 0.0)) + PathElement::new([(0, 0), (0, 40)], Role::Axis);
+        plot.draw(x.coord.key_points(TICKS).into_iter().map(tick));
+        let foot = draw_numbers(canvas, &self.scale, x, TICKS, field.y1 + 3.0);
+        if behind.cut { self.draw_cut(field, foot, canvas) } else { foot }
+    }
+
+    /// The fields of the bands that are wide enough to be seen.
+    fn fields(&self, behind: &Behind) -> impl Iterator<Item = Rectangle<(f64, f64)>> {
+        let x = &behind.x;
+        // Left of a cut the axis is for several bands at once, so no field is drawn there.
+        let lowest = if behind.cut { x.coord.range.start } else { f64::NEG_INFINITY };
+        self.bands.iter().filter_map(move |band| {
+            let (from, to) = self.reach(band);
+            let from = from.max(lowest);
+            let mut field = Rectangle::new([(from, 0.0), (to, 1.0)], Paint::in_hue(Role::Band, band.hue));
+            field.set_margin(0, 0, HAIR, HAIR);
+            (x.at(to) - x.at(from) > 1.0).then_some(field)
+        })
+    }
+
+    /// Draws the mark of the cut on the axis, and the words for it below the numbers; says where they end.
+    fn draw_cut(&self, field: &Area, foot: f64, canvas: &Canvas) -> f64 {
         let zigzag = [(3.0, 0.0), (5.0, -4.0), (8.0, 4.0), (11.0, -4.0), (14.0, 4.0), (16.0, 0.0)];
         canvas.line(&zigzag.map(|(x, y)| (x, field.y1 + y)), Role::Cut);
         let lines = wrap(self.scale.cut.unwrap_or_default(), face(Role::Quiet), field.x1, 2);
         let y = foot + face(Role::Quiet).ascent();
-        canvas.lines((0.0, y), Anchor::Start, &lines, Role::Quiet);
-        y + lines.len().saturating_sub(1) as f64 * face(Role::Quiet).line() + 5.0
-    }
-}
-
-pub(crate) fn draw_names(names: &[(f64, Hue, Vec<String>)], canvas: &Canvas) {
-    for (middle, hue, lines) in names {
-        canvas.lines(
-            (*middle, face(Role::Zone).ascent() + 1.0),
-            Anchor::Middle,
-            lines,
-            Paint::in_hue(Role::Zone, *hue),
-        );
-    }
-}
-
-/// A swarm moved to stand right below the labels.
-struct Lowered {
-    dots: Swarm,
-    floor: f64,
-}
-
-impl Swarm {
-    /// Moves the dots so that the highest is at `ceiling`, and says where the floor is then.
-    fn lowered(mut self, ceiling: f64) -> Lowered {
-        let step = self.pitch;
-        let top = |(_, y, n): &(f64, f64, usize)| y - (n - 1) as f64 * step - self.diameter / 2.0;
-        let highest = self.stacks.iter().map(top).fold(f64::INFINITY, f64::min);
-        let lowest = self.stacks.iter().map(|(_, y, _)| *y).fold(f64::NEG_INFINITY, f64::max);
-        let by = ceiling - highest;
-        for (_, y, _) in &mut self.stacks {
-            *y += by;
-        }
-        for (_, y) in &mut self.spots {
-            *y += by;
-        }
-        Lowered { floor: lowest + by + self.diameter / 2.0 + 3.0, dots: self }
+        canvas.lines((0.0, y), Anchor::Start, &lines, Role::Quiet) + 5.0
     }
 }
 

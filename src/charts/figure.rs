@@ -6,7 +6,7 @@ use crate::charts::Svg;
 use crate::parts::download::Download;
 use crate::parts::table::Table;
 
-/// A chart with its words and its table.
+/// A chart with its words and its table; in a text, `figure.html` prints it.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Figure {
     /// The anchor: `trend`.

@@ -10,10 +10,10 @@ const BOLD: &[u8] = include_bytes!("../../themes/default/fonts/plus-jakarta-sans
 /// Characters whose advances are kept in a table: Latin, and the general punctuation that texts use.
 const TABLE: usize = 0x2213;
 
-/// What a tabular digit is wide; a page may ask for these, so no digit is taken to be narrower.
+/// The width of a tabular digit. A page may use tabular digits, so no digit counts as narrower.
 const TABULAR_DIGIT: f32 = 0.6;
 
-/// The least that a character is taken to be wide when the font lacks it and the reader's own font draws it.
+/// The width of a character that the font lacks, and that the reader's own font draws: a guess on the wide side.
 const FALLBACK: f32 = 0.7;
 
 /// The same for scripts with square characters, and for emoji.

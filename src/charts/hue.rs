@@ -1,6 +1,6 @@
-//! The colours of zones, each with a mark of its own.
+//! The colours of zones, each with a mark of its own shape.
 
-/// A zone's colour word and the mark that goes with it, so that colour never stands alone.
+/// A zone's colour, and the mark that goes with it, so that colour never stands alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Hue {
     /// A circle.
@@ -19,13 +19,27 @@ pub(crate) enum Hue {
     Grey,
 }
 
-/// The outline of a mark of radius 1.
-pub(crate) enum Outline {
-    /// A circle.
-    Circle,
-    /// A polygon, clockwise.
+/// The shape of a mark about the origin, where y grows downwards.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Shape {
+    /// A circle of a radius.
+    Circle(f64),
+    /// A polygon of corners, clockwise.
     Polygon(&'static [(f64, f64)]),
 }
+
+/// Of each colour, in the order of [`Hue`]: its word, and the shape of its mark. Radii are such that marks look
+/// equally large; a ring is smaller, because its line adds to it. Corners are written out: computed sines differ
+/// between machines in the last digit.
+const MARKS: [(&str, Shape); 7] = [
+    ("green", Shape::Circle(1.0)),
+    ("yellow", Shape::Polygon(&[(0.0, -1.25), (1.25, 0.95), (-1.25, 0.95)])),
+    ("red", Shape::Polygon(&[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)])),
+    ("blue", Shape::Polygon(&[(0.0, -1.3), (1.3, 0.0), (0.0, 1.3), (-1.3, 0.0)])),
+    ("orange", Shape::Polygon(&[(0.0, -1.15), (1.09, -0.36), (0.68, 0.93), (-0.68, 0.93), (-1.09, -0.36)])),
+    ("purple", Shape::Polygon(&[(0.55, -0.95), (1.1, 0.0), (0.55, 0.95), (-0.55, 0.95), (-1.1, 0.0), (-0.55, -0.95)])),
+    ("grey", Shape::Circle(0.85)),
+];
 
 impl Hue {
     /// All of them.
@@ -39,36 +53,11 @@ impl Hue {
 
     /// The word in class names: `green` in `z-green`.
     pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Green => "green",
-            Self::Yellow => "yellow",
-            Self::Red => "red",
-            Self::Blue => "blue",
-            Self::Orange => "orange",
-            Self::Purple => "purple",
-            Self::Grey => "grey",
-        }
+        MARKS[self as usize].0
     }
 
-    /// How large its mark is drawn: a ring's line adds to it.
-    pub(crate) fn size(self) -> f64 {
-        if self == Self::Grey { 0.85 } else { 1.0 }
-    }
-
-    /// The outline of its mark. Corners are written out, not computed: sines differ between machines in the last
-    /// digit. Radii are set so that marks look equally large.
-    pub(crate) fn outline(self) -> Outline {
-        match self {
-            Self::Green | Self::Grey => Outline::Circle,
-            Self::Yellow => Outline::Polygon(&[(0.0, -1.25), (1.25, 0.95), (-1.25, 0.95)]),
-            Self::Red => Outline::Polygon(&[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)]),
-            Self::Blue => Outline::Polygon(&[(0.0, -1.3), (1.3, 0.0), (0.0, 1.3), (-1.3, 0.0)]),
-            Self::Orange => {
-                Outline::Polygon(&[(0.0, -1.15), (1.09, -0.36), (0.68, 0.93), (-0.68, 0.93), (-1.09, -0.36)])
-            }
-            Self::Purple => {
-                Outline::Polygon(&[(0.55, -0.95), (1.1, 0.0), (0.55, 0.95), (-0.55, 0.95), (-1.1, 0.0), (-0.55, -0.95)])
-            }
-        }
+    /// The shape of its mark.
+    pub(crate) fn shape(self) -> Shape {
+        MARKS[self as usize].1
     }
 }

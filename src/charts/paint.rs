@@ -1,7 +1,12 @@
-//! What is drawn, as a CSS class. plotters knows colours only, so a class travels through it as one.
+//! The look of what is drawn, as a CSS class.
+//!
+//! The elements of plotters carry a colour, a width of stroke and nothing else, so a class travels through them as a
+//! colour. [`Paint`] is the type on both sides, and this file is the only place that knows the code between: red is
+//! the place of the role in [`Role::ALL`], green is the place of the zone's colour in [`Hue::ALL`], counted from one,
+//! or zero for none; blue is not used.
 
 use plotters::style::Color;
-use plotters_backend::BackendColor;
+use plotters_backend::{BackendColor, BackendStyle};
 
 use super::font::Face;
 use super::hue::Hue;
@@ -107,34 +112,49 @@ pub(crate) struct Paint {
     pub role: Role,
     /// The zone's colour.
     pub hue: Option<Hue>,
-    /// For dots that stand in stacks, the tenths of a unit from one to the next.
-    pub(crate) pitch: u8,
 }
 
 impl Paint {
     /// The look of a role in a zone's colour.
     pub(crate) fn in_hue(role: Role, hue: Hue) -> Self {
-        Self { role, hue: Some(hue), pitch: 0 }
-    }
-
-    /// Reads back what [`Color::to_backend_color`] wrote.
-    pub(crate) fn from_backend(color: BackendColor) -> Option<Self> {
-        let (role, hue, pitch) = color.rgb;
-        let role = *Role::ALL.get(usize::from(role))?;
-        let hue = usize::from(hue).checked_sub(1).and_then(|place| Hue::ALL.get(place).copied());
-        Some(Self { role, hue, pitch })
+        Self { role, hue: Some(hue) }
     }
 }
 
 impl From<Role> for Paint {
     fn from(role: Role) -> Self {
-        Self { role, hue: None, pitch: 0 }
+        Self { role, hue: None }
     }
 }
 
+/// Reads the code of a paint. Every colour that plotters hands on comes from a paint; any other would be a line of the
+/// grid.
+impl From<BackendColor> for Paint {
+    fn from(color: BackendColor) -> Self {
+        let (role, hue, _) = color.rgb;
+        Self {
+            role: Role::ALL.get(usize::from(role)).copied().unwrap_or(Role::Grid),
+            hue: usize::from(hue).checked_sub(1).and_then(|place| Hue::ALL.get(place).copied()),
+        }
+    }
+}
+
+/// Writes the code of a paint.
 impl Color for Paint {
     fn to_backend_color(&self) -> BackendColor {
         let hue = self.hue.map_or(0, |hue| hue as u8 + 1);
-        BackendColor { alpha: 1.0, rgb: (self.role as u8, hue, self.pitch) }
+        BackendColor { alpha: 1.0, rgb: (self.role as u8, hue, 0) }
+    }
+}
+
+impl Color for Role {
+    fn to_backend_color(&self) -> BackendColor {
+        Paint::from(*self).to_backend_color()
+    }
+}
+
+impl BackendStyle for Paint {
+    fn color(&self) -> BackendColor {
+        self.to_backend_color()
     }
 }

@@ -34,8 +34,8 @@ pub(crate) fn push_line(out: &mut String, points: impl IntoIterator<Item = Point
     }
 }
 
-/// Appends an open line through the points, its start as seen from where the path was, which is shorter; says where it
-/// ends.
+/// Appends an open line through the points and gives its end. Its start is written relative to `pen`, the end of the
+/// path so far, if that is given, which is shorter.
 pub(crate) fn push_line_from(
     out: &mut String,
     pen: Option<Point>,

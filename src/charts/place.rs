@@ -1,5 +1,13 @@
 //! Finding room: areas, what is taken, and things in a row that push one another aside.
 
+/// Which part of a text is at its position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
 /// An upright rectangle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Area {
@@ -10,10 +18,12 @@ pub(crate) struct Area {
 }
 
 impl Area {
+    /// Whether the two share more than an edge.
     pub(crate) fn overlaps(&self, other: &Self) -> bool {
         self.x0 < other.x1 && other.x0 < self.x1 && self.y0 < other.y1 && other.y0 < self.y1
     }
 
+    /// Whether it does not leave the other.
     pub(crate) fn within(&self, outer: &Self) -> bool {
         self.x0 >= outer.x0 && self.x1 <= outer.x1 && self.y0 >= outer.y0 && self.y1 <= outer.y1
     }
@@ -42,7 +52,7 @@ impl Area {
     }
 }
 
-/// What is taken already.
+/// The areas and lines where something is drawn already.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Taken {
     areas: Vec<Area>,
@@ -50,27 +60,29 @@ pub(crate) struct Taken {
 }
 
 impl Taken {
+    /// Notes an area.
     pub(crate) fn add(&mut self, area: Area) {
         self.areas.push(area);
     }
 
+    /// Notes a line through points.
     pub(crate) fn add_line(&mut self, points: &[(f64, f64)]) {
         self.lines.extend(points.windows(2).map(|pair| (pair[0], pair[1])));
     }
 
-    /// Whether no other area is touched.
+    /// Whether an area overlaps none of those noted.
     pub(crate) fn is_free(&self, area: &Area) -> bool {
         !self.areas.iter().any(|taken| taken.overlaps(area))
     }
 
-    /// Whether no line runs through it.
+    /// Whether none of the noted lines runs through an area.
     pub(crate) fn is_clear(&self, area: &Area) -> bool {
         !self.lines.iter().any(|(a, b)| area.is_crossed_by(*a, *b))
     }
 }
 
-/// Places things of these sizes as near as they can be to where they want their middles, in the given order, without
-/// touching one another, within `low..high`. Things that together are larger than the room overflow it.
+/// Places things, each a wish for its middle and a size, as near to the wishes as they can be without touching one
+/// another, in the given order and within `low..high`. Things that together are larger than the room overflow it.
 pub(crate) fn spread(wishes: &[(f64, f64)], low: f64, high: f64) -> Vec<f64> {
     // Each block is (first thing, sum of wishes as if its things started at 0, total size): least squares by pooling.
     let mut blocks: Vec<(usize, f64, f64)> = Vec::new();

@@ -1,12 +1,18 @@
 //! Institutions in the order of their scores.
 
-use super::canvas::{Anchor, Canvas, face, label_width, widest, width};
+use plotters::element::{EmptyElement, Rectangle};
+
+use super::backend::tenth;
+use super::canvas::{Canvas, face, label_width, widest, width};
+use super::element::Mark;
 use super::font::{shorten, wrap};
 use super::foot::draw_numbers;
 use super::hue::Hue;
 use super::paint::Role;
-use super::place::Area;
-use super::scale::{Axis, Scale, Shown};
+use super::place::Anchor;
+use super::plot::{Axis, Plot};
+use super::rows::Rows;
+use super::scale::{Numbers, Scale};
 use super::svg::{Heading, Size, Svg};
 
 /// Institutions in the order of their scores.
@@ -60,8 +66,9 @@ struct Columns {
     places: f64,
     /// The left end and the width of the names.
     names: (f64, f64),
-    bar: Axis,
-    bar_ends: (f64, f64),
+    bar: Axis<Numbers>,
+    /// The right end of the bars.
+    end: f64,
 }
 
 /// A mark's radius.
@@ -75,17 +82,23 @@ impl Ranking<'_> {
         }
         let canvas = Canvas::new(size);
         let lines = self.lines();
-        let shown = Scale { cut: None, ..self.scale }.shown([]);
-        let columns = self.columns(&lines, &shown, size);
-        let mut y = 2.0;
+        let columns = self.columns(&lines, size);
+        let (mut rows, mut y) = (Vec::new(), 2.0);
         for line in &lines {
             y = match line {
-                Line::Row(i) => self.draw_row(*i, y, &columns, &canvas),
+                Line::Row(i) => {
+                    let (middle, end) = self.draw_words(*i, y, &columns, &canvas);
+                    rows.push((*i, middle));
+                    end
+                }
                 Line::More(count) => self.draw_more(*count, y, &canvas),
             };
         }
-        let height = draw_numbers(&canvas, &self.scale, &shown, &columns.bar, 4.0, y - 4.0);
-        Some(canvas.finish(&self.heading, height))
+        let middles: Rows = rows.iter().map(|(_, middle)| *middle).collect();
+        let mut plot = Plot::on(&canvas, &columns.bar, &Axis::new(middles, y, 0.0));
+        self.draw_scores(rows.iter().map(|(i, _)| *i).enumerate(), &mut plot);
+        let height = draw_numbers(&canvas, &self.scale, &columns.bar, 5, y - 4.0);
+        Some(canvas.finish(&self.heading, size, height))
     }
 
     /// What is drawn: all rows, or windows at the top, around the focus and at the bottom.
@@ -107,7 +120,7 @@ impl Ranking<'_> {
         lines
     }
 
-    fn columns(&self, lines: &[Line], shown: &Shown, size: Size) -> Columns {
+    fn columns(&self, lines: &[Line], size: Size) -> Columns {
         let rows = || lines.iter().filter_map(|line| if let Line::Row(i) = line { Some(&self.rows[*i]) } else { None });
         let places = rows().map(|row| width(&row.place, Role::Quiet)).fold(0.0, f64::max).min(48.0);
         let scores = rows().filter(|row| row.score.is_some()).map(|row| label_width(&row.text)).fold(0.0, f64::max);
@@ -118,52 +131,56 @@ impl Ranking<'_> {
             size.width() - left
         };
         let from = if size.is_wide() { left + names + 14.0 } else { left + 1.0 };
-        let to = size.width() - scores.min(150.0) - 12.0;
-        let bar = Axis::new(shown.range.clone(), from, to - RADIUS);
-        Columns { size, places, names: (left, names), bar, bar_ends: (from, to) }
+        let end = size.width() - scores.min(150.0) - 12.0;
+        let bar = Axis::new(self.scale.whole(), from, end - RADIUS);
+        Columns { size, places, names: (left, names), bar, end }
     }
 
-    /// Draws a row from `top` and says where the next one begins.
-    fn draw_row(&self, i: usize, top: f64, columns: &Columns, canvas: &Canvas) -> f64 {
+    /// Draws the words of a row from `top`, and says where the middle of its bar is and where the next row begins.
+    fn draw_words(&self, i: usize, top: f64, columns: &Columns, canvas: &Canvas) -> (f64, f64) {
         let row = &self.rows[i];
         let role = if self.focus == Some(i) { Role::Strong } else { Role::Label };
         let names = wrap(&row.name, face(role), columns.names.1, 4);
         let y = top + face(role).ascent() + 2.0;
         let place = shorten(&row.place, face(Role::Quiet), columns.places);
         canvas.text((columns.places, y), Anchor::End, &place, Role::Quiet);
-        canvas.lines((columns.names.0, y), Anchor::Start, &names, role);
-        let foot = y + names.len().saturating_sub(1) as f64 * face(role).line();
+        let foot = canvas.lines((columns.names.0, y), Anchor::Start, &names, role);
         let middle = if columns.size.is_wide() { y - face(role).to_baseline() } else { foot + 13.0 };
-        let end = draw_value(row, role, middle, columns, canvas);
-        foot.max(end) + if columns.size.is_wide() { 9.0 } else { 11.0 }
+        let end = draw_result(row, role, middle + face(role).to_baseline(), columns, canvas);
+        (middle, foot.max(end) + if columns.size.is_wide() { 9.0 } else { 11.0 })
+    }
+
+    /// Draws the bars, and a mark at the end of each; without a score, a mark at its beginning.
+    fn draw_scores(&self, rows: impl Iterator<Item = (usize, usize)> + Clone, plot: &mut Plot<Numbers, Rows>) {
+        let scored = || rows.clone().filter_map(|(at, i)| Some((at, i, self.rows[i].score?)));
+        plot.draw(scored().map(|(at, i, score)| {
+            let (role, half) = if self.focus == Some(i) { (Role::BarFocus, 2.5) } else { (Role::Bar, 1.5) };
+            Rectangle::new([(0.0, (at, -half)), (score, (at, half))], role)
+        }));
+        plot.draw(scored().map(|(at, i, score)| Mark::new((score, (at, 0.0)), RADIUS, Role::Mark, self.rows[i].hue)));
+        plot.draw(rows.filter(|(_, i)| self.rows[*i].score.is_none()).map(|(at, i)| {
+            let mark = Mark::new((tenth(RADIUS + 1.0), 0), RADIUS, Role::Hollow, self.rows[i].hue);
+            EmptyElement::at((0.0, (at, 0.0))) + mark
+        }));
     }
 
     fn draw_more(&self, count: usize, top: f64, canvas: &Canvas) -> f64 {
-        let wide = canvas.size().width();
+        let wide = canvas.width();
         let lines = wrap(&(self.more)(count), face(Role::Quiet), wide, 2);
         let y = top + face(Role::Quiet).ascent() + 5.0;
-        canvas.lines((wide / 2.0, y), Anchor::Middle, &lines, Role::Quiet);
-        y + lines.len().saturating_sub(1) as f64 * face(Role::Quiet).line() + 11.0
+        canvas.lines((wide / 2.0, y), Anchor::Middle, &lines, Role::Quiet) + 11.0
     }
 }
 
-/// Draws the bar, the mark and the score, and says where they end.
-fn draw_value(row: &RankingRow, role: Role, middle: f64, columns: &Columns, canvas: &Canvas) -> f64 {
-    let baseline = middle + face(role).to_baseline();
-    let origin = columns.bar.at(0.0);
-    let Some(score) = row.score else {
-        canvas.mark((origin + RADIUS + 1.0, middle), RADIUS, Role::Hollow, row.hue);
-        let x = origin + 2.0 * RADIUS + 8.0;
-        let lines = wrap(&row.text, face(Role::Quiet), (columns.size.width() - x).max(60.0), 2);
-        let x = x.min(columns.size.width() - widest(&lines, Role::Quiet)).max(0.0);
-        canvas.lines((x, baseline), Anchor::Start, &lines, Role::Quiet);
-        return baseline + lines.len().saturating_sub(1) as f64 * face(Role::Quiet).line();
-    };
-    let end = columns.bar.at(score);
-    let (bar, half) = if role == Role::Strong { (Role::BarFocus, 2.5) } else { (Role::Bar, 1.5) };
-    canvas.rect(Area { x0: origin.min(end), x1: origin.max(end), y0: middle - half, y1: middle + half }, bar);
-    canvas.mark((end, middle), RADIUS, Role::Mark, row.hue);
-    let scores = wrap(&row.text, face(role), columns.size.width() - columns.bar_ends.1 - 4.0, 2);
-    canvas.lines((columns.size.width(), baseline), Anchor::End, &scores, role);
-    baseline + scores.len().saturating_sub(1) as f64 * face(role).line()
+/// Draws the score at the right edge, or the words instead of one beside their mark, and says where they end.
+fn draw_result(row: &RankingRow, role: Role, baseline: f64, columns: &Columns, canvas: &Canvas) -> f64 {
+    let wide = canvas.width();
+    if row.score.is_some() {
+        let lines = wrap(&row.text, face(role), wide - columns.end - 4.0, 2);
+        return canvas.lines((wide, baseline), Anchor::End, &lines, role);
+    }
+    let x = columns.bar.at(0.0) + 2.0 * RADIUS + 8.0;
+    let lines = wrap(&row.text, face(Role::Quiet), (wide - x).max(60.0), 2);
+    let x = x.min(wide - widest(&lines, Role::Quiet)).max(0.0);
+    canvas.lines((x, baseline), Anchor::Start, &lines, Role::Quiet)
 }

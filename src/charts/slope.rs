@@ -1,10 +1,16 @@
 //! The change between two editions.
 
-use super::canvas::{Anchor, Canvas, face, label_width};
+use plotters::coord::types::RangedCoordi32;
+use plotters::element::{Circle, PathElement};
+
+use super::backend::tenth;
+use super::canvas::{Canvas, face, label_width};
+use super::element::Dots;
 use super::font::{shorten, wrap};
 use super::paint::Role;
-use super::place::spread;
-use super::scale::{Axis, Scale};
+use super::place::{Anchor, spread};
+use super::plot::{Axis, Plot};
+use super::scale::{Numbers, Scale};
 use super::svg::{Heading, Size, Svg};
 
 /// Scores in two editions, one column each.
@@ -53,7 +59,7 @@ struct Label<'a> {
 struct Columns {
     left: f64,
     right: f64,
-    y: Axis,
+    y: Axis<Numbers>,
     /// The highest and the lowest that labels may reach.
     room: (f64, f64),
     /// How wide the scores on the left, on the right, and the changes are.
@@ -79,7 +85,7 @@ impl Slope<'_> {
         self.draw_left(&named, &columns, size, &canvas);
         self.draw_right(&named, &columns, size, &canvas);
         let foot = self.draw_cut(&columns, &canvas);
-        Some(canvas.finish(&self.heading, foot))
+        Some(canvas.finish(&self.heading, size, foot))
     }
 
     /// The rows that get a label: the one in focus, then the largest changes, as many as have room.
@@ -110,18 +116,18 @@ impl Slope<'_> {
         let (top, tall) = (30.0, labels.max(if self.rows.len() < 3 { 150.0 } else { 260.0 }));
         let scores = || self.rows.iter().flat_map(|row| [row.from, row.to]);
         let (low, high) = (scores().fold(f64::INFINITY, f64::min), scores().fold(f64::NEG_INFINITY, f64::max));
-        let range = if self.scale.cut.is_some() { low..high } else { shown.range };
+        let numbers = if self.scale.cut.is_some() { Numbers::from(low..high) } else { shown.numbers };
         Columns {
             left,
             right,
-            y: Axis::new(range, top + tall - 8.0, top + 8.0),
+            y: Axis::new(numbers, top + tall - 8.0, top + 8.0),
             room: (top, top + tall),
             wide: (from, to, change),
         }
     }
 
     fn draw_columns(&self, columns: &Columns, canvas: &Canvas) {
-        let wide = canvas.size().width();
+        let wide = canvas.width();
         for (x, edition) in [(columns.left, &self.editions.0), (columns.right, &self.editions.1)] {
             canvas.line(&[(x, columns.room.0 - 8.0), (x, columns.room.1)], Role::Grid);
             let room = (columns.right - columns.left - 8.0).min(2.0 * x).min(2.0 * (wide - x));
@@ -132,30 +138,31 @@ impl Slope<'_> {
 
     /// The lines of others by the way they go, then the one in focus. In a crowd those without a label are faint.
     fn draw_lines(&self, named: &[usize], columns: &Columns, canvas: &Canvas) {
-        let line = |row: &SlopeRow| [(columns.left, columns.y.at(row.from)), (columns.right, columns.y.at(row.to))];
+        // The editions are 0 and 1.
+        let x = Axis::new(RangedCoordi32::from(0..1), columns.left, columns.right);
+        let mut plot = Plot::on(canvas, &x, &columns.y);
         let crowd = self.rows.len() > CROWD;
         let is_drawn = |i: usize| self.focus != Some(i) && (!crowd || named.contains(&i));
         for row in self.rows.iter().enumerate().filter(|(i, _)| crowd && !named.contains(i)).map(|(_, row)| row) {
-            canvas.line(&line(row).map(|(x, y)| (x.round(), y.round())), Role::Crowd);
+            // Whole units are exact enough for these, and shorter.
+            let ends = [(columns.left, row.from), (columns.right, row.to)];
+            canvas.line(&ends.map(|(x, score)| (x.round(), columns.y.at(score).round())), Role::Crowd);
         }
         let others = || self.rows.iter().enumerate().filter(|(i, _)| is_drawn(*i)).map(|(_, row)| row);
         for (order, role) in [(-1, Role::Fall), (0, Role::Same), (1, Role::Rise)] {
-            for row in others().filter(|row| row.direction() == order) {
-                canvas.line(&line(row), role);
-            }
+            plot.draw(others().filter(|row| row.direction() == order).map(|row| PathElement::new(row.ends(), role)));
         }
-        let ends: Vec<_> = others().flat_map(line).map(|(x, y)| (x, y, 1)).collect();
-        canvas.dots(&ends, 5.0, 1.0);
+        let stacks = others().flat_map(SlopeRow::ends).map(|end| (end, 1)).collect();
+        plot.draw([Dots { stacks, diameter: 5.0, pitch: 1.0 }]);
         if let Some(row) = self.focus.and_then(|focus| self.rows.get(focus)) {
-            canvas
-                .line(&line(row), [Role::FallFocus, Role::SameFocus, Role::RiseFocus][(row.direction() + 1) as usize]);
-            for at in line(row) {
-                canvas.circle(at, 4.2, Role::Focus);
-            }
+            let role = [Role::FallFocus, Role::SameFocus, Role::RiseFocus][(row.direction() + 1) as usize];
+            plot.draw([PathElement::new(row.ends(), role)]);
+            plot.draw(row.ends().map(|end| Circle::new(end, tenth(4.2), Role::Focus)));
         }
     }
 
-    /// Labels beside a column, pushed aside where they would touch, and a line to each point that is not beside its own.
+    /// Labels beside a column, pushed aside where they would touch, and a line to each point that is not beside its
+    /// own.
     fn labels(
         &self,
         named: &[usize],
@@ -219,10 +226,9 @@ impl Slope<'_> {
             let zigzag = [(0.0, 0.0), (4.0, 2.0), (-4.0, 5.0), (4.0, 8.0), (0.0, 10.0)];
             canvas.line(&zigzag.map(|(dx, dy)| (x + dx, low + dy)), Role::Cut);
         }
-        let lines = wrap(note, face(Role::Quiet), canvas.size().width(), 2);
+        let lines = wrap(note, face(Role::Quiet), canvas.width(), 2);
         let y = low + 14.0 + face(Role::Quiet).ascent();
-        canvas.lines((0.0, y), Anchor::Start, &lines, Role::Quiet);
-        y + lines.len().saturating_sub(1) as f64 * face(Role::Quiet).line() + 5.0
+        canvas.lines((0.0, y), Anchor::Start, &lines, Role::Quiet) + 5.0
     }
 }
 
@@ -237,6 +243,11 @@ fn draw_leader(column: f64, side: f64, label: f64, point: f64, canvas: &Canvas) 
 }
 
 impl SlopeRow {
+    /// Its line: the edition, and the score in it.
+    fn ends(&self) -> [(i32, f64); 2] {
+        [(0, self.from), (1, self.to)]
+    }
+
     /// 1 for a rise, −1 for a fall, 0 for neither.
     fn direction(&self) -> i8 {
         self.to.total_cmp(&self.from) as i8

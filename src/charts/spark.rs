@@ -2,8 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::path::{push_circle, push_line};
-use super::scale::Axis;
+use plotters::element::{Circle, EmptyElement, PathElement};
+
+use super::canvas::Canvas;
+use super::paint::Role;
+use super::plot::{Axis, Plot};
+use super::scale::Numbers;
 use super::svg::push_escaped;
 
 /// A small line of scores over editions.
@@ -31,27 +35,26 @@ impl Spark {
         let last = points().next_back()?;
         let first = points().map(|p| p.0).fold(f64::INFINITY, f64::min);
         let newest = points().map(|p| p.0).fold(f64::NEG_INFINITY, f64::max);
-        let x = Axis::new(first..newest, 3.0, WIDTH - 3.0);
-        let y = Axis::new(self.low..self.high, HEIGHT - 3.0, 3.0);
-        let at =
-            |(when, score): &(f64, f64)| ((x.at(*when) * 10.0).round() as i32, (y.at(*score) * 10.0).round() as i32);
-        let mut line = String::new();
+        let x = Axis::new(Numbers::from(first..newest), 3.0, WIDTH - 3.0);
+        let y = Axis::new(Numbers::from(self.low..self.high), HEIGHT - 3.0, 3.0);
+        let canvas = Canvas::of_width(WIDTH);
+        let mut plot = Plot::on(&canvas, &x, &y);
         let step = points().count().div_ceil(MOST);
-        for run in self.runs.iter().filter(|run| !run.is_empty()) {
-            let kept = run.iter().enumerate().filter(|(i, _)| i % step == 0 || i + 1 == run.len()).map(|(_, p)| at(p));
-            if let [(x, y)] = kept.clone().collect::<Vec<_>>()[..] {
-                // A score that stands alone is a short level line.
-                push_line(&mut line, [(x - 20, y), (x + 20, y)], false);
+        for run in &self.runs {
+            let kept = run.iter().enumerate().filter(|(i, _)| i % step == 0 || i + 1 == run.len()).map(|(_, p)| *p);
+            let kept: Vec<_> = kept.collect();
+            if let [point] = kept[..] {
+                // A single score is a short level line.
+                plot.draw([EmptyElement::at(point) + PathElement::new([(-20, 0), (20, 0)], Role::Line)]);
             } else {
-                push_line(&mut line, kept, false);
+                plot.draw([PathElement::new(kept, Role::Line)]);
             }
         }
-        let mut dot = String::new();
-        push_circle(&mut dot, at(last), 22);
-        Some(self.frame(&line, &dot))
+        plot.draw([Circle::new(*last, 22, Role::Focus)]);
+        Some(self.frame(&canvas.into_body()))
     }
 
-    fn frame(&self, line: &str, dot: &str) -> String {
+    fn frame(&self, body: &str) -> String {
         let mut out =
             format!("<svg class=\"c-spark\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" width=\"{WIDTH}\" height=\"{HEIGHT}\"");
         if self.label.is_empty() {
@@ -62,7 +65,7 @@ impl Spark {
             out.push('"');
         }
         // Writing to a string cannot fail.
-        let _ = write!(out, "><path class=\"c-line\" d=\"{line}\"/><path class=\"c-focus\" d=\"{dot}\"/></svg>");
+        let _ = write!(out, ">{body}</svg>");
         out
     }
 }

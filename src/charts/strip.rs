@@ -1,18 +1,18 @@
 //! The scores of an edition on a low strip, as a card shows them.
 
 use super::canvas::{Canvas, face};
-use super::distribution::{Distribution, draw_names};
+use super::distribution::{Behind, Distribution, EDGE};
 use super::hue::Hue;
 use super::paint::Role;
 use super::place::Area;
-use super::scale::{Axis, Scale};
+use super::plot::Axis;
 use super::svg::{Heading, Size, Svg};
 use super::swarm::swarm;
 
-/// The height of the field that the dots stand in.
+/// The height of the field with the dots.
 const FIELD: f64 = 52.0;
 
-/// A strip whose background is drawn, so that each institution's own costs only its own mark.
+/// A strip whose background is drawn once; the strip of each institution adds only a mark.
 #[derive(Clone, Debug)]
 pub(crate) struct Strip {
     behind: String,
@@ -29,21 +29,19 @@ impl Distribution<'_> {
         if self.points.is_empty() {
             return None;
         }
-        let canvas = Canvas::new(Size::Wide);
-        let shown = Scale { cut: None, ..self.scale }.shown([]);
-        let x = Axis::new(shown.range.clone(), 8.0, Size::Wide.width() - 8.0);
-        let names = self.names(&x, Size::Wide);
+        let width = Size::Wide.width();
+        let x = Axis::new(self.scale.whole().with_room(EDGE, EDGE), 0.0, width);
+        let names = self.names(&x, width);
         let lines = names.iter().map(|name| name.2.len()).max().unwrap_or(0);
         let top = lines as f64 * face(Role::Zone).line() + if lines == 0 { 0.0 } else { 5.0 };
-        let field = Area { x0: 0.0, x1: Size::Wide.width(), y0: top, y1: top + FIELD };
+        let field = Area { x0: 0.0, x1: width, y0: top, y1: top + FIELD };
         let places: Vec<f64> = self.points.iter().map(|p| x.at(p.score)).collect();
         let room = Area { x0: 5.0, x1: field.x1 - 5.0, y0: top + 9.0, y1: field.y1 };
         let dots = swarm(&places, field.y1 - 5.0, room);
-        self.draw_field(&canvas, &x, field);
-        draw_names(&names, &canvas);
-        canvas.dots(&dots.stacks, dots.diameter, dots.pitch);
-        let height = self.draw_axis(&canvas, &x, &shown, field);
-        let spots = dots.spots.into_iter().zip(self.points.iter().map(|p| p.hue)).collect();
+        let canvas = Canvas::new(Size::Wide);
+        let behind = Behind { x, cut: false, names, field, dots };
+        let height = self.draw_behind(&behind, &canvas);
+        let spots = behind.dots.spots.into_iter().zip(self.points.iter().map(|p| p.hue)).collect();
         Some(Strip { behind: canvas.into_body(), spots, top, height })
     }
 }

@@ -60,7 +60,7 @@ pub(crate) struct Heading {
     pub desc: String,
 }
 
-/// A chart as SVG, to stand in HTML ([`Display`]) or alone ([`Svg::standalone`]).
+/// A chart as SVG, to be put into HTML ([`Display`]) or into another drawing ([`Svg::body`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Svg {
     heading: Heading,
@@ -70,6 +70,7 @@ pub(crate) struct Svg {
 }
 
 impl Svg {
+    /// A chart of what was drawn for a width.
     pub(crate) fn new(heading: Heading, size: Size, height: f64, body: String) -> Self {
         Self { heading, size, height: height.ceil() as u32, body }
     }
@@ -84,27 +85,9 @@ impl Svg {
         self.height
     }
 
-    /// What it is made of, without its frame: to stand in another drawing.
+    /// What it is made of, without its frame.
     pub(crate) fn body(&self) -> &str {
         &self.body
-    }
-
-    /// The same chart as a file of its own: with its namespace, its size, and the style sheet in it. Besides
-    /// `chart.css` the sheet must set the custom properties that it uses, and each zone's `--zone` and `--pale` by its
-    /// class (`.z-green`), as the page's style sheet does.
-    pub(crate) fn standalone(&self, css: &str) -> String {
-        let mut out = String::with_capacity(self.body.len() + css.len() + 1024);
-        let (width, height) = (self.width(), self.height);
-        self.push_open(
-            &mut out,
-            &format!(" xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\""),
-        );
-        out.push_str("<style>");
-        push_escaped(&mut out, css);
-        out.push_str("</style>");
-        out.push_str(&self.body);
-        out.push_str("</svg>");
-        out
     }
 
     /// Opens a drawing of its own that holds this one, and says what is in it.
@@ -120,13 +103,13 @@ impl Svg {
         out.push_str("</desc>");
     }
 
-    fn push_open(&self, out: &mut String, more: &str) {
+    fn push_open(&self, out: &mut String) {
         let id = format!("{}-{}", word(&self.heading.id), self.size.suffix());
         let (class, width, height) = (self.size.class(), self.width(), self.height);
         // Writing to a string cannot fail.
         let _ = write!(
             out,
-            "<svg class=\"c-chart {class}\"{more} viewBox=\"0 0 {width} {height}\" role=\"img\" \
+            "<svg class=\"c-chart {class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
              aria-labelledby=\"{id}t {id}d\"><title id=\"{id}t\">"
         );
         push_escaped(out, &self.heading.title);
@@ -142,12 +125,12 @@ impl Display for Svg {
     }
 }
 
-/// Charts one after the other, to stand in HTML; the style sheet shows the one that fits.
+/// Charts one after the other, to be put into HTML; the style sheet shows the one that fits.
 pub(crate) fn inline(charts: &[Svg]) -> String {
     let length = |chart: &Svg| chart.body.len() + chart.heading.title.len() + chart.heading.desc.len() + 320;
     let mut out = String::with_capacity(charts.iter().map(length).sum());
     for chart in charts {
-        chart.push_open(&mut out, "");
+        chart.push_open(&mut out);
         out.push_str(&chart.body);
         out.push_str("</svg>");
     }

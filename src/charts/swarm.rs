@@ -1,15 +1,43 @@
 //! Dots on a line: each at its place and beside its neighbours, or many in stacks.
 
+use plotters_backend::BackendCoord;
+
+use super::backend::tenths;
+use super::element::Dots;
 use super::place::Area;
 
 /// Dots above a line.
 pub(crate) struct Swarm {
-    /// The foot of each stack, and how many dots stand on it.
+    /// The middle of the lowest dot of each stack, and how many dots it has.
     pub stacks: Vec<(f64, f64, usize)>,
     /// Where each dot is, in the order they came.
     pub spots: Vec<(f64, f64)>,
     pub diameter: f64,
     pub pitch: f64,
+}
+
+impl Swarm {
+    /// The dots as an element of a sheet.
+    pub(crate) fn dots(&self) -> Dots<BackendCoord> {
+        let stacks = self.stacks.iter().map(|(x, y, count)| (tenths((*x, *y)), *count)).collect();
+        Dots { stacks, diameter: self.diameter, pitch: self.pitch }
+    }
+
+    /// The same with the highest dot at `ceiling`, and where the floor is then.
+    pub(crate) fn lowered(mut self, ceiling: f64) -> (Self, f64) {
+        let top = |(_, y, n): &(f64, f64, usize)| y - (n - 1) as f64 * self.pitch - self.diameter / 2.0;
+        let highest = self.stacks.iter().map(top).fold(f64::INFINITY, f64::min);
+        let lowest = self.stacks.iter().map(|(_, y, _)| *y).fold(f64::NEG_INFINITY, f64::max);
+        let by = ceiling - highest;
+        for (_, y, _) in &mut self.stacks {
+            *y += by;
+        }
+        for (_, y) in &mut self.spots {
+            *y += by;
+        }
+        let floor = lowest + by + self.diameter / 2.0 + 3.0;
+        (self, floor)
+    }
 }
 
 /// The most dots that are each drawn at their exact place.
@@ -22,7 +50,7 @@ pub(crate) fn swarm(places: &[f64], floor: f64, room: Area) -> Swarm {
     few.flatten().unwrap_or_else(|| stacked(places, floor, room))
 }
 
-/// Each dot at its exact place, as low as it can stand without touching another; `None` where they pile up too high.
+/// Each dot at its exact place, as low as it can be without touching another; `None` where they pile up too high.
 fn exact(places: &[f64], floor: f64, room: Area, diameter: f64) -> Option<Swarm> {
     let pitch = diameter + 1.0;
     let mut order: Vec<usize> = (0..places.len()).collect();
@@ -61,7 +89,7 @@ fn stacked(places: &[f64], floor: f64, room: Area) -> Swarm {
     let foot = floor - across / 2.0;
     let middle = |bin: usize| room.x0 + (bin as f64 + 0.5) * across;
     let stacks = counts.iter().enumerate().filter(|(_, n)| **n > 0).map(|(bin, n)| (middle(bin), foot, *n)).collect();
-    // A dot in focus stands at the foot of its stack.
+    // A dot in focus is the lowest of its stack.
     let spots = places.iter().map(|x| (middle(bin(*x, room, across)), foot)).collect();
     Swarm { stacks, spots, diameter, pitch }
 }

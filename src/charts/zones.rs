@@ -1,10 +1,15 @@
 //! How many institutions of each category are in which zone.
 
-use super::canvas::{Anchor, Canvas, face, widest, width};
+use plotters::coord::types::RangedCoordf64;
+use plotters::element::Rectangle;
+
+use super::canvas::{Canvas, face, widest, width};
 use super::font::wrap;
 use super::hue::Hue;
 use super::paint::{Paint, Role};
-use super::place::{Area, spread};
+use super::place::{Anchor, spread};
+use super::plot::{Axis, HAIR, Plot};
+use super::rows::Rows;
 use super::svg::{Heading, Size, Svg};
 
 /// The zones of an edition by category, each category as one bar of the same length.
@@ -45,75 +50,80 @@ pub(crate) struct ZoneCount {
 /// A zone in a bar.
 struct Share<'a> {
     zone: &'a ZoneCount,
-    from: f64,
-    to: f64,
+    /// From where to where it reaches, as a share of the bar.
+    reach: (f64, f64),
     /// What is written within it, or below it where nothing fits.
     label: String,
     is_within: bool,
 }
 
-/// A bar's thickness.
-const BAR: f64 = 26.0;
+/// Shares of a bar.
+type Shares = Axis<RangedCoordf64>;
+
+/// Half of a bar's thickness.
+const HALF: f64 = 13.0;
 /// From the left of a label's mark to its text.
 const MARK: f64 = 13.0;
 
 impl Zones {
     /// The chart; `None` without a bar that counts something.
     pub(crate) fn draw(&self, size: Size) -> Option<Svg> {
-        let bars: Vec<_> =
-            self.rows.iter().map(|row| (row, shares(row, size))).filter(|(_, s)| !s.is_empty()).collect();
-        let context = self.context.iter().map(|row| (row, shares(row, size))).find(|(_, s)| !s.is_empty());
+        let x = Axis::new(RangedCoordf64::from(0.0..1.0), 0.0, size.width());
+        let bar = |row| (row, shares(row, &x));
+        let bars: Vec<_> = self.rows.iter().map(bar).filter(|(_, shares)| !shares.is_empty()).collect();
+        let context = self.context.iter().map(bar).find(|(_, shares)| !shares.is_empty());
         if bars.is_empty() && context.is_none() {
             return None;
         }
         let canvas = Canvas::new(size);
         let all = || bars.iter().chain(&context).flat_map(|(_, shares)| shares);
         let mut y = if is_worded(&all) { 2.0 } else { draw_key(all(), &canvas) };
-        for (row, shares) in &bars {
-            y = draw_row(row, shares, y, &canvas);
-        }
-        if let Some((row, shares)) = &context {
-            if !bars.is_empty() {
+        let mut placed: Vec<(&[Share], f64)> = Vec::new();
+        for (i, (row, shares)) in bars.iter().chain(&context).enumerate() {
+            if i > 0 && i == bars.len() {
                 canvas.line(&[(0.0, y), (size.width(), y)], Role::Grid);
                 y += 10.0;
             }
-            y = draw_row(row, shares, y, &canvas);
+            let middle = draw_names(row, y, &canvas);
+            y = draw_below(shares, middle + HALF, &x, &canvas) + 16.0;
+            placed.push((shares, middle));
         }
-        Some(canvas.finish(&self.heading, y - 8.0))
+        draw_bars(&placed, &x, y, &canvas);
+        Some(canvas.finish(&self.heading, size, y - 8.0))
     }
 }
 
 /// The bar's parts, with the fullest label that each has room for, within it or else below it.
-fn shares(row: &ZoneRow, size: Size) -> Vec<Share<'_>> {
+fn shares<'a>(row: &'a ZoneRow, x: &Shares) -> Vec<Share<'a>> {
     let total: u64 = row.counts.iter().map(|zone| zone.count).sum();
-    let at = |count: u64| count as f64 / total.max(1) as f64 * size.width();
+    let share = |count: u64| count as f64 / total.max(1) as f64;
     let mut before = 0;
     let zones = row.counts.iter().filter(|zone| zone.count > 0).map(|zone| {
-        let (from, to) = (at(before), at(before + zone.count));
+        let reach = (share(before), share(before + zone.count));
         before += zone.count;
-        let room = to - from - MARK - 14.0;
+        let room = x.at(reach.1) - x.at(reach.0) - MARK - 14.0;
         let labels = [format!("{} {}", zone.text, zone.word), zone.text.clone()];
         let within = labels.into_iter().find(|label| width(label, Role::Strong) <= room);
-        Share { zone, from, to, is_within: within.is_some(), label: within.unwrap_or_else(|| zone.text.clone()) }
+        Share { zone, reach, is_within: within.is_some(), label: within.unwrap_or_else(|| zone.text.clone()) }
     });
     let mut shares: Vec<_> = zones.collect();
-    add_words_below(&mut shares, size);
+    add_words_below(&mut shares, x.at(1.0));
     shares
 }
 
 /// Labels below the bar say their words too where all of them have room on one line.
-fn add_words_below(shares: &mut [Share], size: Size) {
+fn add_words_below(shares: &mut [Share], sheet: f64) {
     let outside = || shares.iter().filter(|share| !share.is_within).map(|share| share.zone);
     let worded = |zone: &ZoneCount| format!("{} {}", zone.text, zone.word);
     let wide: f64 = outside().map(|zone| MARK + width(&worded(zone), Role::Strong) + 12.0).sum();
-    if wide <= size.width() {
+    if wide <= sheet {
         for share in shares.iter_mut().filter(|share| !share.is_within) {
             share.label = worded(share.zone);
         }
     }
 }
 
-/// Whether every zone's word stands in some bar, so that no key is needed.
+/// Whether every zone's word is in some bar, so that no key is needed.
 fn is_worded<'a, I: Iterator<Item = &'a Share<'a>>>(shares: &impl Fn() -> I) -> bool {
     let worded = |zone: &ZoneCount| shares().any(|s| s.zone.hue == zone.hue && s.label != s.zone.text);
     shares().all(|share| worded(share.zone))
@@ -128,37 +138,47 @@ fn draw_key<'a>(shares: impl Iterator<Item = &'a Share<'a>>, canvas: &Canvas) ->
             continue;
         }
         drawn.push((zone.hue, &zone.word));
-        let lines = wrap(&zone.word, face(Role::Zone), canvas.size().width() - MARK, 2);
+        let lines = wrap(&zone.word, face(Role::Zone), canvas.width() - MARK, 2);
         let wide = MARK + widest(&lines, Role::Zone);
-        if x > 0.0 && x + wide > canvas.size().width() {
+        if x > 0.0 && x + wide > canvas.width() {
             (x, y) = (0.0, y + face(Role::Zone).line() + 2.0);
         }
         canvas.mark((x + 5.0, y - face(Role::Zone).to_baseline()), 4.2, Role::Mark, zone.hue);
-        canvas.lines((x + MARK, y), Anchor::Start, &lines, Paint::in_hue(Role::Zone, zone.hue));
-        y += lines.len().saturating_sub(1) as f64 * face(Role::Zone).line();
+        y = canvas.lines((x + MARK, y), Anchor::Start, &lines, Paint::in_hue(Role::Zone, zone.hue));
         x += wide + 14.0;
     }
     y + 14.0
 }
 
-/// Draws a row from `top` and says where the next one begins.
-fn draw_row(row: &ZoneRow, shares: &[Share], top: f64, canvas: &Canvas) -> f64 {
-    let wide = canvas.size().width();
+/// Draws the name and the total of a row that begins at `top`, and says where the middle of its bar is.
+fn draw_names(row: &ZoneRow, top: f64, canvas: &Canvas) -> f64 {
+    let wide = canvas.width();
     let totals = wrap(&row.total, face(Role::Quiet), wide * 0.45, 2);
     let names = wrap(&row.name, face(Role::Label), wide - widest(&totals, Role::Quiet) - 12.0, 3);
     let y = top + face(Role::Label).ascent();
     canvas.lines((0.0, y), Anchor::Start, &names, Role::Label);
     canvas.lines((wide, y), Anchor::End, &totals, Role::Quiet);
-    let bar = y + (names.len().max(totals.len()).max(1) - 1) as f64 * face(Role::Label).line() + 7.0;
-    for share in shares {
-        let area = Area { x0: share.from + 0.5, x1: share.to - 0.5, y0: bar, y1: bar + BAR };
-        canvas.rect(area, Paint::in_hue(Role::Share, share.zone.hue));
-        canvas.rect(Area { y0: bar + BAR - 3.0, ..area }, Paint::in_hue(Role::ShareFoot, share.zone.hue));
+    y + (names.len().max(totals.len()).max(1) - 1) as f64 * face(Role::Label).line() + 7.0 + HALF
+}
+
+/// Draws bars about their middles: the field of each part, its foot in full colour, and its label if that is within it.
+fn draw_bars(bars: &[(&[Share], f64)], x: &Shares, foot: f64, canvas: &Canvas) {
+    let middles: Rows = bars.iter().map(|(_, middle)| *middle).collect();
+    let parts = bars.iter().enumerate().flat_map(|(i, (shares, _))| shares.iter().map(move |share| (i, share)));
+    let fields = parts.flat_map(|(i, share)| {
+        [(Role::Share, -HALF), (Role::ShareFoot, HALF - 3.0)].map(|(role, top)| {
+            let corners = [(share.reach.0, (i, top)), (share.reach.1, (i, HALF))];
+            let mut field = Rectangle::new(corners, Paint::in_hue(role, share.zone.hue));
+            field.set_margin(0, 0, HAIR, HAIR);
+            field
+        })
+    });
+    Plot::on(canvas, x, &Axis::new(middles, foot, 0.0)).draw(fields);
+    for (shares, middle) in bars {
+        for share in shares.iter().filter(|share| share.is_within) {
+            draw_label((x.at(share.reach.0) + 7.0, middle - 1.5), &share.label, share.zone.hue, canvas);
+        }
     }
-    for share in shares.iter().filter(|share| share.is_within) {
-        draw_label((share.from + 7.0, bar + BAR / 2.0 - 1.5), &share.label, share.zone.hue, canvas);
-    }
-    draw_below(shares, bar + BAR, canvas) + 16.0
 }
 
 /// A mark and a text, their middle at a height.
@@ -167,9 +187,9 @@ fn draw_label((x, middle): (f64, f64), label: &str, hue: Hue, canvas: &Canvas) {
     canvas.text((x + MARK, middle + face(Role::Strong).to_baseline()), Anchor::Start, label, Role::Strong);
 }
 
-/// The labels that have no room in their part stand below it, pushed aside where they would touch, on more lines where
-/// one is too short.
-fn draw_below(shares: &[Share], top: f64, canvas: &Canvas) -> f64 {
+/// Draws the labels that have no room in their part below it, pushed aside where they would touch, on more lines where
+/// one is too short; says where they end.
+fn draw_below(shares: &[Share], top: f64, x: &Shares, canvas: &Canvas) -> f64 {
     let outside: Vec<_> = shares.iter().filter(|share| !share.is_within).collect();
     let wide = |share: &Share| MARK + width(&share.label, Role::Strong) + 12.0;
     let (mut y, mut rest) = (top, outside.as_slice());
@@ -177,11 +197,12 @@ fn draw_below(shares: &[Share], top: f64, canvas: &Canvas) -> f64 {
         let mut used = 0.0;
         let fits = rest.iter().take_while(|share| {
             used += wide(share);
-            used <= canvas.size().width() + 12.0
+            used <= canvas.width() + 12.0
         });
         let (line, later) = rest.split_at(fits.count().max(1));
-        let wishes: Vec<_> = line.iter().map(|s| (f64::midpoint(s.from, s.to) + 6.0, wide(s))).collect();
-        for (middle, share) in spread(&wishes, 0.0, canvas.size().width() + 12.0).into_iter().zip(line) {
+        let middle = |share: &Share| f64::midpoint(x.at(share.reach.0), x.at(share.reach.1));
+        let wishes: Vec<_> = line.iter().map(|share| (middle(share) + 6.0, wide(share))).collect();
+        for (middle, share) in spread(&wishes, 0.0, canvas.width() + 12.0).into_iter().zip(line) {
             draw_label((middle - wide(share) / 2.0, y + 13.0), &share.label, share.zone.hue, canvas);
         }
         (y, rest) = (y + face(Role::Strong).line() + 6.0, later);

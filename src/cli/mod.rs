@@ -18,12 +18,13 @@ mod new;
 mod new_args;
 mod permalinks;
 mod progress;
-mod reference;
 mod report;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod speech;
+#[cfg(test)]
+mod tests;
 mod values;
 
 use std::process::ExitCode;

@@ -6,6 +6,7 @@ use crate::content::lock::{Lock, NAME};
 use crate::diagnostic::Diagnostic;
 use crate::project;
 use crate::project::check::render_all;
+use crate::project::recorded;
 use crate::project::timings::Timings;
 use crate::routes::permalinks;
 
@@ -33,7 +34,7 @@ pub(crate) fn run(args: &PermalinksArgs) -> u8 {
     let done = project::compose(&project, dir, &timings, &mut problems, |composed, problems| {
         let anchors = render_all(composed, problems);
         if let Some(lock) = &lock {
-            problems.extend(permalinks::dropped(lock, composed.plan, &anchors));
+            problems.extend(recorded::dropped(lock, composed.plan, &anchors));
         }
         let new = permalinks::unrecorded(lock.as_ref(), composed.plan, &anchors);
         (new, permalinks::text(lock.as_ref(), composed.plan, &anchors))

@@ -38,7 +38,7 @@ pub(crate) enum Step {
 
 /// A value before and after; `null` where there is none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Field {
+pub(crate) struct FieldChange {
     /// `score`, `predicate`, `zone`, `rank`, …
     pub field: String,
     /// Before.
@@ -59,7 +59,7 @@ pub(crate) struct ResultChange {
     /// What happened.
     pub step: Step,
     /// What is different from before.
-    pub fields: Vec<Field>,
+    pub fields: Vec<FieldChange>,
 }
 
 /// A name, a bound or a weight that changed.
@@ -167,7 +167,7 @@ fn step<T>(was: Option<T>, now: Option<T>) -> Step {
 fn results(old: &Snapshot, new: &Snapshot) -> Vec<ResultChange> {
     let change =
         |((edition, institution), was, now): (&(String, String), Option<&ResultState>, Option<&ResultState>)| {
-            let fields: Vec<Field> = FIELDS.iter().filter_map(|field| field_change(field, was, now)).collect();
+            let fields: Vec<FieldChange> = FIELDS.iter().filter_map(|field| field_change(field, was, now)).collect();
             let state = now.or(was)?;
             (!fields.is_empty()).then(|| ResultChange {
                 edition: edition.clone(),
@@ -180,10 +180,10 @@ fn results(old: &Snapshot, new: &Snapshot) -> Vec<ResultChange> {
     pairs(&old.results, &new.results).filter_map(change).collect()
 }
 
-fn field_change(field: &str, was: Option<&ResultState>, now: Option<&ResultState>) -> Option<Field> {
+fn field_change(field: &str, was: Option<&ResultState>, now: Option<&ResultState>) -> Option<FieldChange> {
     let value = |state: Option<&ResultState>| state.and_then(|s| s.says.get(field)).cloned();
     let (was, now) = (value(was), value(now));
-    (was != now).then(|| Field { field: field.to_owned(), was, now })
+    (was != now).then(|| FieldChange { field: field.to_owned(), was, now })
 }
 
 /// Terms that both states have, and bounds and weights that were added or removed. A name is added or removed with the

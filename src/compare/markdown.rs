@@ -49,7 +49,7 @@ fn table(out: &mut String, title: &str, heads: &[&str], rows: impl Iterator<Item
 
 fn result(change: &ResultChange) -> Vec<Vec<String>> {
     let value = |value: &Option<String>| value.as_deref().map_or_else(|| "–".to_owned(), cell);
-    let row = |field: &super::difference::Field| {
+    let row = |field: &super::difference::FieldChange| {
         let what = if change.step == Step::Changed {
             field.field.clone()
         } else {

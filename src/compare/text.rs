@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::difference::{ArticleChange, Difference, Field, ResultChange, Step, TermChange};
+use super::difference::{ArticleChange, Difference, FieldChange, ResultChange, Step, TermChange};
 
 /// How many addresses are listed before the rest are counted.
 const ADDRESSES: usize = 20;
@@ -58,7 +58,7 @@ fn result(change: &ResultChange) -> String {
     format!("{} {name}, {edition}: {}", sign(*step), fields.join("; "))
 }
 
-fn fields(step: Step, Field { field, was, now }: &Field) -> String {
+fn fields(step: Step, FieldChange { field, was, now }: &FieldChange) -> String {
     let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "none".to_owned());
     match step {
         Step::Added => format!("{field} {}", value(now)),

@@ -61,6 +61,12 @@ impl Lock {
         self.lines.iter().map(|(start, end)| &self.file.text[*start..*end])
     }
 
+    /// The list without some of its addresses.
+    pub(crate) fn without(&self, is_left_out: impl Fn(&str) -> bool) -> Self {
+        let is_kept = |(start, end): &(usize, usize)| !is_left_out(&self.file.text[*start..*end]);
+        Self { file: self.file.clone(), lines: self.lines.iter().copied().filter(is_kept).collect() }
+    }
+
     /// The addresses with their places.
     pub(crate) fn located(&self) -> impl Iterator<Item = (&str, Location)> {
         let place = |(start, end): &(usize, usize)| Location { file: self.file.clone(), start: *start, end: *end };

@@ -20,10 +20,10 @@ mod parsed;
 pub(crate) mod portal;
 pub(crate) mod raw;
 mod read;
-#[cfg(test)]
-mod reference;
 mod resolve;
 pub(crate) mod schema;
+#[cfg(test)]
+mod tests;
 pub(crate) mod text;
 pub(crate) mod yaml;
 

@@ -10,6 +10,8 @@ pub(crate) mod human;
 pub(crate) mod json;
 pub(crate) mod mending;
 pub(crate) mod suggest;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 

@@ -40,7 +40,7 @@ pub(crate) struct EmbedOffer {
     pub title: String,
 }
 
-/// What `embed.html` gets as `view`.
+/// `embed.html`
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct EmbedView {
     /// `score`, `trend`, `ranking`, `distribution`.
@@ -57,6 +57,8 @@ pub(crate) struct EmbedView {
     pub url: String,
     /// Its description for machines, absolute.
     pub oembed: String,
+    /// The style sheet: the colours of `style.css`, `embed.css` and, where there is a chart, the rules of `chart.css`.
+    pub style: String,
     /// The sentence that can be quoted.
     pub sentence: Option<String>,
     /// The score.
@@ -180,6 +182,7 @@ pub(crate) fn embed(voice: &Voice<'_>, backgrounds: &Backgrounds, embed: &EmbedI
         portal: voice.text(&voice.site.content.portal.title).to_owned(),
         url: page_url(voice, embed),
         oembed: voice.site.addresses.url(&embed.permalink(voice).beside(OEMBED)),
+        style: String::new(),
         sentence: None,
         headline: None,
         figure: None,

@@ -43,7 +43,7 @@ impl Cell {
 
     /// The same number, shown as a percentage.
     #[must_use]
-    pub(crate) fn as_percent(self) -> Self {
+    pub(crate) fn into_percent(self) -> Self {
         match self {
             Self::Number(number) => Self::Percent((number * Decimal::ONE_HUNDRED).normalize()),
             other => other,
@@ -174,7 +174,7 @@ mod tests {
         assert_eq!(typed(0.1 + 0.2), "0.3");
         assert_eq!(typed(90.0), "90");
         assert_eq!(typed(88.413_333_333_333_33), "88.4133333333333");
-        assert_eq!(Cell::number(0.8841).as_percent(), Cell::Percent(Decimal::new(8841, 2)));
+        assert_eq!(Cell::number(0.8841).into_percent(), Cell::Percent(Decimal::new(8841, 2)));
     }
 
     #[test]

@@ -25,5 +25,7 @@ pub(crate) mod results;
 pub(crate) mod role;
 pub(crate) mod rows;
 pub(crate) mod source;
+#[cfg(test)]
+mod tests;
 pub(crate) mod values;
 pub(crate) mod workbook;

@@ -89,7 +89,7 @@ fn rows(range: &Range<Data>, is_percent: impl Fn(usize, usize) -> bool) -> Resul
         let mut cells = vec![Cell::Empty; start.1];
         for (column, value) in (start.1..).zip(values) {
             let cell = cell(value);
-            cells.push(if is_percent(row, column) { cell.as_percent() } else { cell });
+            cells.push(if is_percent(row, column) { cell.into_percent() } else { cell });
         }
         let used = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         cells.truncate(used);

@@ -11,6 +11,8 @@ mod missing_result;
 mod missing_translation;
 mod predicate_across_methods;
 mod score_jump;
+#[cfg(test)]
+mod tests;
 mod unbound_number;
 mod unused_source;
 

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 use serde::Serialize;
+use serde_json::json;
 
-use super::node::Node;
 use crate::pages::title::title;
 use crate::routes::page::PageId;
 use crate::site::voice::Voice;
@@ -214,18 +214,21 @@ fn ris(work: &Work) -> String {
 fn csl(work: &Work) -> String {
     let date = work.issued;
     let day = [i64::from(date.year()), i64::from(date.month()), i64::from(date.day())];
-    let item = Node::new()
-        .with("id", &work.key)
-        .with("type", if work.is_news { "article-newspaper" } else { "dataset" })
-        .with("title", &work.title)
-        .with("author", vec![Node::new().with("literal", &work.author)])
-        .with("container-title", &work.container)
-        .with("publisher", &work.publisher)
-        .with("issued", Node::new().with("date-parts", vec![day.to_vec()]))
-        .with("URL", &work.url)
-        .with("language", &work.lang)
-        .with_some("version", work.version.as_ref());
-    format!("[{}]\n", item.line())
+    let mut item = json!({
+        "id": work.key,
+        "type": if work.is_news { "article-newspaper" } else { "dataset" },
+        "title": work.title,
+        "author": [{"literal": work.author}],
+        "container-title": work.container,
+        "publisher": work.publisher,
+        "issued": {"date-parts": [day]},
+        "URL": work.url,
+        "language": work.lang,
+    });
+    if let Some(version) = &work.version {
+        item["version"] = version.as_str().into();
+    }
+    format!("[{item}]\n")
 }
 
 /// A `data:` URL (RFC 2397), every byte that is not unreserved escaped.
@@ -267,7 +270,7 @@ mod tests {
     #[test]
     fn csl_is_an_array_of_one_item() {
         let items: serde_json::Value = serde_json::from_str(&csl(&work())).unwrap();
-        assert_eq!(items[0]["issued"]["date-parts"][0], serde_json::json!([2024, 2, 6]));
+        assert_eq!(items[0]["issued"]["date-parts"][0], json!([2024, 2, 6]));
     }
 
     #[test]

@@ -1,10 +1,9 @@
-//! Feeds: the news, an institution, corrections; as Atom (RFC 4287) and as JSON Feed 1.1.
+//! Feeds: the news, an institution, corrections. `feed.xml` and `feed.json` of the theme print them.
 
-use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
 use jiff::civil::Date;
-use serde_json::{Value, json};
+use serde::Serialize;
 
-use crate::content::article::Article;
+use crate::content::article::{Article, ArticleCorrection};
 use crate::content::id::InstitutionId;
 use crate::pages::{result, title};
 use crate::parts::headline;
@@ -17,52 +16,87 @@ use crate::site::voice::Voice;
 /// How many entries a feed holds.
 const ENTRIES: usize = 50;
 
-/// One entry.
-struct Item {
-    /// For ever the same: an address, with an anchor where several entries share a page.
-    id: String,
-    url: String,
-    title: String,
-    summary: Option<String>,
-    html: Option<String>,
-    author: Option<String>,
-    published: Date,
-    updated: Date,
+/// `feed.xml` (Atom, RFC 4287) and `feed.json` (JSON Feed 1.1)
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct FeedView {
+    /// Its title.
+    pub title: String,
+    /// Its own address, absolute.
+    pub url: String,
+    /// The page that it belongs to, absolute.
+    pub page: String,
+    /// Its language.
+    pub lang: String,
+    /// Who publishes the portal.
+    pub publisher: String,
+    /// When its newest entry changed, as RFC 3339 writes it; where it has no entries, when the first edition was published.
+    pub updated: String,
+    /// The entries, newest first, 50 at most.
+    pub entries: Vec<FeedEntry>,
 }
 
-/// A feed as text.
-pub(crate) fn feed(voice: &Voice<'_>, texts: &Texts, feed: &FeedId, format: FeedFormat) -> String {
-    let mut items = match feed {
+/// An entry of a feed.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct FeedEntry {
+    /// An address that never changes, with an anchor where several entries share a page.
+    pub id: String,
+    /// Where it leads, absolute.
+    pub url: String,
+    /// Its title.
+    pub title: String,
+    /// A sentence or two.
+    pub summary: Option<String>,
+    /// The text of an article, with absolute addresses: markup that a feed holds as text, so without `| safe`.
+    pub content_html: Option<String>,
+    /// Who wrote it, where the byline says so.
+    pub author: Option<String>,
+    /// When it was published, as RFC 3339 writes it.
+    pub published: String,
+    /// When it was last changed, as RFC 3339 writes it.
+    pub updated: String,
+}
+
+/// A feed.
+pub(crate) fn feed(voice: &Voice<'_>, texts: &Texts, feed: &FeedId, format: FeedFormat) -> FeedView {
+    let mut entries = match feed {
         FeedId::News => voice.site.articles(voice.lang()).map(|a| article(voice, texts, a)).collect(),
         FeedId::Institution(id) => institution(voice, texts, id),
         FeedId::Corrections => corrections(voice),
     };
-    items.sort_by(|a, b| {
+    entries.sort_by(|a, b| {
         b.updated.cmp(&a.updated).then_with(|| b.published.cmp(&a.published)).then_with(|| a.id.cmp(&b.id))
     });
-    items.truncate(ENTRIES);
-    match format {
-        FeedFormat::Atom => atom(voice, feed, &items),
-        FeedFormat::Json => json_feed(voice, feed, &items),
+    entries.truncate(ENTRIES);
+    let site = voice.site;
+    // RFC 4287 wants a moment even of a feed without entries: that of the first edition, which never moves.
+    let begun = || moment(site.content.assessments.first().map_or(Date::constant(1970, 1, 1), |a| a.published));
+    FeedView {
+        title: title::of_feed(voice, feed),
+        url: site.addresses.url(&feed.permalink(voice, format)),
+        page: feed.page().permalink(voice).map(|p| site.addresses.url(&p)).unwrap_or_default(),
+        lang: voice.lang().to_string(),
+        publisher: voice.text(&site.content.portal.publisher.name).to_owned(),
+        updated: entries.first().map_or_else(begun, |newest| newest.updated.clone()),
+        entries,
     }
 }
 
-fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Item {
+fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> FeedEntry {
     let url = voice.site.addresses.url(&voice.article_permalink(article));
-    Item {
+    FeedEntry {
         id: url.clone(),
         url: url.clone(),
         title: article.title.clone(),
         summary: article.summary.clone(),
-        html: texts.article(article).map(|prose| whole(&prose.html, &voice.site.addresses.absolute("/"), &url)),
+        content_html: texts.article(article).map(|prose| whole(&prose.html, &voice.site.addresses.absolute("/"), &url)),
         author: article.byline.clone(),
-        published: article.date,
-        updated: article.updated.unwrap_or(article.date),
+        published: moment(article.date),
+        updated: moment(article.updated.unwrap_or(article.date)),
     }
 }
 
 /// An institution's results, the news about it, and its corrections.
-fn institution(voice: &Voice<'_>, texts: &Texts, id: &InstitutionId) -> Vec<Item> {
+fn institution(voice: &Voice<'_>, texts: &Texts, id: &InstitutionId) -> Vec<FeedEntry> {
     let history = voice.site.history(id);
     let results = history.iter().map(|case| result(voice, case));
     let articles = voice.site.articles_about(id, voice.lang());
@@ -100,41 +134,41 @@ fn title(voice: &Voice<'_>, case: &Case<'_>) -> String {
     )
 }
 
-fn result(voice: &Voice<'_>, case: &Case<'_>) -> Item {
+fn result(voice: &Voice<'_>, case: &Case<'_>) -> FeedEntry {
     let url = result_url(voice, case);
-    Item {
+    FeedEntry {
         id: url.clone(),
         url,
         title: title(voice, case),
         summary: Some(headline::sentence(voice, case)),
-        html: None,
+        content_html: None,
         author: None,
-        published: case.assessment.published,
-        updated: case.assessment.published,
+        published: moment(case.assessment.published),
+        updated: moment(case.assessment.published),
     }
 }
 
-fn result_corrections(voice: &Voice<'_>, case: &Case<'_>) -> Vec<Item> {
+fn result_corrections(voice: &Voice<'_>, case: &Case<'_>) -> Vec<FeedEntry> {
     let url = result_url(voice, case);
     let item = |(index, corrected): (usize, &Corrected<'_>)| {
         let view = result::correction(voice, case, corrected);
         let heading = voice.say("feed-correction", [("title", title(voice, case).into())]);
-        Item {
-            // The first correction of a result is the first for ever, whatever comes after it.
+        FeedEntry {
+            // Later corrections do not change the number of an earlier one.
             id: format!("{url}#correction-{}", index + 1),
             url: format!("{url}#corrections"),
             title: heading,
             summary: Some(format!("{} {}", view.change, view.reason)),
-            html: None,
+            content_html: None,
             author: None,
-            published: corrected.correction.date,
-            updated: corrected.correction.date,
+            published: moment(corrected.correction.date),
+            updated: moment(corrected.correction.date),
         }
     };
     corrected(case).iter().enumerate().map(item).collect()
 }
 
-fn corrections(voice: &Voice<'_>) -> Vec<Item> {
+fn corrections(voice: &Voice<'_>) -> Vec<FeedEntry> {
     let content = voice.site.content;
     let cases = content.assessments.iter().flat_map(|a| voice.site.cases(&a.edition));
     let results = cases.flat_map(|case| result_corrections(voice, &case));
@@ -143,121 +177,22 @@ fn corrections(voice: &Voice<'_>) -> Vec<Item> {
     results.chain(news).collect()
 }
 
-fn article_corrections(voice: &Voice<'_>, article: &Article) -> Vec<Item> {
+fn article_corrections(voice: &Voice<'_>, article: &Article) -> Vec<FeedEntry> {
     let url = voice.site.addresses.url(&voice.article_permalink(article));
-    let item = |(index, correction): (usize, &crate::content::article::ArticleCorrection)| Item {
+    let item = |(index, correction): (usize, &ArticleCorrection)| FeedEntry {
         id: format!("{url}#correction-{}", index + 1),
         url: url.clone(),
         title: voice.say("feed-correction", [("title", article.title.as_str().into())]),
         summary: Some(correction.text.clone()),
-        html: None,
+        content_html: None,
         author: None,
-        published: correction.date,
-        updated: correction.date,
+        published: moment(correction.date),
+        updated: moment(correction.date),
     };
     article.corrections.iter().enumerate().map(item).collect()
 }
 
-fn atom(voice: &Voice<'_>, id: &FeedId, items: &[Item]) -> String {
-    let addresses = &voice.site.addresses;
-    let own = addresses.url(&id.permalink(voice, FeedFormat::Atom));
-    let page = id.page().permalink(voice).map(|p| addresses.url(&p)).unwrap_or_default();
-    let portal = &voice.site.content.portal;
-    let mut feed = Feed::default();
-    feed.set_title(Text::plain(title::of_feed(voice, id)));
-    feed.set_id(own.clone());
-    feed.set_lang(voice.lang().to_string());
-    feed.set_links(vec![link(&own, "self"), link(&page, "alternate")]);
-    feed.set_authors(vec![person(voice.text(&portal.publisher.name))]);
-    // RFC 4287 wants a moment even of a feed without entries: that of the first edition, which never moves.
-    let begun = voice.site.content.assessments.first().map(|a| a.published);
-    if let Some(updated) = items.iter().map(|i| i.updated).max().or(begun) {
-        feed.set_updated(midnight(updated));
-    }
-    feed.set_entries(items.iter().map(entry).collect::<Vec<_>>());
-    let mut xml = feed.to_string();
-    xml.push('\n');
-    xml
-}
-
-fn entry(item: &Item) -> Entry {
-    let mut entry = Entry::default();
-    entry.set_title(Text::plain(item.title.as_str()));
-    entry.set_id(item.id.clone());
-    entry.set_published(midnight(item.published));
-    entry.set_updated(midnight(item.updated));
-    entry.set_summary(item.summary.as_deref().map(Text::plain));
-    entry.set_authors(item.author.as_deref().map(person).into_iter().collect::<Vec<_>>());
-    entry.set_content(item.html.as_ref().map(|html| Content {
-        base: Some(item.url.clone()),
-        content_type: Some("html".into()),
-        value: Some(html.clone()),
-        ..Content::default()
-    }));
-    entry.set_links(vec![link(&item.url, "alternate")]);
-    entry
-}
-
-fn person(name: &str) -> Person {
-    Person { name: name.to_owned(), ..Person::default() }
-}
-
-fn link(href: &str, rel: &str) -> Link {
-    Link { href: href.to_owned(), rel: rel.to_owned(), ..Link::default() }
-}
-
-/// A civil date as a moment. The content names days; UTC is taken so that the feed is the same on every machine.
-fn midnight(date: Date) -> FixedDateTime {
-    // jiff's civil dates print as RFC 3339 wants them.
-    moment(date).parse().unwrap_or_default()
-}
-
+/// A civil date as a moment of RFC 3339. The content names days; UTC makes the feed the same on every machine.
 fn moment(date: Date) -> String {
     format!("{date}T00:00:00+00:00")
-}
-
-fn json_feed(voice: &Voice<'_>, id: &FeedId, items: &[Item]) -> String {
-    let addresses = &voice.site.addresses;
-    let page = id.page().permalink(voice).map(|p| addresses.url(&p)).unwrap_or_default();
-    let publisher = voice.text(&voice.site.content.portal.publisher.name);
-    let feed = json!({
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": title::of_feed(voice, id),
-        "home_page_url": page,
-        "feed_url": addresses.url(&id.permalink(voice, FeedFormat::Json)),
-        "language": voice.lang().as_str(),
-        "authors": [{"name": publisher}],
-        "items": items.iter().map(json_item).collect::<Vec<_>>(),
-    });
-    // A value of strings always serializes.
-    let mut text = serde_json::to_string(&feed).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
-fn json_item(item: &Item) -> Value {
-    let mut value = json!({
-        "id": item.id,
-        "url": item.url,
-        "title": item.title,
-        "date_published": moment(item.published),
-        "date_modified": moment(item.updated),
-    });
-    if let Some(fields) = value.as_object_mut() {
-        match (&item.html, &item.summary) {
-            (Some(html), summary) => {
-                fields.insert("content_html".into(), html.as_str().into());
-                if let Some(summary) = summary {
-                    fields.insert("summary".into(), summary.as_str().into());
-                }
-            }
-            (None, summary) => {
-                fields.insert("content_text".into(), summary.as_deref().unwrap_or(&item.title).into());
-            }
-        }
-        if let Some(author) = &item.author {
-            fields.insert("authors".into(), json!([{"name": author}]));
-        }
-    }
-    value
 }

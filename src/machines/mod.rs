@@ -3,5 +3,4 @@
 pub(crate) mod citations;
 pub(crate) mod feed;
 pub(crate) mod linked_data;
-pub(crate) mod node;
 pub(crate) mod root;

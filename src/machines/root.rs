@@ -1,11 +1,10 @@
-//! Files for machines at the root: sitemaps, robots, redirects.
-
-use std::fmt::Write as _;
+//! Files for machines at the root: sitemaps, robots, redirects. Templates of the theme print all but the redirects,
+//! which are files of servers.
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use crate::address::Permalink;
-use crate::prose::escape::escaped;
 use crate::routes::page::PageId;
 use crate::routes::plan::{Plan, SITEMAP};
 use crate::site::voice::Voice;
@@ -13,54 +12,94 @@ use crate::site::voice::Voice;
 /// A news sitemap holds no more articles than this (Google's rule).
 const NEWS: usize = 1000;
 
+/// `sitemap.xml`: the pages, or the parts of a sitemap that is too long for one file
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct SitemapView {
+    /// The addresses of the parts, absolute; empty where the sitemap is one file, and in a part.
+    pub parts: Vec<String>,
+    /// The pages; empty where there are parts.
+    pub pages: Vec<SitemapPage>,
+}
+
+/// A page in a sitemap.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SitemapPage {
+    /// Its address, absolute.
+    pub url: String,
+    /// The day on which its content last changed, as far as the content says: `2024-02-06`.
+    pub changed: Option<String>,
+    /// The page in every language that has it, its own included; empty where it has one language only.
+    pub alternates: Vec<SitemapAlternate>,
+}
+
+/// A page of a sitemap in one language.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SitemapAlternate {
+    /// The language's tag.
+    pub lang: String,
+    /// Its address, absolute.
+    pub url: String,
+}
+
+/// `news-sitemap.xml`: the latest articles of every language
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct NewsSitemapView {
+    /// The articles, newest first, 1000 at most.
+    pub articles: Vec<SitemapArticle>,
+}
+
+/// An article in the sitemap of news.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SitemapArticle {
+    /// Its address, absolute.
+    pub url: String,
+    /// The portal's title.
+    pub portal: String,
+    /// Its language.
+    pub lang: String,
+    /// The day on which it was published: `2024-02-06`.
+    pub date: String,
+    /// The headline.
+    pub title: String,
+}
+
+/// `robots.txt`
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct RobotsView {
+    /// The address of the sitemap, absolute.
+    pub sitemap: String,
+    /// The address of the sitemap of news, absolute.
+    pub news_sitemap: String,
+}
+
 /// The sitemap: all pages, or the list of its parts, or one part from 1.
-pub(crate) fn sitemap(voices: &[Voice<'_>], plan: &Plan, part: Option<usize>) -> String {
+pub(crate) fn sitemap(voices: &[Voice<'_>], plan: &Plan, part: Option<usize>) -> SitemapView {
     let parts = plan.sitemap_parts();
     match part {
-        None if parts > 1 => index(voices, parts),
-        None => urls(voices, plan.pages()),
-        Some(part) => urls(voices, plan.pages().skip((part - 1) * SITEMAP).take(SITEMAP)),
+        None if parts > 1 => {
+            let part = |part| root_url(voices, &format!("/sitemap-{part}.xml"));
+            SitemapView { parts: (1..=parts).map(part).collect(), ..SitemapView::default() }
+        }
+        None => of_pages(voices, plan.pages()),
+        Some(part) => of_pages(voices, plan.pages().skip((part - 1) * SITEMAP).take(SITEMAP)),
     }
 }
 
-fn index(voices: &[Voice<'_>], parts: usize) -> String {
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    for part in 1..=parts {
-        let url = root_url(voices, &format!("/sitemap-{part}.xml"));
-        // Writing to a string cannot fail.
-        let _ = writeln!(xml, "<sitemap><loc>{}</loc></sitemap>", escaped(&url));
-    }
-    xml.push_str("</sitemapindex>\n");
-    xml
+fn of_pages<'p>(voices: &[Voice<'_>], pages: impl Iterator<Item = (usize, &'p PageId)>) -> SitemapView {
+    let pages = pages.filter_map(|(lang, page)| sitemap_page(voices, &voices[lang], page)).collect();
+    SitemapView { pages, ..SitemapView::default() }
 }
 
-fn urls<'p>(voices: &[Voice<'_>], pages: impl Iterator<Item = (usize, &'p PageId)>) -> String {
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
-         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
-    for (lang, page) in pages {
-        let voice = &voices[lang];
-        let Some(permalink) = page.permalink(voice) else { continue };
-        let _ = write!(xml, "<url><loc>{}</loc>", escaped(&voice.site.addresses.url(&permalink)));
-        if let Some(date) = changed(voice, page) {
-            let _ = write!(xml, "<lastmod>{date}</lastmod>");
-        }
-        let others: Vec<(&Voice<'_>, Permalink)> =
-            voices.iter().filter_map(|v| Some((v, page.permalink(v)?))).collect();
-        if others.len() > 1 {
-            for (other, permalink) in others {
-                let url = escaped(&other.site.addresses.url(&permalink));
-                let lang = other.lang();
-                let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{url}\"/>");
-            }
-        }
-        xml.push_str("</url>\n");
-    }
-    xml.push_str("</urlset>\n");
-    xml
+/// A page of a sitemap; `None` for one without an address of its own.
+fn sitemap_page(voices: &[Voice<'_>], voice: &Voice<'_>, page: &PageId) -> Option<SitemapPage> {
+    let url = |voice: &Voice<'_>| Some(voice.site.addresses.url(&page.permalink(voice)?));
+    let alternate = |voice: &Voice<'_>| Some(SitemapAlternate { lang: voice.lang().to_string(), url: url(voice)? });
+    let alternates: Vec<_> = voices.iter().filter_map(alternate).collect();
+    Some(SitemapPage {
+        url: url(voice)?,
+        changed: changed(voice, page).map(|date| date.to_string()),
+        alternates: if alternates.len() > 1 { alternates } else { Vec::new() },
+    })
 }
 
 /// When the content of a page last changed, as far as the content says.
@@ -89,35 +128,22 @@ fn changed(voice: &Voice<'_>, page: &PageId) -> Option<Date> {
 }
 
 /// The latest articles of every language, as news search engines read them.
-pub(crate) fn news_sitemap(voices: &[Voice<'_>]) -> String {
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
-         xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n",
-    );
+pub(crate) fn news_sitemap(voices: &[Voice<'_>]) -> NewsSitemapView {
     let mut articles: Vec<_> = voices.iter().flat_map(|v| v.site.articles(v.lang()).map(move |a| (v, a))).collect();
     articles.sort_by(|(_, a), (_, b)| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
-    for (voice, article) in articles.into_iter().take(NEWS) {
-        let url = voice.site.addresses.url(&voice.article_permalink(article));
-        let name = escaped(voice.text(&voice.site.content.portal.title));
-        let _ = writeln!(
-            xml,
-            "<url><loc>{}</loc><news:news><news:publication><news:name>{name}</news:name>\
-             <news:language>{}</news:language></news:publication><news:publication_date>{}</news:publication_date>\
-             <news:title>{}</news:title></news:news></url>",
-            escaped(&url),
-            voice.lang(),
-            article.date,
-            escaped(&article.title),
-        );
-    }
-    xml.push_str("</urlset>\n");
-    xml
+    let articles = articles.into_iter().take(NEWS).map(|(voice, article)| SitemapArticle {
+        url: voice.site.addresses.url(&voice.article_permalink(article)),
+        portal: voice.text(&voice.site.content.portal.title).to_owned(),
+        lang: voice.lang().to_string(),
+        date: article.date.to_string(),
+        title: article.title.clone(),
+    });
+    NewsSitemapView { articles: articles.collect() }
 }
 
-/// `robots.txt`: everything may be read; the sitemaps are here.
-pub(crate) fn robots(voices: &[Voice<'_>]) -> String {
-    let (all, news) = (root_url(voices, "/sitemap.xml"), root_url(voices, "/news-sitemap.xml"));
-    format!("User-agent: *\nAllow: /\n\nSitemap: {all}\nSitemap: {news}\n")
+/// The addresses that `robots.txt` names.
+pub(crate) fn robots(voices: &[Voice<'_>]) -> RobotsView {
+    RobotsView { sitemap: root_url(voices, "/sitemap.xml"), news_sitemap: root_url(voices, "/news-sitemap.xml") }
 }
 
 /// Redirects as Netlify, Cloudflare Pages and others take them.

@@ -1,11 +1,10 @@
 //! What the results of an edition have in common, composed once.
 
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use super::working::{self, Known};
 use crate::content::id::{EditionId, SourceId};
-use crate::parts::shared::Shared;
 use crate::site::Case;
 use crate::site::printed::SourceView;
 use crate::site::voice::Voice;
@@ -18,10 +17,10 @@ pub(crate) struct Common {
 /// What the results of one edition have in common.
 #[derive(Default)]
 pub(crate) struct Edition {
-    /// How the rows of their workings begin.
-    pub heads: Vec<Known>,
-    /// The list of sources of those that only have values, by that source.
-    pub sources: HashMap<SourceId, Arc<Shared<Vec<SourceView>>>>,
+    /// The rows of their workings, without their numbers.
+    pub rows: Vec<Known>,
+    /// The sources of results that only have values.
+    pub sources: HashMap<SourceId, SourceView>,
 }
 
 impl Common {
@@ -38,9 +37,9 @@ impl Common {
             let cases = voice.site.cases(&case.assessment.edition);
             let sources = case.assessment.sources.iter().map(|(id, source)| {
                 let view = voice.source(source, Some(voice.word("says-values")), "main", None);
-                (id.clone(), Shared::new(vec![view]))
+                (id.clone(), view)
             });
-            Edition { heads: working::known(voice, &cases), sources: sources.collect() }
+            Edition { rows: working::known(voice, &cases), sources: sources.collect() }
         }))
     }
 }

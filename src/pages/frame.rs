@@ -7,14 +7,15 @@ use serde::Serialize;
 
 use super::title::{crumb, of_feed, title};
 use crate::address::Permalink;
+use crate::content::methodology::ZoneColor;
 use crate::content::portal::Extra;
 use crate::pages::menu::{MenuItem, Section, menu};
 use crate::parts::download::Download;
-use crate::parts::shared::Shared;
 use crate::routes::data_file::DataFile;
 use crate::routes::feed::{FeedFormat, FeedId};
 use crate::routes::page::{CARD, PageId};
 use crate::routes::table::TableId;
+use crate::site::Site;
 use crate::site::license::license;
 use crate::site::printed::Link;
 use crate::site::voice::Voice;
@@ -36,11 +37,10 @@ pub(crate) struct Frame {
     pub url_short: String,
     /// The page in every language that has it, its own included; empty where it has one language only.
     pub alternates: Vec<Alternate>,
-    /// The portal, the same on every page: templates get it from what the engine keeps of it.
-    #[serde(skip)]
+    /// The portal.
     pub portal: Arc<PortalFrame>,
-    /// The main menu; templates get what the component `menu` makes of it.
-    pub menu: Arc<Shared<Vec<MenuItem>>>,
+    /// The main menu.
+    pub menu: Arc<Vec<MenuItem>>,
     /// The way from the home page to this one, itself last; empty on the home page.
     pub breadcrumbs: Vec<Link>,
     /// The page's data beside it: `index.json`, `index.csv`.
@@ -113,7 +113,7 @@ pub(crate) struct PortalFrame {
     /// Pages such as "about".
     pub pages: Vec<Link>,
     /// The colours of the methods' zones, whose marks pages need.
-    pub marks: BTreeSet<&'static str>,
+    pub marks: Vec<&'static str>,
 }
 
 /// The files of a theme that every page names, with a mark of their content in their address.
@@ -130,14 +130,14 @@ pub(crate) struct Standing {
     /// The portal.
     pub portal: Arc<PortalFrame>,
     /// The main menu, by where in it a page is.
-    menus: HashMap<Option<Section>, Arc<Shared<Vec<MenuItem>>>>,
+    menus: HashMap<Option<Section>, Arc<Vec<MenuItem>>>,
 }
 
 impl Standing {
     /// Composes it.
     pub(crate) fn new(voice: &Voice<'_>, theme: &ThemeFiles) -> Self {
         let sections = Section::ALL.map(Some).into_iter().chain([None]);
-        let menus = sections.map(|section| (section, Shared::new(menu(voice, section)))).collect();
+        let menus = sections.map(|section| (section, Arc::new(menu(voice, section)))).collect();
         Self { portal: Arc::new(portal(voice, theme)), menus }
     }
 }
@@ -277,9 +277,16 @@ pub(crate) fn portal(voice: &Voice<'_>, theme: &ThemeFiles) -> PortalFrame {
             .map(|p| voice.link(p.title.clone(), &site.addresses.page(voice.lang(), &p.id)))
             .chain([voice.link(voice.word("title-corrections"), &site.addresses.corrections(voice.lang()))])
             .collect(),
-        marks: site.content.methodologies.values().flat_map(|m| m.zones.iter().map(|z| z.color.as_str())).collect(),
+        marks: marks(site),
         root,
     }
+}
+
+/// The colours of the methods' zones, each once.
+fn marks(site: &Site<'_>) -> Vec<&'static str> {
+    let zones = site.content.methodologies.values().flat_map(|method| &method.zones);
+    let colors: BTreeSet<ZoneColor> = zones.map(|zone| zone.color).collect();
+    colors.into_iter().map(ZoneColor::as_str).collect()
 }
 
 /// What a page's card says, for those who do not see it; `sentence` is the page's own.

@@ -20,6 +20,7 @@ pub(crate) mod methodology;
 pub(crate) mod news;
 pub(crate) mod not_found;
 pub(crate) mod notice;
+pub(crate) mod redirect;
 pub(crate) mod result;
 pub(crate) mod search;
 pub(crate) mod text;

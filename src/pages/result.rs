@@ -1,7 +1,5 @@
 //! The page of one result: the number, its working, its sources, its corrections.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::common::{Common, Edition};
@@ -14,7 +12,6 @@ use crate::content::methodology::Effect;
 use crate::pages::working::WorkingView;
 use crate::parts::correction::CorrectionView;
 use crate::parts::headline::{self, Headline};
-use crate::parts::shared::Shared;
 use crate::site::Case;
 use crate::site::corrected::{Corrected, corrected};
 use crate::site::printed::{ArticleCard, Link, SourceView};
@@ -39,8 +36,8 @@ pub(crate) struct ResultView {
     pub working: Option<WorkingView>,
     /// Its parts against the mean of its category.
     pub dimensions: Option<Figure>,
-    /// Where it comes from, the main source first; templates get what the component `sources` makes of it.
-    pub sources: Arc<Shared<Vec<SourceView>>>,
+    /// Where it comes from, the main source first.
+    pub sources: Vec<SourceView>,
     /// What the sources disagree about, in a sentence.
     pub disagreement: Option<String>,
     /// The method.
@@ -99,7 +96,7 @@ pub(crate) fn result(voice: &Voice<'_>, case: &Case<'_>, common: &Common) -> Res
             .map(|_| voice.say("institution-now", [("institution", voice.text(&case.institution.name).into())])),
         note: case.record.note.as_ref().map(|n| voice.text(n).to_owned()),
         distribution: None,
-        working: working::working(voice, case, common.map_or(&[], |common| &common.heads)),
+        working: working::working(voice, case, common.map_or(&[], |common| &common.rows)),
         dimensions: None,
         sources: sources(voice, case, common),
         disagreement: disagreement(voice, case),
@@ -120,11 +117,11 @@ fn news(voice: &Voice<'_>, case: &Case<'_>) -> Vec<crate::site::printed::Article
 }
 
 /// The sources of a result, the main one first, each with what it says.
-fn sources(voice: &Voice<'_>, case: &Case<'_>, common: Option<&Edition>) -> Arc<Shared<Vec<SourceView>>> {
+fn sources(voice: &Voice<'_>, case: &Case<'_>, common: Option<&Edition>) -> Vec<SourceView> {
     let only_values = matches!(case.record.kind, ResultKind::Values(_) | ResultKind::Units(_));
     let common = common.filter(|_| only_values && case.record.also_reported.is_empty());
     if let Some(common) = common.and_then(|common| common.sources.get(&case.record.source)) {
-        return Arc::clone(common);
+        return vec![common.clone()];
     }
     let view = |id: &SourceId, says, stance, note| {
         case.assessment.sources.get(id).map(|source| voice.source(source, Some(says), stance, note))
@@ -134,7 +131,7 @@ fn sources(voice: &Voice<'_>, case: &Case<'_>, common: Option<&Edition>) -> Arc<
         let stance = if differs(case, other) { "differs" } else { "agrees" };
         view(&other.source, claim_words(voice, case, &other.claim), stance, other.note.as_ref())
     });
-    Shared::new(main.into_iter().chain(others).collect())
+    main.into_iter().chain(others).collect()
 }
 
 /// What the main source says.

@@ -1,26 +1,23 @@
 //! The working of a score as a table, down to the indicators.
 
 use std::cell::RefCell;
-use std::sync::Arc;
 
 use rust_decimal::Decimal;
-use serde::ser::SerializeStruct as _;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::assess::rounding::as_per_cent;
 use crate::assess::{Working, WorkingNode};
 use crate::content::id::PartId;
 use crate::content::methodology::{Aggregate, Scale, ScoreMethod};
-use crate::parts::shared::Shared;
 use crate::site::Case;
 use crate::site::voice::Voice;
 
-/// The head of a part's row, and what it was made of.
+/// A part's row without its numbers, and what it was made of.
 pub(crate) struct Known {
     part: PartId,
     weight: Option<Decimal>,
     share: Option<Decimal>,
-    head: Arc<Shared<RowHead>>,
+    row: WorkingRow,
 }
 
 struct Sheet<'v, 'a> {
@@ -30,7 +27,7 @@ struct Sheet<'v, 'a> {
     scale: &'v Scale,
     /// Whether parts are normalized, so that the written value differs from the part's value.
     has_raw: bool,
-    /// The heads that the edition's results share, in the order of their rows.
+    /// The rows that the edition's results share, in their order.
     known: &'v [Known],
     /// The last share in words: siblings often have the same.
     share: RefCell<Option<(Decimal, String)>>,
@@ -54,42 +51,44 @@ impl<'v, 'a> Sheet<'v, 'a> {
     fn add(&self, node: &WorkingNode, depth: u8, prefix: &str, rows: &mut Vec<WorkingRow>) {
         let number = |n: Option<Decimal>| n.map_or_else(String::new, |n| self.voice.working_number(n, self.scale));
         rows.push(WorkingRow {
-            head: self.common(node, prefix, rows.len()).unwrap_or_else(|| Shared::new(self.head(node, depth, prefix))),
             raw: self.has_raw.then(|| self.raw(node)),
             value: node.value.map_or_else(|| self.voice.word("none"), |v| self.voice.working_number(v, self.scale)),
             contribution: number(node.contribution),
+            ..self.common(node, prefix, rows.len()).unwrap_or_else(|| self.row(node, depth, prefix))
         });
         for child in &node.children {
             self.add(child, depth + 1, prefix, rows);
         }
     }
 
-    /// The head that other results have too, of the row at this place.
-    fn common(&self, node: &WorkingNode, prefix: &str, at: usize) -> Option<Arc<Shared<RowHead>>> {
+    /// The row that other results have too at this place, without its numbers.
+    fn common(&self, node: &WorkingNode, prefix: &str, at: usize) -> Option<WorkingRow> {
         let known = self.known.get(at).filter(|_| prefix.is_empty() && missing(node).is_none())?;
         let same = node.part.as_ref() == Some(&known.part) && (node.weight, node.share) == (known.weight, known.share);
-        same.then(|| Arc::clone(&known.head))
+        same.then(|| known.row.clone())
     }
 
-    fn head(&self, node: &WorkingNode, depth: u8, prefix: &str) -> RowHead {
+    /// A row without its numbers.
+    fn row(&self, node: &WorkingNode, depth: u8, prefix: &str) -> WorkingRow {
         let part = node.part.as_ref();
-        RowHead {
+        WorkingRow {
             id: part.map_or_else(String::new, |p| format!("{prefix}part-{p}")),
             depth,
             name: part.map_or_else(String::new, |p| self.voice.part(self.case.method, p)),
+            note: missing(node).map(|id| self.voice.word(id)),
             weight: node.weight.map_or_else(String::new, |w| self.voice.plain(w)),
             share: node.share.map_or_else(String::new, |s| self.percent(s)),
-            note: missing(node).map(|id| self.voice.word(id)),
-            common: false,
+            raw: None,
+            value: String::new(),
+            contribution: String::new(),
         }
     }
 
-    /// The heads of a working, for others to share.
+    /// The rows of a working without their numbers, for others to share.
     fn known(&self, root: &WorkingNode) -> Option<Vec<Known>> {
         fn walk(sheet: &Sheet<'_, '_>, node: &WorkingNode, depth: u8, known: &mut Vec<Known>) -> Option<()> {
-            let head = RowHead { common: true, ..sheet.head(node, depth, "") };
-            let part = node.part.clone()?;
-            known.push(Known { part, weight: node.weight, share: node.share, head: Shared::new(head) });
+            let (part, row) = (node.part.clone()?, sheet.row(node, depth, ""));
+            known.push(Known { part, weight: node.weight, share: node.share, row });
             node.children.iter().try_for_each(|child| walk(sheet, child, depth + 1, known))
         }
         let mut known = Vec::new();
@@ -188,38 +187,27 @@ pub(crate) struct WorkingView {
     pub rounding: String,
 }
 
-/// One node of the working.
-#[derive(Clone, Debug)]
+/// A part in the working.
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct WorkingRow {
-    /// How the row begins.
-    pub head: Arc<Shared<RowHead>>,
-    /// What was written, with its unit, where parts are normalized.
-    pub raw: Option<String>,
-    /// The value.
-    pub value: String,
-    /// What it adds to its parent.
-    pub contribution: String,
-}
-
-/// How the row of a part begins, which most results of an edition have in common.
-#[derive(Clone, Debug, Default, Serialize)]
-pub(crate) struct RowHead {
     /// The anchor: `part-input`.
     pub id: String,
-    /// How deep it is, from 0.
+    /// How deep it is in the tree, from 0.
     pub depth: u8,
     /// Its name.
     pub name: String,
+    /// Missing and skipped, or counted as zero, in a word.
+    pub note: Option<String>,
     /// The weight.
     pub weight: String,
     /// The share among its siblings: "21,85%".
     pub share: String,
-    /// Missing and skipped, or counted as zero, in a word.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-    /// Whether other results begin their row alike.
-    #[serde(skip)]
-    pub common: bool,
+    /// What was written, with its unit, where parts are normalized.
+    pub raw: Option<String>,
+    /// The value.
+    pub value: String,
+    /// What it adds to its parent; empty where contributions are not added.
+    pub contribution: String,
 }
 
 /// The last row of a working.
@@ -248,7 +236,7 @@ pub(crate) struct UnitView {
     pub rows: Vec<WorkingRow>,
 }
 
-/// The heads that the results of an edition have in common: those of the first in which no part is missing.
+/// The rows that the results of an edition have in common, without their numbers: those of the first in which no part is missing.
 pub(crate) fn known(voice: &Voice<'_>, cases: &[Case<'_>]) -> Vec<Known> {
     let mut roots = cases.iter().filter_map(|c| Some((c, &c.result.working.as_ref()?.root)));
     let whole = roots.find(|(_, root)| root.children.iter().all(is_whole));
@@ -302,18 +290,4 @@ fn missing(node: &WorkingNode) -> Option<&'static str> {
         return Some("working-missing-zero");
     }
     node.value.is_none().then_some("working-missing")
-}
-
-impl Serialize for WorkingRow {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut row = serializer.serialize_struct("WorkingRow", 3 + usize::from(self.raw.is_some()))?;
-        let head = if self.head.made.get().is_some() { "start" } else { "head" };
-        row.serialize_field(head, &*self.head)?;
-        if let Some(raw) = &self.raw {
-            row.serialize_field("raw", raw)?;
-        }
-        row.serialize_field("value", &self.value)?;
-        row.serialize_field("contribution", &self.contribution)?;
-        row.end()
-    }
 }

@@ -2,8 +2,6 @@
 
 use crate::assess::{Change, InstitutionResult};
 use crate::content::methodology::Methodology;
-use crate::pages::edition::sentence;
-use crate::parts::cells;
 use crate::parts::table::{Cell, Column, Row};
 use crate::site::Case;
 use crate::site::voice::{Voice, direction};

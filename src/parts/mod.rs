@@ -5,5 +5,4 @@ pub(crate) mod correction;
 pub(crate) mod download;
 pub(crate) mod headline;
 pub(crate) mod moves;
-pub(crate) mod shared;
 pub(crate) mod table;

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::assess::{Change, Kind, NotComparable};
-use crate::pages::edition::{edition, sentence};
 use crate::site::Case;
 use crate::site::printed::Link;
 use crate::site::voice::{Voice, direction};

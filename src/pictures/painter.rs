@@ -125,7 +125,7 @@ fn draw_line(path: &usvg::Path, transform: Transform, pixels: &mut PixmapMut<'_>
 fn problem(error: &dyn std::fmt::Display) -> Diagnostic {
     Diagnostic::error("rapor::render::picture", format!("the picture cannot be drawn: {error}"))
         .in_file("templates/card.svg")
-        .help("resvg draws static SVG 1.1; docs/theming.md says what a card gets")
+        .help("resvg draws static SVG 1.1; docs/theming-reference.md says what a card gets")
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::content::Content;
 use crate::content::portal::Extra;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::routes::page::CARD;
 
 /// What needs a feature of this program: its name in `omit`, the feature, and whether the program has it.
 const NEEDS: [(Extra, &str, &str, bool); 3] = [
@@ -10,6 +11,12 @@ const NEEDS: [(Extra, &str, &str, bool); 3] = [
     (Extra::ChartFiles, "chart-files", "pictures", cfg!(feature = "pictures")),
     (Extra::Search, "search", "search", cfg!(feature = "search")),
 ];
+
+/// Whether the file at an address needs a feature that this program does not have: nothing else is wrong with its loss.
+pub(crate) fn is_unavailable(address: &str) -> bool {
+    let name = address.rsplit('/').next().unwrap_or_default();
+    !cfg!(feature = "pictures") && (name == CARD || name.starts_with("chart-"))
+}
 
 /// Leaves out of a portal what this program cannot make, with a warning for each thing.
 pub(crate) fn leave_out_unavailable(content: &mut Content) -> Diagnostics {

@@ -7,7 +7,7 @@ pub(crate) mod check;
 mod features;
 pub(crate) mod fix;
 pub(crate) mod foresee;
-mod recorded;
+pub(crate) mod recorded;
 pub(crate) mod timings;
 
 use std::path::{Path, PathBuf};
@@ -176,11 +176,12 @@ fn texts(project: &Project, theme: &Theme, voices: &[Voice<'_>]) -> (Option<Text
             move |request: &ChartRequest| {
                 // The renderer reports templates that do not compile.
                 let Some((engine, backgrounds)) = artist.as_ref() else { return Some(String::new()) };
-                let drawn = engine.figure(&placed(voice, backgrounds, request)?);
-                Some(drawn.unwrap_or_else(|problem| {
+                let drawn = engine.file("figure.html", &placed(voice, backgrounds, request)?);
+                let drawn = drawn.unwrap_or_else(|problem| {
                     *broken.lock().unwrap_or_else(PoisonError::into_inner) = Some(problem);
-                    String::new()
-                }))
+                    Vec::new()
+                });
+                Some(String::from_utf8(drawn).unwrap_or_default())
             }
         })
         .collect();

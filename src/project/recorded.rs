@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::features;
 use crate::content::lock::{Lock, NAME};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::routes::permalinks::{self, Anchors};
@@ -31,9 +32,14 @@ pub(crate) fn read(folder: &Path, problems: &mut Diagnostics) -> Option<Lock> {
     })
 }
 
+/// The recorded addresses that would be gone, but for those that this program cannot make.
+pub(crate) fn dropped(lock: &Lock, plan: &Plan, anchors: &Anchors) -> Diagnostics {
+    permalinks::dropped(&lock.without(features::is_unavailable), plan, anchors)
+}
+
 /// Warns of addresses that are not recorded, and reports those that would be gone.
 pub(crate) fn compare(lock: &Lock, folder: &Path, plan: &Plan, anchors: &Anchors, problems: &mut Diagnostics) {
-    problems.extend(permalinks::dropped(lock, plan, anchors));
+    problems.extend(dropped(lock, plan, anchors));
     let new = permalinks::unrecorded(Some(lock), plan, anchors);
     if let Some(first) = new.first() {
         let message = match new.len() {

@@ -29,6 +29,8 @@ pub(crate) mod source;
 pub(crate) mod spoken;
 pub(crate) mod table;
 pub(crate) mod targets;
+#[cfg(test)]
+mod tests;
 pub(crate) mod texts;
 pub(crate) mod unbound;
 pub(crate) mod words;

@@ -23,6 +23,8 @@ mod place;
 mod problem;
 mod swap;
 mod system;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::{self, File};

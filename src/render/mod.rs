@@ -14,14 +14,16 @@ use crate::machines::{feed, root};
 use crate::pages::frame::{Standing, ThemeFiles, frame};
 use crate::pages::{
     article, common, corrections, data, edition, home, institution, institutions, methodologies, methodology, news,
-    not_found, result, text,
+    not_found, redirect, result, text,
 };
+use crate::pictures::Drawing;
+use crate::pictures::card::{self, CardColors, CardFile};
 use crate::pictures::painter::Painter;
-use crate::pictures::{Drawing, card};
 use crate::prose::texts::Texts;
 use crate::routes::chart::ChartFile;
 use crate::routes::data_file::DataFile;
 use crate::routes::embed::EmbedId;
+use crate::routes::feed::FeedFormat;
 use crate::routes::page::PageId;
 use crate::routes::plan::{Output, Plan};
 use crate::routes::table::TableId;
@@ -81,12 +83,9 @@ impl<'a> Renderer<'a> {
             script: format!("theme/site.js?v={}", theme::mark(theme.static_file("site.js").unwrap_or_default())),
         };
         let standing: Vec<_> = voices.iter().map(|voice| Standing::new(voice, &files)).collect();
-        for (engine, standing) in engines.iter_mut().zip(&standing) {
-            engine.keep_portal(&standing.portal);
-        }
         let backgrounds = voices.iter().map(Backgrounds::new).collect();
         let common = voices.iter().map(common::Common::new).collect();
-        let (tokens, dark) = Tokens::read(&String::from_utf8_lossy(&style));
+        let (tokens, dark) = Tokens::read(&theme.style_sources(accent))?;
         let embed_css = embed_css(theme, &tokens, &dark);
         let chart_rules = tokens.write_out(&theme.squeezed("static/chart.css"));
         let painter = Painter::new(theme);
@@ -120,7 +119,7 @@ impl<'a> Renderer<'a> {
                 None => Ok(Cow::Borrowed(&[])),
             },
             Output::Chart(lang, page, id, ChartFile::Svg) => Ok(Cow::Owned(self.chart(*lang, page, id).into_bytes())),
-            Output::Embed(lang, embed) => Ok(Cow::Owned(self.embed(*lang, embed)?.into_bytes())),
+            Output::Embed(lang, embed) => Ok(Cow::Owned(self.embed(*lang, embed)?)),
             Output::OEmbed(lang, embed) => Ok(Cow::Owned(downloads::line(&embeds::oembed(&self.voices[*lang], embed)))),
             Output::Json(lang, page) => Ok(Cow::Owned(self.downloads.json(*lang, page))),
             Output::Table(lang, table, form) => Ok(Cow::Owned(self.downloads.table(*lang, table, *form))),
@@ -128,14 +127,27 @@ impl<'a> Renderer<'a> {
             Output::Catalog => Ok(Cow::Owned(self.downloads.catalog())),
             Output::Schema => Ok(Cow::Owned(self.downloads.schema())),
             Output::Feed(lang, id, format) => {
-                Ok(Cow::Owned(feed::feed(&self.voices[*lang], self.texts, id, *format).into_bytes()))
+                let view = feed::feed(&self.voices[*lang], self.texts, id, *format);
+                let template = match format {
+                    FeedFormat::Atom => "feed.xml",
+                    FeedFormat::Json => "feed.json",
+                };
+                Ok(Cow::Owned(self.engines[*lang].file(template, &view)?))
             }
-            Output::Sitemap(part) => Ok(Cow::Owned(root::sitemap(self.voices, self.plan, *part).into_bytes())),
-            Output::NewsSitemap => Ok(Cow::Owned(root::news_sitemap(self.voices).into_bytes())),
-            Output::Robots => Ok(Cow::Owned(root::robots(self.voices).into_bytes())),
+            Output::Sitemap(part) => {
+                let view = root::sitemap(self.voices, self.plan, *part);
+                Ok(Cow::Owned(self.engines[0].file("sitemap.xml", &view)?))
+            }
+            Output::NewsSitemap => {
+                Ok(Cow::Owned(self.engines[0].file("news-sitemap.xml", &root::news_sitemap(self.voices))?))
+            }
+            Output::Robots => Ok(Cow::Owned(self.engines[0].file("robots.txt", &root::robots(self.voices))?)),
             Output::RedirectsFile => Ok(Cow::Owned(root::redirects_file(self.voices, self.plan).into_bytes())),
             Output::RedirectsMap => Ok(Cow::Owned(root::redirects_map(self.voices, self.plan).into_bytes())),
-            Output::Redirect(to) => Ok(Cow::Owned(self.engines[0].redirect(self.voices[0].language, to)?.into_bytes())),
+            Output::Redirect(to) => {
+                let view = redirect::redirect(&self.voices[0], to);
+                Ok(Cow::Owned(self.engines[0].file("redirect.html", &view)?))
+            }
             Output::Theme(path) if path == "style.css" => Ok(Cow::Borrowed(&self.style)),
             Output::Theme(path) => Ok(Cow::Borrowed(self.theme.static_file(path).unwrap_or_default())),
             Output::Asset(_) => Ok(Cow::Borrowed(&[])),
@@ -203,20 +215,36 @@ impl<'a> Renderer<'a> {
         &self.painter
     }
 
-    fn embed(&self, lang: usize, embed: &EmbedId) -> Result<String, Diagnostic> {
-        let Some(view) = embeds::embed(&self.voices[lang], &self.backgrounds[lang], embed) else {
-            return Ok(String::new());
+    fn embed(&self, lang: usize, embed: &EmbedId) -> Result<Vec<u8>, Diagnostic> {
+        let Some(mut view) = embeds::embed(&self.voices[lang], &self.backgrounds[lang], embed) else {
+            return Ok(Vec::new());
         };
         let [plain, chart] = &self.embed_css;
-        let style = if view.figure.is_some() { format!("{chart}{plain}") } else { plain.clone() };
-        self.engines[lang].embed(&view, &style)
+        view.style = if view.figure.is_some() { format!("{chart}{plain}") } else { plain.clone() };
+        self.engines[lang].file("embed.html", &view)
     }
 
+    /// The SVG of a card, with the colours of the style sheet.
     fn card(&self, lang: usize, page: &PageId) -> Result<String, Diagnostic> {
         let card = card::card(&self.voices[lang], self.texts, &self.backgrounds[lang], page);
         let Some(card) = card else { return Ok(String::new()) };
-        let css = card.chart.as_ref().map(|chart| self.chart_rules.of(&chart.svg)).unwrap_or_default();
-        self.engines[lang].card(&card, &self.tokens, &css)
+        let color = |name: &str| self.tokens.color(&format!("--{name}")).to_owned();
+        let zone = card.zone().map_or("grey", |zone| zone.color);
+        let view = CardFile {
+            css: card.chart.as_ref().map(|chart| self.chart_rules.of(&chart.svg)).unwrap_or_default(),
+            color: CardColors {
+                paper: color("paper"),
+                wash: color("wash"),
+                ink: color("ink"),
+                quiet: color("quiet"),
+                rule: color("rule"),
+                accent: color("accent"),
+                zone: self.tokens.zone(Hue::from_word(zone)).0.to_owned(),
+            },
+            card,
+        };
+        let svg = self.engines[lang].file("card.svg", &view)?;
+        Ok(String::from_utf8(svg).unwrap_or_default())
     }
 
     fn frame(&self, lang: usize, page: &PageId, description: &str) -> Surroundings {
@@ -236,79 +264,78 @@ impl<'a> Renderer<'a> {
             PageId::Home => {
                 let mut view = home::home(voice, &|case| input::spark(voice, case));
                 view.distribution = draw("distribution");
-                engine.render("home.html", &at(&view.sentence), &view)
+                engine.page("home.html", &at(&view.sentence), &view)
             }
             PageId::Edition(edition) => self.edition(lang, edition),
             PageId::Institutions => {
                 let view = institutions::institutions(voice);
-                engine.render("institutions.html", &at(&view.sentence), &view)
+                engine.page("institutions.html", &at(&view.sentence), &view)
             }
             PageId::Institution(id) => match site.content.institutions.get(id) {
                 Some(institution) => {
                     let mut view = institution::institution(voice, institution);
                     view.trend = draw("trend");
-                    engine.render("institution.html", &at(view.sentence.as_deref().unwrap_or_default()), &view)
+                    engine.page("institution.html", &at(view.sentence.as_deref().unwrap_or_default()), &view)
                 }
                 None => Ok(Vec::new()),
             },
             PageId::Result(institution, edition) => match site.case(institution, edition) {
                 Some(case) => {
                     let mut view = result::result(voice, &case, &self.common[lang]);
-                    engine.make_common(&view)?;
                     view.distribution = draw("distribution");
                     view.dimensions = draw("dimensions");
-                    engine.render("result.html", &at(&view.sentence), &view)
+                    engine.page("result.html", &at(&view.sentence), &view)
                 }
                 None => Ok(Vec::new()),
             },
             PageId::News => {
                 let view = news::news(voice, None);
-                engine.render("news.html", &at(&view.sentence), &view)
+                engine.page("news.html", &at(&view.sentence), &view)
             }
             PageId::NewsYear(year) => {
                 let view = news::news(voice, Some(*year));
-                engine.render("news.html", &at(&view.sentence), &view)
+                engine.page("news.html", &at(&view.sentence), &view)
             }
             PageId::Article(id) => match site.article(id, voice.lang()) {
                 Some(article) => {
                     let view = article::article(voice, self.texts, article);
-                    engine.render("article.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
+                    engine.page("article.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
                 }
                 None => Ok(Vec::new()),
             },
             PageId::Methodologies => {
                 let view = methodologies::methodologies(voice, self.texts);
-                engine.render("methodologies.html", &at(&view.sentence), &view)
+                engine.page("methodologies.html", &at(&view.sentence), &view)
             }
             PageId::Methodology(id) => match site.content.methodologies.get(id) {
                 Some(method) => {
                     let view = methodology::methodology(voice, self.texts, method);
-                    engine.render("methodology.html", &at(&view.sentence), &view)
+                    engine.page("methodology.html", &at(&view.sentence), &view)
                 }
                 None => Ok(Vec::new()),
             },
             PageId::Data => {
                 let view = data::data(voice, &|permalink| self.size(permalink));
-                engine.render("data.html", &at(&view.sentence), &view)
+                engine.page("data.html", &at(&view.sentence), &view)
             }
             PageId::Corrections => {
                 let view = corrections::corrections(voice);
-                engine.render("corrections.html", &at(&view.sentence), &view)
+                engine.page("corrections.html", &at(&view.sentence), &view)
             }
             PageId::Text(id) => match site.content.pages.iter().find(|p| p.id == *id && p.lang == *voice.lang()) {
                 Some(text) => {
                     let view = text::page(voice, self.texts, text);
-                    engine.render("page.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
+                    engine.page("page.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
                 }
                 None => Ok(Vec::new()),
             },
             PageId::Search => {
                 let view = crate::pages::search::search(voice);
-                engine.render("search.html", &at(&view.sentence), &view)
+                engine.page("search.html", &at(&view.sentence), &view)
             }
             PageId::NotFound => {
                 let view = not_found::not_found(voice);
-                engine.render("404.html", &at(&voice.word("not-found-description")), &view)
+                engine.page("404.html", &at(&voice.word("not-found-description")), &view)
             }
         }
     }
@@ -328,7 +355,7 @@ impl<'a> Renderer<'a> {
             }
         }
         view.slope = draw("slope");
-        self.engines[lang].render("edition.html", &self.frame(lang, &page, &view.sentence), &view)
+        self.engines[lang].page("edition.html", &self.frame(lang, &page, &view.sentence), &view)
     }
 
     /// How many bytes a file has, as far as it is made here.
@@ -351,15 +378,11 @@ impl<'a> Renderer<'a> {
 
 /// The style of an embed: the colours, light and dark, of style.css; the rules of embed.css; and those of charts.
 fn embed_css(theme: &Theme, light: &Tokens, dark: &Tokens) -> [String; 2] {
-    let zones = Hue::ALL.map(|hue| {
-        let word = hue.word();
-        format!(".z-{word}{{--zone:var(--z-{word});--pale:var(--z-{word}-pale)}}")
-    });
     let plain = format!(
         ":root{{{}}}@media(prefers-color-scheme:dark){{:root{{{}}}}}{}{}",
         light.declarations(),
         dark.declarations(),
-        zones.concat(),
+        tokens::of_zones(&theme.squeezed("static/style.css")),
         theme.squeezed("embed.css"),
     );
     [plain, tokens::of_charts(&theme.squeezed("static/chart.css"))]

@@ -5,9 +5,8 @@ use serde::Serialize;
 use crate::content::portal::Extra;
 use crate::embeds::{self, EmbedOffer};
 use crate::machines::citations::{self, CiteView};
-use crate::machines::linked_data;
+use crate::machines::linked_data::{self, Meta};
 use crate::pages::frame::Frame;
-use crate::parts::shared::Rendered;
 use crate::routes::page::PageId;
 use crate::site::voice::Voice;
 
@@ -18,7 +17,7 @@ pub(crate) struct Surroundings {
     #[serde(flatten)]
     pub frame: Frame,
     /// `meta` elements for reference managers, social networks and messengers.
-    pub metas: Rendered,
+    pub metas: Vec<Meta>,
     /// schema.org as JSON-LD, for a `script` of type `application/ld+json`, with `| safe`.
     pub json_ld: String,
     /// Ready citations, where the page is something that people cite.
@@ -33,7 +32,7 @@ impl Surroundings {
         let citable = voice.offers(Extra::Citations);
         let work = if citable { citations::work(voice, page, version) } else { None };
         Self {
-            metas: Rendered::safe_string(&linked_data::metas(voice, &frame, work.as_ref())),
+            metas: linked_data::metas(voice, &frame, work.as_ref()),
             json_ld: if citable { linked_data::graph(voice, page, &frame) } else { String::new() },
             cite: work.as_ref().map(|work| citations::cite(voice, work)),
             embeds: if voice.offers(Extra::Embeds) { embeds::offers(voice, page) } else { Vec::new() },

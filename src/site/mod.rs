@@ -25,8 +25,6 @@ pub(crate) struct Site<'a> {
     pub content: &'a Content,
     /// The results.
     pub assessed: &'a Assessed,
-    /// The portal's languages, in its order.
-    pub languages: &'a [Language],
     /// Makes addresses.
     pub addresses: Addresses,
     /// The results of each institution, oldest first: a page asks for them a dozen times.
@@ -96,7 +94,6 @@ impl<'a> Site<'a> {
         Self {
             content,
             assessed,
-            languages,
             addresses: Addresses::new(&content.portal.base_url, languages),
             histories,
             articles_by_id,

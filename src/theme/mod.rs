@@ -1,11 +1,16 @@
 //! A theme: templates, static files, messages, fonts. The default one is in the binary; a folder overrides its files.
 
+mod color;
 pub(crate) mod engine;
+mod mistake;
+mod properties;
+mod sheet;
 pub(crate) mod tokens;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
 use sha2::{Digest, Sha256};
@@ -56,7 +61,7 @@ impl Theme {
                 DirEntry::Dir(dir) => self.add_embedded(dir),
                 DirEntry::File(file) => {
                     let path = file.path().to_string_lossy().replace('\\', "/");
-                    self.add(path.clone(), format!("themes/default/{path}"), file.contents().to_vec());
+                    self.add(path.clone(), format!("built-in theme/{path}"), file.contents().to_vec());
                 }
             }
         }
@@ -105,11 +110,6 @@ impl Theme {
         })
     }
 
-    /// Where a template lies, as a person would find it.
-    pub(crate) fn template_path(&self, name: &str) -> String {
-        self.files.get(&format!("templates/{name}")).map_or_else(|| format!("templates/{name}"), |f| f.shown.clone())
-    }
-
     /// The file that a language's messages are best added to, as a person would find it.
     fn message_path(&self, lang: &str) -> String {
         let file = format!("messages/{lang}.ftl");
@@ -140,6 +140,14 @@ impl Theme {
         String::from_utf8(bytes).unwrap_or_default()
     }
 
+    /// The parts of the style sheet, for messages about them.
+    pub(crate) fn style_sources(&self, accent: Option<&str>) -> Vec<Arc<SourceFile>> {
+        let files = STYLES.iter().filter_map(|path| self.files.get(*path));
+        let files = files.map(|file| (file.shown.clone(), String::from_utf8_lossy(&file.bytes).into_owned()));
+        let accent = accent.map(|accent| ("portal.yaml".to_owned(), accent_rules(accent)));
+        files.chain(accent).map(|(path, text)| Arc::new(SourceFile { path, text })).collect()
+    }
+
     /// The style sheet, with the portal's own accent where it has one.
     pub(crate) fn stylesheet(&self, accent: Option<&str>) -> Vec<u8> {
         let mut style = Vec::new();
@@ -147,14 +155,7 @@ impl Theme {
             style.extend(self.files.get(path).map(|f| f.bytes.as_slice()).unwrap_or_default());
         }
         if let Some(accent) = accent {
-            // The reader checks that an accent is a colour. In the dark it is mixed with white, to stay legible.
-            let mut rule = String::new();
-            let _ = writeln!(
-                rule,
-                ":root{{--accent:{accent}}}@media screen and (prefers-color-scheme:dark)\
-                 {{:root{{--accent:color-mix(in oklab,{accent} 45%,white)}}}}"
-            );
-            style.extend(rule.into_bytes());
+            style.extend(accent_rules(accent).into_bytes());
         }
         squeeze(&style)
     }
@@ -204,7 +205,7 @@ impl Theme {
                 .help("Fluent's syntax: https://projectfluent.org/fluent/guide/");
             if let (Some((_, file)), Some(position)) = (file, problem.position) {
                 let text = String::from_utf8_lossy(&file.bytes).into_owned();
-                let file = std::sync::Arc::new(SourceFile { path: file.shown.clone(), text });
+                let file = Arc::new(SourceFile { path: file.shown.clone(), text });
                 let start = position.min(file.text.len());
                 diagnostic = diagnostic.at(crate::diagnostic::Location { file, start, end: start });
             } else {
@@ -246,6 +247,15 @@ impl Theme {
         }
         Ok(missing)
     }
+}
+
+/// The rules that set the portal's own accent, which is a colour: the reader checks it. In the dark it is mixed with white,
+/// to stay legible.
+fn accent_rules(accent: &str) -> String {
+    format!(
+        ":root{{--accent:{accent}}}@media screen and (prefers-color-scheme:dark)\
+         {{:root{{--accent:color-mix(in oklab,{accent} 45%,white)}}}}\n"
+    )
 }
 
 fn one(problem: Diagnostic) -> Diagnostics {
@@ -316,13 +326,4 @@ pub(crate) fn mark(bytes: &[u8]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::squeeze;
-
-    #[test]
-    fn comments_and_spaces_go_and_quoted_text_stays() {
-        let style = b"/* a */ a > b , c {\n  color : red ;\n}\n.x::after { content: \" /* } */ \"; }\n/**/";
-        let squeezed = String::from_utf8(squeeze(style)).unwrap();
-        assert_eq!(squeezed, "a > b,c{color : red;}.x::after{content: \" /* } */ \";}");
-    }
-}
+mod tests;

@@ -4,44 +4,77 @@
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use crate::charts::Hue;
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceFile};
 
-/// Custom properties that are colours, by name: `--paper` and `#fdfcf8`.
+use super::color::Scheme;
+use super::properties::{self, Properties};
+use super::sheet::{self, Rule};
+
+/// The colours that pictures, charts and embeds need besides those of zones.
+const NEEDED: [&str; 6] = ["--paper", "--wash", "--ink", "--quiet", "--rule", "--accent"];
+
+/// The custom properties of `:root` in light or in dark, by name; colours as hexadecimal digits: `--paper`, `#fdfcf8`.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tokens(Vec<(String, String)>);
 
 impl Tokens {
-    /// The colours that a style sheet sets on `:root`: for light, and for dark.
-    pub(crate) fn read(style: &str) -> (Self, Self) {
-        let (mut light, mut dark) = (Self::default(), Self::default());
-        let mut from = 0;
-        while let Some(at) = style[from..].find(":root").map(|at| from + at) {
-            let Some((open, close)) = block(style, at) else { break };
-            let is_dark = style[from..at].contains("prefers-color-scheme");
-            let tokens = if is_dark { &mut dark } else { &mut light };
-            style[open + 1..close].split(';').for_each(|declaration| tokens.add(declaration));
-            from = close;
+    /// The custom properties that style sheets set on `:root`: for light, and for dark as far as they differ.
+    ///
+    /// # Errors
+    /// A colour that is needed is missing or is no colour.
+    pub(crate) fn read(sheets: &[Arc<SourceFile>]) -> Result<(Self, Self), Diagnostics> {
+        let properties = Properties::of(sheets);
+        let zones = Hue::ALL.iter().flat_map(|hue| [format!("--z-{}", hue.word()), format!("--z-{}-pale", hue.word())]);
+        let mut problems = Diagnostics::new();
+        for name in NEEDED.map(str::to_owned).into_iter().chain(zones) {
+            let schemes = [Scheme::Light, Scheme::Dark];
+            let wrong = schemes.into_iter().find_map(|scheme| properties.problem(&name, scheme, sheets));
+            if let Some(problem) = wrong {
+                problems.push(problem);
+            }
         }
-        (light, dark)
-    }
-
-    fn add(&mut self, declaration: &str) {
-        let Some((name, value)) = declaration.split_once(':') else { return };
-        let (name, value) = (name.trim(), value.trim());
-        if name.starts_with("--") && value.starts_with('#') && self.get(name).is_none() {
-            self.0.push((name.to_owned(), value.to_owned()));
+        let light = Self(properties.values(Scheme::Light));
+        problems.extend(light.unknown(sheets));
+        if !problems.is_empty() {
+            return Err(problems);
         }
+        let mut dark = Self(properties.values(Scheme::Dark));
+        dark.0.retain(|(name, value)| light.get(name) != Some(value) || properties.is_of_dark(name));
+        Ok((light, dark))
     }
 
-    /// A colour.
-    pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+    /// The variables that the rules of charts name and no `:root` rule sets.
+    fn unknown(&self, sheets: &[Arc<SourceFile>]) -> Diagnostics {
+        let mut problems = Diagnostics::new();
+        for file in sheets {
+            let rules = sheet::rules(&file.text).into_iter().filter(|rule| rule.selector.contains(".c-"));
+            for declaration in rules.filter(is_of_charts).flat_map(|rule| rule.declarations) {
+                let Some((place, name)) = sheet::variable(declaration.value) else { continue };
+                let name = name.trim();
+                if matches!(name, "--zone" | "--pale") || name.contains(',') || self.get(name).is_some() {
+                    continue;
+                }
+                let start = declaration.place.start;
+                let problem = Diagnostic::error(properties::CODE, format!("the rule names `{name}`, which is not set"))
+                    .at(properties::location(file, start + place.start..start + place.end))
+                    .help(format!("set it: `:root {{ {name}: …; }}`"));
+                problems.push(problem);
+            }
+        }
+        problems
     }
 
-    /// A colour, or black: a theme that lacks one should be seen to lack it.
+    /// The value of a custom property.
+    pub(crate) fn get(&self, name: &str) -> Option<&String> {
+        self.0.iter().find(|(n, _)| n == name).map(|(_, value)| value)
+    }
+
+    /// A colour that is needed. Reading the style sheet fails where one is missing.
     pub(crate) fn color(&self, name: &str) -> &str {
-        self.get(name).unwrap_or("#000")
+        self.get(name).map_or("#000", String::as_str)
     }
 
     /// A zone's colour and its pale field's.
@@ -49,9 +82,9 @@ impl Tokens {
         (self.color(&format!("--z-{}", hue.word())), self.color(&format!("--z-{}-pale", hue.word())))
     }
 
-    /// As declarations: `--paper:#fdfcf8;`.
+    /// The colours as declarations: `--paper:#fdfcf8;`.
     pub(crate) fn declarations(&self) -> String {
-        self.0.iter().fold(String::new(), |mut out, (name, value)| {
+        self.0.iter().filter(|(_, value)| value.starts_with('#')).fold(String::new(), |mut out, (name, value)| {
             // Writing to a string cannot fail.
             let _ = write!(out, "{name}:{value};");
             out
@@ -61,9 +94,9 @@ impl Tokens {
     /// `chart.css` with every colour written out, for readers of SVG that know no custom properties.
     pub(crate) fn write_out(&self, chart_css: &str) -> ChartRules {
         let mut out = Vec::new();
-        for (selector, body) in rules(chart_css) {
+        for (selector, body) in of_standalone(chart_css) {
             if !body.contains("var(--zone)") && !body.contains("var(--pale)") {
-                out.push(Rule::new(selector, &self.fill_in(body)));
+                out.push(ChartRule::new(selector, &self.fill_in(body)));
                 continue;
             }
             for hue in Hue::ALL {
@@ -71,9 +104,9 @@ impl Tokens {
                 let body = self.fill_in(&body.replace("var(--zone)", zone).replace("var(--pale)", pale));
                 // A rule that is for one hue alone names it already.
                 if selector.contains(&class) {
-                    out.push(Rule::new(selector, &body));
+                    out.push(ChartRule::new(selector, &body));
                 } else if !selector.contains(".z-") {
-                    out.push(Rule::new(&format!("{selector}{class}"), &body));
+                    out.push(ChartRule::new(&format!("{selector}{class}"), &body));
                 }
             }
         }
@@ -81,31 +114,22 @@ impl Tokens {
     }
 
     fn fill_in(&self, body: &str) -> String {
-        let mut out = String::with_capacity(body.len());
-        let mut rest = body;
-        while let Some((before, after)) = rest.split_once("var(") {
-            let Some((name, left)) = after.split_once(')') else { break };
-            out.push_str(before);
-            out.push_str(self.color(name.trim()));
-            rest = left;
-        }
-        out.push_str(rest);
-        out
+        properties::filled_in(body, &|name| self.get(name).map(String::as_str)).unwrap_or_else(|_| body.to_owned())
     }
 }
 
 /// The rules of charts that stand alone.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct ChartRules(Vec<Rule>);
+pub(crate) struct ChartRules(Vec<ChartRule>);
 
 #[derive(Clone, Debug)]
-struct Rule {
-    /// The classes without which it says nothing, but for that of the chart itself.
+struct ChartRule {
+    /// The classes that a drawing must have for the rule to apply, but for that of the chart itself.
     classes: Vec<String>,
     css: String,
 }
 
-impl Rule {
+impl ChartRule {
     fn new(selector: &str, body: &str) -> Self {
         let classes = selector.split([' ', '.']).filter(|word| word.starts_with("c-") || word.starts_with("z-"));
         let classes = classes.filter(|class| *class != "c-chart").map(str::to_owned).collect();
@@ -118,79 +142,45 @@ impl ChartRules {
     pub(crate) fn of(&self, drawing: &str) -> String {
         let attributes = drawing.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next());
         let used: HashSet<&str> = attributes.flat_map(str::split_whitespace).collect();
-        let is_used = |rule: &&Rule| rule.classes.iter().all(|class| used.contains(class.as_str()));
+        let is_used = |rule: &&ChartRule| rule.classes.iter().all(|class| used.contains(class.as_str()));
         self.0.iter().filter(is_used).map(|rule| rule.css.as_str()).collect()
     }
 }
 
-/// The rules of `chart.css` without those that show one width and hide the other.
-pub(crate) fn of_charts(chart_css: &str) -> String {
-    rules(chart_css).iter().map(|(selector, body)| format!("{selector}{{{body}}}")).collect()
+/// The rules of `style.css` that give each zone its colours.
+pub(crate) fn of_zones(style_css: &str) -> String {
+    let rules = sheet::rules(style_css).into_iter().filter(|rule| rule.selector.starts_with(".z-"));
+    rules
+        .map(|rule| {
+            let declarations = rule.declarations.iter().map(|d| format!("{}:{}", d.name, d.value));
+            format!("{}{{{}}}", rule.selector, declarations.collect::<Vec<_>>().join(";"))
+        })
+        .collect()
 }
 
-/// From the brace that opens after `at` to the one that closes it.
-fn block(style: &str, at: usize) -> Option<(usize, usize)> {
-    let open = at + style[at..].find('{')?;
-    Some((open, open + style[open..].find('}')?))
+/// The rules of `chart.css` without those that show one width and hide the other.
+pub(crate) fn of_charts(chart_css: &str) -> String {
+    of_standalone(chart_css).iter().map(|(selector, body)| format!("{selector}{{{body}}}")).collect()
 }
 
 /// The rules of charts that stand alone: selector and body. What shows one width and hides the other, and what is for
 /// tables, is left out; a selector stands alone, without its neighbours in a list.
-fn rules(css: &str) -> Vec<(&str, &str)> {
-    let mut rules = Vec::new();
-    let mut rest = css;
-    while let Some(open) = rest.find('{') {
-        let head = rest[..open].trim();
-        let Some(close) =
-            (if head.starts_with('@') { outer_close(rest, open) } else { rest[open..].find('}').map(|c| open + c) })
-        else {
-            break;
-        };
-        let unwanted = ["@", "c-wide", "c-narrow", "c-tiny", "c-figure"].iter().any(|part| head.contains(part));
-        if !unwanted {
-            let body = rest[open + 1..close].trim().trim_end_matches(';');
-            rules.extend(head.split(',').map(str::trim).filter(|s| !s.contains("c-spark")).map(|s| (s, body)));
-        }
-        rest = &rest[close + 1..];
-    }
+fn of_standalone(css: &str) -> Vec<(&str, &str)> {
+    let rules = sheet::rules(css).into_iter().filter(is_of_charts);
     rules
+        .flat_map(|rule| {
+            let body = rule.body.trim_end_matches(';');
+            let selectors = sheet::list(rule.selector).into_iter().filter(|selector| !selector.contains("c-spark"));
+            selectors.map(move |selector| (selector, body)).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
-/// Where a block that holds blocks ends.
-fn outer_close(css: &str, open: usize) -> Option<usize> {
-    let mut depth = 0;
-    css[open..].char_indices().find_map(|(at, character)| {
-        match character {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            _ => {}
-        }
-        (depth == 0).then_some(open + at)
-    })
+/// Whether a rule is for charts of every width.
+fn is_of_charts(rule: &Rule<'_>) -> bool {
+    let unwanted = ["c-wide", "c-narrow", "c-tiny", "c-figure"];
+    rule.around.is_empty() && !unwanted.iter().any(|part| rule.selector.contains(part))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const STYLE: &str = ":root{--paper:#fff;--space:1rem;--z-red:#a00;--z-red-pale:#fee;}@media screen and \
-                         (prefers-color-scheme:dark){:root{--paper:#000;}}body{margin:0}";
-
-    #[test]
-    fn light_and_dark_colours_are_told_apart_and_what_is_no_colour_is_left_out() {
-        let (light, dark) = Tokens::read(STYLE);
-        assert_eq!(light.declarations(), "--paper:#fff;--z-red:#a00;--z-red-pale:#fee;");
-        assert_eq!(dark.declarations(), "--paper:#000;");
-    }
-
-    #[test]
-    fn a_chart_that_stands_alone_has_its_colours_written_out() {
-        let css = ".c-wide{display:none;}@container (x){.c-wide{display:block;}}.c-chart .c-band{fill:var(--pale);}\
-                   .c-chart .c-line,.c-spark .c-line{stroke:var(--paper);}";
-        let (light, _) = Tokens::read(STYLE);
-        let rules = light.write_out(css);
-        let both = "<path class=\"c-band z-red\"/><path class=\"c-line\"/>";
-        assert_eq!(rules.of(both), ".c-chart .c-band.z-red{fill:#fee}.c-chart .c-line{stroke:#fff}");
-        assert_eq!(rules.of("<path class=\"c-line\"/>"), ".c-chart .c-line{stroke:#fff}");
-    }
-}
+mod tests;

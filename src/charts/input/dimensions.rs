@@ -8,6 +8,7 @@ use crate::charts::input::backgrounds::{Dimension, Parts};
 use crate::charts::{DimensionRow, Dimensions, Heading, Size};
 use crate::content::id::PartId;
 use crate::content::methodology::Scale;
+use crate::parts::cells;
 use crate::parts::table::Table;
 use crate::site::Case;
 use crate::site::voice::{Voice, lower_first};
@@ -132,16 +133,15 @@ fn title(voice: &Voice<'_>, all: &[Dimension]) -> String {
 
 fn table(voice: &Voice<'_>, case: &Case<'_>, all: &[Dimension], scale: &Scale) -> Table {
     let cell = |n: Option<Decimal>| n.map_or_else(|| voice.word("none"), |n| voice.on_scale(n, Some(scale)));
-    let row = |d: &Dimension| vec![d.name.clone(), d.text.clone(), cell(d.mean)];
+    let row = |d: &Dimension| cells::row(vec![cells::text(&d.name), cells::text(&d.text), cells::text(cell(d.mean))]);
     Table {
         caption: voice.say(
             "caption-dimensions",
             [("institution", voice.text(case.name()).into()), ("edition", case.assessment.edition.as_str().into())],
         ),
-        plain: [["column-part", "column-score", "column-mean"].map(|id| voice.word(id)).to_vec()]
-            .into_iter()
-            .chain(all.iter().map(row))
-            .collect(),
+        columns: cells::columns(voice, &["column-part", "column-score#", "column-mean#"]),
+        rows: all.iter().map(row).collect(),
+        compact: true,
         ..Table::default()
     }
 }

@@ -6,7 +6,8 @@ use crate::charts::input::backgrounds::{Backgrounds, scored};
 use crate::charts::{Heading, Size, Svg};
 use crate::content::id::{EditionId, InstitutionId};
 use crate::content::methodology::Scale;
-use crate::parts::table::Table;
+use crate::parts::cells;
+use crate::parts::table::{Row, Table};
 use crate::site::Case;
 use crate::site::voice::Voice;
 
@@ -92,18 +93,18 @@ fn title(voice: &Voice<'_>, focus: Option<&InstitutionId>, count: u32, min: &str
 /// Every score where there are few; else the lowest, the mean, the median, the highest, and the one in focus.
 fn table(voice: &Voice<'_>, edition: &EditionId, count: usize, focus: Option<&InstitutionId>) -> Table {
     let caption = voice.say("caption-distribution", [("edition", edition.as_str().into())]);
-    let mut plain = vec![["column-institution", "column-score"].map(|id| voice.word(id)).to_vec()];
-    if count <= ROWS {
+    let columns = cells::columns(voice, &["column-institution", "column-score#"]);
+    let rows = if count <= ROWS {
         let score = |case: &Case<'_>| case.result.score.map(|score| voice.score(score)).unwrap_or_default();
-        let row = |case: &Case<'_>| vec![voice.text(case.name()).to_owned(), score(case)];
-        plain.extend(scored(voice, edition).iter().map(row));
+        let row = |case: &Case<'_>| cells::row(vec![cells::text(voice.text(case.name())), cells::text(score(case))]);
+        scored(voice, edition).iter().map(row).collect()
     } else {
-        plain.extend(summary(voice, edition, focus));
-    }
-    Table { caption, plain, ..Table::default() }
+        summary(voice, edition, focus)
+    };
+    Table { caption, columns, rows, compact: true, ..Table::default() }
 }
 
-fn summary(voice: &Voice<'_>, edition: &EditionId, focus: Option<&InstitutionId>) -> Vec<Vec<String>> {
+fn summary(voice: &Voice<'_>, edition: &EditionId, focus: Option<&InstitutionId>) -> Vec<Row> {
     let Some((_, results, _)) = voice.site.edition(edition) else { return Vec::new() };
     let statistics = &results.overall;
     let own = focus
@@ -116,5 +117,8 @@ fn summary(voice: &Voice<'_>, edition: &EditionId, focus: Option<&InstitutionId>
         ("fact-min", statistics.min.map(|s| voice.score(s))),
     ];
     let named = numbers.into_iter().filter_map(|(id, number)| Some((voice.word(id), number?)));
-    own.into_iter().chain(named).map(|(name, number)| vec![name, number]).collect()
+    own.into_iter()
+        .chain(named)
+        .map(|(name, number)| cells::row(vec![cells::text(name), cells::text(number)]))
+        .collect()
 }

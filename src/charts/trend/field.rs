@@ -1,41 +1,48 @@
 //! What lies behind the line: bands, grid, rules where the method changed, and the bands' names.
 
-use super::super::canvas::{Anchor, Canvas, face, text_area};
+use plotters::element::Rectangle;
+
+use super::super::canvas::{Canvas, face, text_area};
 use super::super::font::{shorten, wrap};
 use super::super::paint::{Paint, Role};
-use super::super::place::{Area, spread};
+use super::super::place::{Anchor, Area, spread};
+use super::super::plot::HAIR;
 use super::super::scale::Band;
 use super::Trend;
-use super::frame::{Frame, breaks};
+use super::frame::{Frame, Scores, breaks};
 
-pub(crate) fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
-    draw_bands(trend, frame, canvas);
+/// Draws the bands, the grid with its numbers, and the rules where the method changed.
+pub(crate) fn draw(trend: &Trend, frame: &mut Frame, plot: &mut Scores, canvas: &Canvas) {
+    draw_bands(trend, frame, plot);
+    plot.draw_grid(frame.most_ticks);
     draw_axis(trend, frame, canvas);
     draw_breaks(trend, frame, canvas);
 }
 
-fn draw_bands(trend: &Trend, frame: &Frame, canvas: &Canvas) {
+/// The bands of each segment; a hair's breadth of paper stays between two of them.
+fn draw_bands(trend: &Trend, frame: &Frame, plot: &mut Scores) {
     for (segment, span) in trend.segments.iter().zip(&frame.spans) {
-        for band in &segment.bands {
+        let is_seen = |band: &&Band| {
             let area = band_area(band, frame, *span);
-            if area.y1 > area.y0 && area.x1 > area.x0 {
-                canvas.rect(area, Paint::in_hue(Role::Band, band.hue));
-            }
-        }
+            area.y1 > area.y0 && area.x1 > area.x0
+        };
+        plot.draw(segment.bands.iter().filter(is_seen).map(|band| {
+            let corners = [(span.0, band.to), (span.1, band.from)];
+            let mut field = Rectangle::new(corners, Paint::in_hue(Role::Band, band.hue));
+            field.set_margin(HAIR, HAIR, HAIR, HAIR);
+            field
+        }));
     }
 }
 
-/// The field of a band; a hair's breadth of paper stays between two of them.
-fn band_area(band: &Band, frame: &Frame, (x0, x1): (f64, f64)) -> Area {
-    Area { x0: x0 + 0.5, x1: x1 - 0.5, y0: frame.y.at(band.to) + 0.5, y1: frame.y.at(band.from) - 0.5 }
+/// The area of a band on the sheet, without the paper around it.
+fn band_area(band: &Band, frame: &Frame, (from, to): (f64, f64)) -> Area {
+    let [x0, x1] = [from, to].map(|year| frame.x.at(year));
+    Area { x0, x1, y0: frame.y.at(band.to), y1: frame.y.at(band.from) }.grown(-f64::from(HAIR) / 10.0)
 }
 
 fn draw_axis(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     let (left, bottom) = (frame.plot.x0, frame.plot.y1);
-    for (at, _) in &frame.ticks {
-        let y = frame.y.at(*at);
-        canvas.line(&[(left, y), (frame.plot.x1, y)], Role::Grid);
-    }
     canvas.line(&[(left, bottom), (frame.plot.x1, bottom)], Role::Axis);
     for (at, label) in &std::mem::take(&mut frame.ticks) {
         let y = frame.y.at(*at) + face(Role::Quiet).to_baseline();
@@ -49,7 +56,7 @@ fn draw_axis(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
 
 /// A zigzag between the lowest tick and the baseline, and the words that say what it means.
 fn draw_cut(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
-    let (x, low, high) = (frame.plot.x0, frame.plot.y1, frame.y.at(frame.shown.range.start));
+    let (x, low, high) = (frame.plot.x0, frame.plot.y1, frame.y.at(frame.shown.numbers.range.start));
     let step = (low - high) / 5.0;
     let zigzag: Vec<_> = [0.0, 0.0, 4.0, -4.0, 4.0, 0.0]
         .iter()
@@ -65,7 +72,8 @@ fn draw_cut(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
 
 fn draw_breaks(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     let foot = frame.lane.map_or(frame.plot.y1, |lane| lane + 9.0);
-    for (at, _) in breaks(&trend.segments, &frame.spans) {
+    for (year, _) in breaks(&trend.segments, &frame.spans) {
+        let at = frame.x.at(year);
         let rule = [(at, frame.plot.y0 - 12.0), (at, foot)];
         canvas.line(&rule, Role::Break);
         frame.taken.add_line(&rule);
@@ -97,7 +105,7 @@ fn draw_gutter(bands: &[Band], x: f64, frame: &mut Frame, canvas: &Canvas) {
     let room = frame.size.width() - x;
     let mut shown: Vec<(f64, f64, &Band, Vec<String>)> = bands
         .iter()
-        .map(|band| (band, band_area(band, frame, (0.0, 1.0))))
+        .map(|band| (band, band_area(band, frame, (f64::NEG_INFINITY, f64::INFINITY))))
         .filter(|(band, area)| area.y1 - area.y0 >= 7.0 && !band.name.trim().is_empty())
         .map(|(band, area)| {
             (f64::midpoint(area.y0, area.y1), area.y1 - area.y0, band, wrap(&band.name, face(Role::Zone), room, 2))

@@ -1,12 +1,13 @@
-//! What stands below the field: results without a score, the editions, and the years without an assessment.
+//! What is below the field: results without a score, the editions, and the years without an assessment.
 
-use super::super::canvas::{Anchor, Canvas, face, text_area, width};
+use super::super::canvas::{Canvas, face, text_area, width};
 use super::super::font::wrap;
 use super::super::paint::Role;
-use super::super::place::Area;
+use super::super::place::{Anchor, Area};
 use super::frame::Frame;
 use super::{Gap, Trend, TrendResult};
 
+/// Draws the marks and the words below the field.
 pub(crate) fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     draw_lane(trend, frame, canvas);
     draw_editions(trend, frame, canvas);
@@ -29,7 +30,8 @@ fn draw_lane(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     }
 }
 
-/// The editions: every one, every other or every third …, whichever has room, counted from the last; and the first.
+/// Draws the labels of the editions: of all, or of every second, third …, as many as have room, counted from the last;
+/// and that of the first.
 fn draw_editions(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     let points: Vec<_> = trend.points().rev().collect();
     let half = |i: usize| width(&points[i].label, Role::Label) / 2.0 + 2.0;

@@ -7,6 +7,7 @@ mod series;
 
 use super::canvas::Canvas;
 use super::hue::Hue;
+use super::plot::Plot;
 use super::scale::{Band, Scale};
 use super::svg::{Heading, Size, Svg};
 use frame::Frame;
@@ -108,11 +109,12 @@ impl Trend<'_> {
     pub(crate) fn draw_tall(&self, size: Size, tall: f64) -> Option<Svg> {
         let mut frame = Frame::new(self, size, tall)?;
         let canvas = Canvas::new(size);
-        field::draw(self, &mut frame, &canvas);
-        series::draw(self, &mut frame, &canvas);
+        let mut plot = Plot::on(&canvas, &frame.x, &frame.y);
+        field::draw(self, &mut frame, &mut plot, &canvas);
+        series::draw(self, &mut frame, &mut plot, &canvas);
         foot::draw(self, &mut frame, &canvas);
         field::draw_names(self, &mut frame, &canvas);
-        Some(canvas.finish(&self.heading, frame.height))
+        Some(canvas.finish(&self.heading, size, frame.height))
     }
 
     /// Every result.

@@ -1,37 +1,47 @@
 //! The lines, the marks and the values at them.
 
-use super::super::canvas::{Anchor, Canvas, face};
+use plotters::element::{EmptyElement, PathElement};
+use plotters::series::LineSeries;
+
+use super::super::canvas::{Canvas, face};
+use super::super::element::Mark;
 use super::super::hue::Hue;
 use super::super::paint::Role;
-use super::super::place::Area;
-use super::frame::Frame;
+use super::super::place::{Anchor, Area};
+use super::frame::{Frame, Scores};
 use super::{Trend, TrendPoint, TrendResult};
 
 /// A mark's radius.
 const RADIUS: f64 = 4.2;
 
-/// A score on the sheet.
+/// A score in the plot.
 struct Spot<'a> {
-    at: (f64, f64),
-    segment: usize,
     x: f64,
     score: f64,
+    /// Where it is on the sheet.
+    at: (f64, f64),
+    segment: usize,
     text: &'a str,
     hue: Hue,
 }
 
-pub(crate) fn draw(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
+/// Points of one line: when, and what score.
+type Run = Vec<(f64, f64)>;
+
+/// Draws all lines, then the marks, then the values.
+pub(crate) fn draw(trend: &Trend, frame: &mut Frame, plot: &mut Scores, canvas: &Canvas) {
     let spots = spots(trend, frame);
-    draw_others(trend, frame, canvas);
-    draw_mean(trend, frame, canvas);
+    let others: Vec<Run> = trend.peers.iter().flat_map(|peer| runs(trend, &peer.points)).collect();
+    plot.draw(others.iter().filter(|run| run.len() > 1).map(|run| PathElement::new(run.as_slice(), Role::Peer)));
+    draw_mean(trend, frame, plot);
     let dense = is_dense(&spots);
-    draw_line(trend, &spots, if dense { Role::LineThin } else { Role::Line }, frame, canvas);
-    draw_marks(&spots, dense, frame, canvas);
+    draw_line(trend, &spots, if dense { Role::LineThin } else { Role::Line }, frame, plot);
+    draw_marks(&spots, dense, frame, plot);
     draw_values(&spots, dense, frame, canvas);
     draw_mean_label(trend, frame, canvas);
     // Only names of bands, which have several places to go, keep clear of the quiet lines too.
-    for run in trend.peers.iter().flat_map(|peer| runs(trend, frame, &peer.points)).collect::<Vec<_>>() {
-        frame.taken.add_line(&run);
+    for run in &others {
+        frame.take_line(run);
     }
 }
 
@@ -40,8 +50,7 @@ fn spots<'a>(trend: &'a Trend, frame: &Frame) -> Vec<Spot<'a>> {
     points
         .filter_map(|(segment, TrendPoint { x, result, .. })| match result {
             TrendResult::Score { score, text, hue } => {
-                let at = (frame.x.at(*x), frame.y.at(*score));
-                Some(Spot { at, segment, x: *x, score: *score, text, hue: *hue })
+                Some(Spot { x: *x, score: *score, at: frame.at(*x, *score), segment, text, hue: *hue })
             }
             TrendResult::Worded { .. } => None,
         })
@@ -57,37 +66,29 @@ fn is_parted(trend: &Trend, a: f64, b: f64) -> bool {
         || (1..trend.segments.len()).any(ends)
 }
 
-/// Another's line in pieces that are not parted.
-fn runs(trend: &Trend, frame: &Frame, points: &[(f64, f64)]) -> Vec<Vec<(f64, f64)>> {
-    let mut runs: Vec<Vec<(f64, f64)>> = Vec::new();
-    let mut before: Option<f64> = None;
+/// A line in pieces that are not parted.
+fn runs(trend: &Trend, points: &[(f64, f64)]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
     for (x, score) in points {
-        let at = (frame.x.at(*x), frame.y.at(*score));
         match runs.last_mut() {
-            Some(run) if before.is_some_and(|before| !is_parted(trend, before, *x)) => run.push(at),
-            _ => runs.push(vec![at]),
+            Some(run) if run.last().is_some_and(|(before, _)| !is_parted(trend, *before, *x)) => run.push((*x, *score)),
+            _ => runs.push(vec![(*x, *score)]),
         }
-        before = Some(*x);
     }
     runs
 }
 
-fn draw_others(trend: &Trend, frame: &Frame, canvas: &Canvas) {
-    for peer in &trend.peers {
-        for run in runs(trend, frame, &peer.points).iter().filter(|run| run.len() > 1) {
-            canvas.line(run, Role::Peer);
+/// Draws the mean; a single one is a short level line.
+fn draw_mean(trend: &Trend, frame: &mut Frame, plot: &mut Scores) {
+    for run in trend.mean.iter().flat_map(|mean| runs(trend, &mean.points)) {
+        if let [(x, score)] = run[..] {
+            plot.draw([EmptyElement::at((x, score)) + PathElement::new([(-90, 0), (90, 0)], Role::Mean)]);
+            let (x, y) = frame.at(x, score);
+            frame.taken.add_line(&[(x - 9.0, y), (x + 9.0, y)]);
+        } else {
+            frame.take_line(&run);
+            plot.draw(LineSeries::new(run, Role::Mean));
         }
-    }
-}
-
-/// The mean; one that stands alone is a short level line.
-fn draw_mean(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
-    for mut run in trend.mean.iter().flat_map(|mean| runs(trend, frame, &mean.points)).collect::<Vec<_>>() {
-        if let [(x, y)] = run[..] {
-            run = vec![(x - 9.0, y), (x + 9.0, y)];
-        }
-        canvas.line(&run, Role::Mean);
-        frame.taken.add_line(&run);
     }
 }
 
@@ -96,50 +97,42 @@ fn is_dense(spots: &[Spot]) -> bool {
     spots.windows(2).any(|pair| pair[1].at.0 - pair[0].at.0 < 2.0 * RADIUS)
 }
 
-/// Solid between editions that follow one another, dashed over years without a score, nothing over a change of method.
-fn draw_line(trend: &Trend, spots: &[Spot], role: Role, frame: &mut Frame, canvas: &Canvas) {
-    let mut run: Vec<(f64, f64)> = Vec::new();
+/// Draws the line in focus: solid between editions that follow one another, dashed over years without a score, nothing
+/// over a change of method.
+fn draw_line(trend: &Trend, spots: &[Spot], role: Role, frame: &mut Frame, plot: &mut Scores) {
+    let mut lines: Vec<(Role, Run)> = Vec::new();
+    let mut run = Run::new();
     for (i, spot) in spots.iter().enumerate() {
-        let before = i.checked_sub(1).map(|before| &spots[before]).filter(|before| before.segment == spot.segment);
-        match before {
-            Some(before) if !is_parted(trend, before.x, spot.x) => run.push(spot.at),
-            Some(before) => {
-                frame.taken.add_line(&[before.at, spot.at]);
-                canvas.line(&[before.at, spot.at], Role::Gap);
-                draw_run(&mut run, role, frame, canvas);
-                run.push(spot.at);
-            }
-            None => {
-                draw_run(&mut run, role, frame, canvas);
-                run.push(spot.at);
-            }
+        let before = i.checked_sub(1).map(|before| &spots[before]);
+        let joined = before.filter(|before| before.segment == spot.segment);
+        if joined.is_none_or(|before| is_parted(trend, before.x, spot.x)) {
+            lines.extend(joined.map(|before| (Role::Gap, vec![(before.x, before.score), (spot.x, spot.score)])));
+            lines.push((role, std::mem::take(&mut run)));
         }
+        run.push((spot.x, spot.score));
     }
-    draw_run(&mut run, role, frame, canvas);
+    lines.push((role, run));
+    for (role, run) in lines.into_iter().filter(|(_, run)| run.len() > 1) {
+        frame.take_line(&run);
+        plot.draw(LineSeries::new(run, role));
+    }
 }
 
-fn draw_run(run: &mut Vec<(f64, f64)>, role: Role, frame: &mut Frame, canvas: &Canvas) {
-    if run.len() > 1 {
-        canvas.line(run, role);
-        frame.taken.add_line(run);
-    }
-    run.clear();
-}
-
-/// Marks at all scores, or only at the first and last of a segment where they would touch.
-fn draw_marks(spots: &[Spot], dense: bool, frame: &mut Frame, canvas: &Canvas) {
-    for (i, spot) in spots.iter().enumerate() {
+/// Draws marks at all scores, or only at the first and last of a segment where they would touch.
+fn draw_marks(spots: &[Spot], dense: bool, frame: &mut Frame, plot: &mut Scores) {
+    let is_marked = |(i, spot): &(usize, &Spot)| {
         let edge = |other: Option<&Spot>| other.is_none_or(|other| other.segment != spot.segment);
-        if !dense || edge(spots.get(i + 1)) || edge(i.checked_sub(1).and_then(|before| spots.get(before))) {
-            canvas.mark(spot.at, RADIUS, Role::Mark, spot.hue);
-            let (x, y) = spot.at;
-            frame.taken.add(Area { x0: x, x1: x, y0: y, y1: y }.grown(RADIUS));
-        }
+        !dense || edge(spots.get(i + 1)) || edge(i.checked_sub(1).and_then(|before| spots.get(before)))
+    };
+    let marked = || spots.iter().enumerate().filter(is_marked).map(|(_, spot)| spot);
+    plot.draw(marked().map(|spot| Mark::new((spot.x, spot.score), RADIUS, Role::Mark, spot.hue)));
+    for (x, y) in marked().map(|spot| spot.at) {
+        frame.taken.add(Area { x0: x, x1: x, y0: y, y1: y }.grown(RADIUS));
     }
 }
 
-/// The values: the last, the first, the highest and the lowest before the others, each where it touches nothing. On a
-/// dense line the others have none.
+/// Draws the values, each where it touches nothing: first the last, the first, the highest and the lowest, then the
+/// others. A dense line has no others.
 fn draw_values(spots: &[Spot], dense: bool, frame: &mut Frame, canvas: &Canvas) {
     let last = spots.len().saturating_sub(1);
     let first = landmarks(spots);
@@ -168,7 +161,7 @@ fn landmarks(spots: &[Spot]) -> Vec<usize> {
     landmarks
 }
 
-/// Where a value stands: above its mark, below it, or beside it. What must be shown may stand on a line, never on
+/// Where a value has room: above its mark, below it, or beside it. A value that must be shown may cover a line, never
 /// another text.
 fn value_place(spot: &Spot, role: Role, must: bool, frame: &Frame) -> Option<(f64, f64, Anchor, Area)> {
     let (x, y) = spot.at;
@@ -197,12 +190,12 @@ fn value_place(spot: &Spot, role: Role, must: bool, frame: &Frame) -> Option<(f6
     fits(true).or_else(|| must.then(|| fits(false)).flatten())
 }
 
-/// The mean's name at its line, where it touches nothing.
+/// Draws the name of the mean at its line, where it touches nothing.
 fn draw_mean_label(trend: &Trend, frame: &mut Frame, canvas: &Canvas) {
     let Some(mean) = &trend.mean else { return };
     let face = face(Role::Quiet);
     for (x, score) in mean.points.iter().rev() {
-        let (x, y) = (frame.x.at(*x), frame.y.at(*score));
+        let (x, y) = frame.at(*x, *score);
         for at in [(x, y - 5.0), (x, y + 4.0 + face.ascent())] {
             for anchor in [Anchor::Middle, Anchor::End, Anchor::Start] {
                 let area = Frame::area(at, anchor, &mean.label, Role::Quiet);

@@ -58,13 +58,6 @@ impl Lines {
     pub(crate) fn last(&self) -> f64 {
         self.y + self.step * count(self.lines.len().saturating_sub(1))
     }
-
-    /// Moves all lines down.
-    #[must_use]
-    pub(crate) fn lowered(mut self, by: f64) -> Self {
-        self.y += by;
-        self
-    }
 }
 
 fn step(size: f64) -> f64 {

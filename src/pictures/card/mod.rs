@@ -30,7 +30,37 @@ pub(crate) const WIDTH: u32 = 1200;
 /// The height of a card in pixels.
 pub(crate) const HEIGHT: u32 = 630;
 
-/// What `card.svg` gets as `card`.
+/// `card.svg`
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct CardFile {
+    /// What it says and where.
+    pub card: Card,
+    /// The rules of its chart, with colours written out.
+    pub css: String,
+    /// The colours of the style sheet in light.
+    pub color: CardColors,
+}
+
+/// The colours of a card.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct CardColors {
+    /// The paper.
+    pub paper: String,
+    /// The paper of what is set apart.
+    pub wash: String,
+    /// The text.
+    pub ink: String,
+    /// Quieter text.
+    pub quiet: String,
+    /// Lines.
+    pub rule: String,
+    /// What stands out.
+    pub accent: String,
+    /// The card's zone.
+    pub zone: String,
+}
+
+/// What a card says and where.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Card {
     /// The kind of page: `result`.

@@ -1,0 +1,16 @@
+//! What scoring promises, one file a promise.
+
+mod a_change_is_only_between_what_can_be_compared;
+mod a_missing_value_counts_as_the_method_says;
+mod a_predicate_is_read_off_the_rounded_score;
+mod every_aggregate_combines_parts_as_it_says;
+mod explain_says_what_would_have_to_change;
+mod explain_shows_how_a_score_came_about;
+mod ipm_reproduces_the_published_index;
+mod rules_fire_in_order_and_only_on_what_is_known;
+mod scores_keep_their_laws;
+mod service_units_combine_into_the_institution;
+mod statistics_count_what_was_assessed;
+mod support;
+mod ties_share_a_place;
+mod what_was_published_is_what_the_method_gives;
