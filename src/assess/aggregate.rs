@@ -1,5 +1,5 @@
-//! Several numbers to one: the aggregations of the OECD/JRC *Handbook on Constructing Composite Indicators* (2008),
-//! step 6.
+//! Combines several numbers into one: the aggregations of the OECD/JRC *Handbook on Constructing Composite Indicators*
+//! (2008), step 6.
 
 use rust_decimal::{Decimal, MathematicalOps};
 
@@ -10,13 +10,13 @@ use crate::content::methodology::Aggregate;
 /// A number and its weight.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Term {
-    /// The weight; 1 where the method gives none.
+    /// The weight; 1 where the method has no weights.
     pub weight: Decimal,
     /// The number.
     pub value: Decimal,
 }
 
-/// Combines the terms and multiplies by `scale`. There must be at least one.
+/// Combines the terms, of which there must be at least one, and multiplies by `scale`.
 ///
 /// A mean multiplies and adds first and divides once, so that it is exact wherever its result has 28 digits or less.
 pub(crate) fn combine(aggregate: Aggregate, terms: &[Term], scale: Decimal) -> Result<Decimal, Fault> {
@@ -37,7 +37,8 @@ pub(crate) fn total_weight(terms: &[Term]) -> Result<Decimal, Fault> {
     terms.iter().try_fold(Decimal::ZERO, |sum, term| sum.checked_add(term.weight)).ok_or(Fault::Overflow)
 }
 
-/// What one term adds to what [`combine`] gives; `None` where terms do not add up (`geometric-mean`, `min`, `max`).
+/// The contribution of one term to the outcome of [`combine`]; `None` where terms do not add up (`geometric-mean`,
+/// `min`, `max`).
 pub(crate) fn contribution(
     aggregate: Aggregate,
     term: Term,
@@ -76,7 +77,7 @@ fn geometric_mean(terms: &[Term]) -> Result<Decimal, Fault> {
         return Ok(first);
     }
     let logarithm = mean_logarithm(terms).ok_or(Fault::Overflow)?;
-    // `ln` and `exp` are right to about 26 digits; settling makes √(4 × 9) the 6 that it is.
+    // `ln` and `exp` are correct to about 26 digits; settling makes √(4 × 9) exactly 6.
     Ok(settle(logarithm.checked_exp().ok_or(Fault::Overflow)?))
 }
 
@@ -87,7 +88,7 @@ fn mean_logarithm(terms: &[Term]) -> Option<Decimal> {
 }
 
 fn fold(terms: &[Term], pick: fn(Decimal, Decimal) -> Decimal) -> Decimal {
-    // The caller has made sure of a first term.
+    // `combine` has checked that there is a first term.
     terms.iter().skip(1).fold(terms[0].value, |so_far, term| pick(so_far, term.value))
 }
 
@@ -145,7 +146,7 @@ mod tests {
         assert_eq!(of(Aggregate::Mean, &[]), Err(Fault::NothingGiven));
     }
 
-    /// Against values computed with 60 digits; the last of them decides nothing below the 24th digit.
+    /// The expected values were computed with 60 digits.
     #[test]
     fn a_geometric_mean_is_right_to_its_24_digits() {
         let cases = [

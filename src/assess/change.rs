@@ -1,4 +1,4 @@
-//! A result against the edition before.
+//! The change of a result since the edition before.
 
 use indexmap::IndexMap;
 
@@ -14,16 +14,16 @@ pub(crate) struct Previous<'e> {
 }
 
 impl<'e> Previous<'e> {
-    /// The edition with its method, which reading has checked to exist.
+    /// The edition with its method; the reader has checked that the method exists.
     pub(crate) fn new(edition: &'e EditionResults, methods: &'e IndexMap<MethodologyId, Methodology>) -> Option<Self> {
         Some(Self { edition, method: methods.get(&edition.methodology)? })
     }
 }
 
-/// The change of a result against the portal's edition right before, whatever the years between them.
+/// The change of a result since the portal's edition right before, whatever the years between them.
 ///
-/// Where several things stand in the way, the one said is the first of: this institution was not assessed; it has no
-/// result before; the methods differ; this result has no score; the one before has none.
+/// Where there are several reasons why nothing can be compared, the first of these is returned: this institution was
+/// not assessed; it has no result before; the methods differ; this result has no score; the result before has no score.
 pub(crate) fn change(now: &InstitutionResult, method: &Methodology, before: Option<Previous>) -> Change {
     let Some(before) = before else { return Change::FirstEdition };
     let from = before.edition.edition.clone();

@@ -1,9 +1,8 @@
-//! What a rule asks, and whether it holds.
+//! Evaluates the conditions of rules.
 //!
-//! Three-valued (Kleene's strong logic): a question about a score or a part that is not known is answered "unknown",
-//! and so is its opposite. A rule fires only where its condition certainly holds, so that nothing befalls an
-//! institution because a number about it is missing. Facts are always known: absent, a count is 0 and a flag is not
-//! set.
+//! The logic is three-valued (Kleene's strong logic): a condition on an unknown score or part is unknown, and so is its
+//! negation. A rule fires only where its condition certainly holds, so that a missing number never changes a predicate.
+//! Facts are always known: an absent count is 0, and an absent flag is not set.
 
 use std::collections::BTreeMap;
 
@@ -15,19 +14,19 @@ use crate::content::assessment::FactValue;
 use crate::content::id::{FactId, PartId};
 use crate::content::methodology::{Condition, FactTest, Test};
 
-/// What is known of a result when its rules are asked.
+/// What is known about a result when its rules are applied.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Evidence<'r> {
     /// The rounded score.
     pub score: Option<Score>,
-    /// The tree of parts; for a result through units, the institution's as a whole.
+    /// The tree of parts; for a result through units, the tree of the whole institution.
     pub parts: Option<&'r WorkingNode>,
     /// The facts as written.
     pub facts: &'r BTreeMap<FactId, FactValue>,
 }
 
 impl Evidence<'_> {
-    /// Whether a condition holds; `None` where what it asks about is not known.
+    /// Whether a condition holds; `None` where that is unknown.
     pub(crate) fn holds(&self, condition: &Condition) -> Option<bool> {
         match condition {
             Condition::Score(test) => Some(meets(self.score?.value(), test)),
@@ -41,7 +40,7 @@ impl Evidence<'_> {
         }
     }
 
-    /// The value of a part, exact; `None` where it is not known.
+    /// The exact value of a part; `None` where it is unknown.
     pub(crate) fn part(&self, part: &PartId) -> Option<Decimal> {
         self.parts?.find(part)?.value.map(settle)
     }
@@ -65,7 +64,7 @@ fn not(answer: Option<bool>) -> Option<bool> {
     answer.map(|holds| !holds)
 }
 
-/// Yes as soon as one is yes; otherwise unknown if any is unknown.
+/// True where one is true; otherwise unknown where one is unknown.
 fn any(answers: impl Iterator<Item = Option<bool>>) -> Option<bool> {
     let mut so_far = Some(false);
     for answer in answers {
@@ -78,7 +77,7 @@ fn any(answers: impl Iterator<Item = Option<bool>>) -> Option<bool> {
     so_far
 }
 
-/// Any part below the root, at any depth. A part without a value leaves the answer unknown unless another says yes.
+/// Whether any part below the root meets the test. It is unknown where a part without a value could be the only one.
 fn any_part(node: &WorkingNode, test: &Test) -> Option<bool> {
     any(node.children.iter().flat_map(|child| {
         let itself = child.value.map(|value| meets(settle(value), test));

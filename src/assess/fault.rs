@@ -2,29 +2,29 @@
 
 use crate::content::id::PartId;
 
-/// What stands in the way of a number.
+/// The reason why a number cannot be computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// A value is missing, and the method says that none may be.
+    /// A value is missing, and the method requires all values.
     Missing,
-    /// Every value is missing, so that nothing is left to combine.
+    /// Every value is missing.
     NothingGiven,
     /// A geometric mean of a negative number.
     Negative,
     /// The logarithm of zero or of a negative number.
     Logarithm,
-    /// A normalization whose two ends are the same.
+    /// A normalization with two equal bounds.
     NoSpan,
     /// A number beyond the 28 digits of a decimal.
     Overflow,
 }
 
-/// A fault, and the part it happened at; `None` for the score as a whole.
+/// A fault with its part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Failure {
-    /// What happened.
+    /// The fault.
     pub fault: Fault,
-    /// Where in the tree of parts.
+    /// The part; `None` for the whole score.
     pub part: Option<PartId>,
 }
 

@@ -1,4 +1,5 @@
-//! One record to one result: score, predicate, rules, zone. Places and changes need the others, and come later.
+//! Turns one record into one result: score, rules, predicate, zone. Ranks and changes need the other results and are
+//! added later.
 
 use super::condition::Evidence;
 use super::plan::Plan;
@@ -11,15 +12,15 @@ use super::score::{Scored, score};
 use crate::content::assessment::{ResultKind, ResultRecord};
 use crate::content::id::{CategoryId, PredicateId, ZoneId};
 
-/// A result, and what is wrong with it.
+/// A result, and its problems.
 pub(crate) struct Judged {
     /// The result, without rank and change.
     pub result: InstitutionResult,
-    /// What is wrong.
+    /// The problems.
     pub problems: Vec<Problem>,
 }
 
-/// Judges one record. Where a score cannot be computed, the result has none, and the problem says why.
+/// Judges one record. Where a score cannot be computed, the result has no score and a problem says why.
 pub(crate) fn judge(plan: &Plan, record: &ResultRecord, category: &CategoryId) -> Judged {
     let (scored, problem) = match score(plan, record) {
         Ok(scored) => (scored, None),
@@ -65,21 +66,21 @@ fn kind(kind: &ResultKind) -> Kind {
     }
 }
 
-/// The rules are asked of every result that was assessed. They start from the band of the score, or from the
-/// published predicate; where only a zone is public there is no predicate for them to change.
+/// Applies the rules to every assessed result. They start from the band of the score, or from the published predicate;
+/// where only a zone is public, there is no predicate to change.
 fn verdict(plan: &Plan, record: &ResultRecord, scored: &Scored, band: Option<&PredicateId>) -> Verdict {
     let start = match &record.kind {
         ResultKind::NotAssessed | ResultKind::Withdrawn(_) => return Verdict::default(),
         ResultKind::Predicate(published) => Some(published),
         ResultKind::Zone(_) => None,
-        // Where bands have no bounds, a predicate stated beside a score is all there is.
+        // Where predicates have no bounds, the predicate stated beside a score is the start.
         _ => band.or(record.stated_predicate.as_ref().filter(|_| scored.score.is_some())),
     };
     let parts = scored.working.as_ref().map(|w| &w.root);
     apply(plan.method, &Evidence { score: scored.score, parts, facts: &record.facts }, start)
 }
 
-/// A published predicate stays what was published; a rule that would change it is a problem, not a new predicate.
+/// A published predicate is never changed; a rule that would change it is reported as a problem.
 fn final_predicate(record: &ResultRecord, verdict: &Verdict) -> Option<PredicateId> {
     match &record.kind {
         ResultKind::Predicate(published) => Some(published.clone()),
@@ -87,7 +88,7 @@ fn final_predicate(record: &ResultRecord, verdict: &Verdict) -> Option<Predicate
     }
 }
 
-/// The zone of the final predicate. A published zone counts where no predicate, or none with a zone, says better.
+/// The zone of the final predicate; the published zone where there is no predicate, or a predicate without a zone.
 fn final_zone(plan: &Plan, record: &ResultRecord, predicate: Option<&PredicateId>) -> Option<ZoneId> {
     let published = match &record.kind {
         ResultKind::Zone(zone) => Some(zone),

@@ -1,11 +1,11 @@
-//! Records to results: scores, predicates, ranks and changes, with the working of each. Pure.
+//! Computes results from records: scores, predicates, ranks and changes, with their workings. Pure.
 //!
-//! Everything is an exact decimal, rounded once, at the end, as the method says. What a reader sees as a rounded
-//! number is rounded here and nowhere else.
+//! Every number is an exact decimal. A score is rounded once, at the end, as the method says; every number that readers
+//! see is rounded in `rounding` and nowhere else.
 //!
-//! A record goes through `score` (by way of `working`, or `units`), `predicate` and `rule`, and is held against what
-//! was published in `reconcile`; then the results of an edition are ranked and summarized, and compared with the
-//! edition before. The order of records decides the order of everything, so the number of threads decides nothing.
+//! A record goes through `score` (with `working` or `units`), `predicate` and `rule`, and `reconcile` compares it with
+//! what was published. Then the results of an edition are ranked, summarized, and compared with the edition before. All
+//! orders follow the order of records, so the number of threads has no effect.
 
 pub(crate) mod condition;
 pub(crate) mod explain;
@@ -51,8 +51,8 @@ pub(crate) use select::Selection;
 
 /// Computes every result of every edition.
 ///
-/// The diagnostics are errors: a score that cannot be computed, or that is not what was published. The results are
-/// complete all the same, without the scores at fault.
+/// The diagnostics are errors: a score cannot be computed, or differs from the published score. The results are still
+/// complete, but without the scores that cannot be computed.
 pub(crate) fn assess(content: &Content) -> (Assessed, Diagnostics) {
     let assessed: Vec<_> = content.assessments.par_iter().filter_map(|a| assess_edition(content, a)).collect();
     let mut diagnostics = Diagnostics::new();
@@ -67,8 +67,8 @@ pub(crate) fn assess(content: &Content) -> (Assessed, Diagnostics) {
     (Assessed { editions }, diagnostics)
 }
 
-/// The results of one edition, without their changes, and the problems found. `None` only if its method is unknown,
-/// which the reader has reported.
+/// The results of one edition, without changes, and the problems. `None` only where the method is unknown, which the
+/// reader has reported.
 fn assess_edition(content: &Content, assessment: &Assessment) -> Option<(EditionResults, Vec<Problem>)> {
     let method = content.methodologies.get(&assessment.methodology)?;
     let (mut results, problems) = judge_all(content, assessment, &Plan::new(method));
@@ -77,7 +77,7 @@ fn assess_edition(content: &Content, assessment: &Assessment) -> Option<(Edition
 }
 
 fn judge_all(content: &Content, assessment: &Assessment, plan: &Plan) -> (Vec<InstitutionResult>, Vec<Problem>) {
-    // Reading has checked that every institution exists.
+    // The reader has checked that every institution exists.
     let category = |id: &InstitutionId| content.institutions.get(id).map(|institution| &institution.category);
     let judged: Vec<Judged> = assessment
         .results

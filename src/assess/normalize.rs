@@ -1,4 +1,4 @@
-//! Raw values onto 0–1: min-max normalization with fixed goalposts, linear or on logarithms (OECD/JRC *Handbook on
+//! Maps raw values to 0–1: min-max normalization with fixed goalposts, linear or logarithmic (OECD/JRC *Handbook on
 //! Constructing Composite Indicators*, step 5; UNDP's goalposts for the human development index).
 
 use rust_decimal::{Decimal, MathematicalOps};
@@ -7,19 +7,19 @@ use super::fault::Fault;
 use super::rounding::settle;
 use crate::content::methodology::{Curve, Normalize};
 
-/// A normalization whose goalposts are worked out once, for thousands of values.
+/// A normalization with precomputed goalposts.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Normalization {
     curve: Curve,
-    /// What gives 0: the raw value, or its logarithm.
+    /// The raw value that becomes 0, or its logarithm.
     start: Decimal,
-    /// From what gives 0 to what gives 1.
+    /// The distance from the start to the value that becomes 1.
     span: Decimal,
     cap: bool,
 }
 
 impl Normalization {
-    /// Works out the goalposts.
+    /// Computes the goalposts.
     pub(crate) fn new(rule: &Normalize) -> Result<Self, Fault> {
         let start = on_curve(rule.curve, rule.from)?;
         let span = on_curve(rule.curve, rule.to)?.checked_sub(start).ok_or(Fault::Overflow)?;
@@ -29,8 +29,8 @@ impl Normalization {
         Ok(Self { curve: rule.curve, start, span, cap: rule.cap })
     }
 
-    /// Where a raw value lies between the goalposts: 0 at `from`, 1 at `to`, and beyond them only without a cap.
-    /// Where `from` is the greater one, less is better.
+    /// Maps a raw value: 0 at `from`, 1 at `to`, and beyond them only without a cap. Where `from` is greater than `to`,
+    /// less is better.
     pub(crate) fn apply(&self, raw: Decimal) -> Result<Decimal, Fault> {
         let way = on_curve(self.curve, raw)?.checked_sub(self.start).ok_or(Fault::Overflow)?;
         let place = way.checked_div(self.span).ok_or(Fault::Overflow)?;

@@ -1,4 +1,4 @@
-//! A method made ready to score many results: what is the same for each of them is worked out once.
+//! A method prepared for scoring: everything that is the same for all results is computed once.
 
 use rust_decimal::Decimal;
 
@@ -8,12 +8,12 @@ use super::normalize::Normalization;
 use super::weights::lowest_terms;
 use crate::content::methodology::{Aggregate, Methodology, Missing, Part, ScoreMethod};
 
-/// A method, ready.
+/// A prepared method.
 #[derive(Debug)]
 pub(crate) struct Plan<'m> {
     /// The method.
     pub method: &'m Methodology,
-    /// How scores are computed, where they are.
+    /// How scores are computed; `None` where the method does not compute scores.
     pub score: Option<ScorePlan<'m>>,
 }
 
@@ -22,18 +22,18 @@ pub(crate) struct Plan<'m> {
 pub(crate) struct ScorePlan<'m> {
     /// The parts below the root.
     pub root: Group<'m>,
-    /// What a missing value means.
+    /// The meaning of a missing value.
     pub missing: Missing,
     /// How service units are combined.
     pub units: Aggregate,
 }
 
-/// Siblings and how they become their parent's value.
+/// Sibling parts, and how they are combined into the value of their parent.
 #[derive(Debug)]
 pub(crate) struct Group<'m> {
     /// How they are combined.
     pub aggregate: Aggregate,
-    /// What multiplies the outcome; 1 where the method gives nothing.
+    /// The factor for the outcome; 1 where the method has none.
     pub scale: Decimal,
     /// The siblings.
     pub nodes: Vec<Node<'m>>,
@@ -46,16 +46,16 @@ pub(crate) struct Group<'m> {
 pub(crate) struct Node<'m> {
     /// The part.
     pub part: &'m Part,
-    /// The weight it counts with: in lowest terms, except under `sum`.
+    /// The weight, in lowest terms except under `sum`.
     pub weight: Decimal,
-    /// How its raw value becomes its value.
+    /// How the raw value is normalized.
     pub normalization: Option<Result<Normalization, Fault>>,
-    /// Its own parts; `None` for a leaf.
+    /// The parts below; `None` for a leaf.
     pub group: Option<Group<'m>>,
 }
 
 impl<'m> Plan<'m> {
-    /// Makes a method ready.
+    /// Prepares a method.
     pub(crate) fn new(method: &'m Methodology) -> Self {
         Self { method, score: method.score.as_ref().map(ScorePlan::new) }
     }
@@ -84,8 +84,8 @@ impl<'m> Node<'m> {
     }
 }
 
-/// The weights that an aggregate counts with: only `sum` asks for their size, the means for their proportion, and
-/// the others for none.
+/// The weights of parts under an aggregate: as written under `sum`, in lowest terms under means by weight, and 1 under
+/// the others.
 fn counting_weights(aggregate: Aggregate, parts: &[Part]) -> Vec<Decimal> {
     let given: Vec<Decimal> = parts.iter().map(|p| p.weight.unwrap_or(Decimal::ONE)).collect();
     match aggregate {
@@ -100,7 +100,7 @@ fn full_shares(aggregate: Aggregate, nodes: &[Node]) -> Vec<Decimal> {
     shares(aggregate, &terms).unwrap_or_default()
 }
 
-/// wᵢ / Σ w; `None` under `min` and `max`, where no part has a share, and where the weights outgrow a decimal.
+/// The shares wᵢ / Σ w; `None` under `min` and `max`, where parts have no share, and where the sum overflows.
 pub(crate) fn shares(aggregate: Aggregate, terms: &[Term]) -> Option<Vec<Decimal>> {
     if matches!(aggregate, Aggregate::Min | Aggregate::Max) {
         return None;
@@ -110,7 +110,7 @@ pub(crate) fn shares(aggregate: Aggregate, terms: &[Term]) -> Option<Vec<Decimal
 }
 
 /// The parts of a method, parents before their children, each with its depth from 0 and its share among its siblings.
-/// There is no share where parts are combined in another way than by a mean.
+/// Parts have a share only under a mean.
 pub(crate) fn part_shares(method: &Methodology) -> Vec<(&Part, u8, Option<Decimal>)> {
     fn walk<'m>(group: &Group<'m>, depth: u8, into: &mut Vec<(&'m Part, u8, Option<Decimal>)>) {
         let is_mean = matches!(group.aggregate, Aggregate::WeightedMean | Aggregate::Mean);

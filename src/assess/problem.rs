@@ -1,4 +1,4 @@
-//! Problems found while assessing, before their place in a file is looked up.
+//! Problems of assessing, before their places in files are looked up.
 
 use super::fault::{Failure, Fault};
 use crate::content::Files;
@@ -7,7 +7,7 @@ use crate::content::id::MethodologyId;
 use crate::content::origin::Origin;
 use crate::diagnostic::Diagnostic;
 
-/// One problem. Its place is a path into a file, because finding the line means reading the file again.
+/// A problem. Its place is a path into a file, because finding the line parses the file again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Problem {
     pub code: &'static str,
@@ -55,25 +55,25 @@ fn explain(fault: Fault) -> (&'static str, &'static str, &'static str) {
         Fault::Negative => (
             "rapor::assess::negative",
             "a geometric mean needs values of zero or more",
-            "put the value right, or give the part a `normalize` with `cap: true`",
+            "correct the value, or give the part a `normalize` with `cap: true`",
         ),
         Fault::Logarithm => (
             "rapor::assess::logarithm",
             "only a number above zero has a logarithm",
-            "put the value, or the bounds of `normalize`, right",
+            "correct the value or the bounds of `normalize`",
         ),
         Fault::NoSpan => {
             ("rapor::assess::no-span", "`normalize` has the same `from` and `to`", "give the part two different bounds")
         }
         Fault::Overflow => (
             "rapor::assess::overflow",
-            "a number outgrows the 28 digits of an exact decimal",
+            "a number has more than the 28 digits of an exact decimal",
             "check the size of values, weights and `scale`",
         ),
     }
 }
 
-/// The value at fault where it is written; else the values of the unit or of the result.
+/// The place of the value at fault, where it is written; otherwise of the values of the unit or of the result.
 fn place(record: &ResultRecord, unit: Option<&Unit>, failure: &Failure) -> Origin {
     let (origin, values) = match (unit, &record.kind) {
         (Some(unit), _) => (unit.origin.then("values"), Some(&unit.values)),

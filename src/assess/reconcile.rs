@@ -1,4 +1,4 @@
-//! What was published beside a result must be what the method makes of it; a difference is shown, never smoothed.
+//! Compares results with what was published. A difference is reported, never adjusted.
 
 use rust_decimal::Decimal;
 
@@ -9,7 +9,7 @@ use crate::content::assessment::{ResultKind, ResultRecord};
 use crate::content::id::PredicateId;
 use crate::content::methodology::Methodology;
 
-/// Every difference between what a record states and what its result is.
+/// The differences between the statements of a record and its result.
 pub(crate) fn reconcile(method: &Methodology, record: &ResultRecord, result: &InstitutionResult) -> Vec<Problem> {
     [score(method, record, result), predicate(method, record, result), zone(record, result)]
         .into_iter()
@@ -44,7 +44,7 @@ fn before_rounding(computed: Decimal, unrounded: Decimal) -> String {
     }
 }
 
-/// The predicate that is cross-checked is the final one, after the rules: it is the one a source would announce.
+/// Cross-checks the final predicate, after the rules, because that is the one that a source announces.
 fn predicate(method: &Methodology, record: &ResultRecord, result: &InstitutionResult) -> Option<Problem> {
     let stated = match &record.kind {
         ResultKind::Predicate(published) => published,
@@ -53,14 +53,18 @@ fn predicate(method: &Methodology, record: &ResultRecord, result: &InstitutionRe
     let given = given_predicate(record, result)?;
     (stated != given).then(|| Problem {
         code: "rapor::assess::predicate",
-        message: format!("`{}` is said to have predicate `{stated}`, but {}", record.institution, gives(result, given)),
+        message: format!(
+            "the stated predicate of `{}` is `{stated}`, but {}",
+            record.institution,
+            gives(result, given)
+        ),
         origin: record.origin.then("predicate"),
         label: format!("the method gives `{given}`"),
         help: format!("compare both with the source, and the bounds and rules of methodology `{}`", method.id),
     })
 }
 
-/// What the method gives, where it gives anything: from a score, or from a published predicate that a rule changes.
+/// The predicate by the method, where there is one: from a score, or from a published predicate that a rule changes.
 fn given_predicate<'r>(record: &'r ResultRecord, result: &'r InstitutionResult) -> Option<&'r PredicateId> {
     match &record.kind {
         ResultKind::Predicate(published) => {
@@ -94,7 +98,7 @@ fn zone(record: &ResultRecord, result: &InstitutionResult) -> Option<Problem> {
     (stated != given).then(|| Problem {
         code: "rapor::assess::zone",
         message: format!(
-            "`{}` is said to be in zone `{stated}`, but {from}, which is in zone `{given}`",
+            "the stated zone of `{}` is `{stated}`, but {from}, which is in zone `{given}`",
             record.institution
         ),
         origin: record.origin.then("zone"),

@@ -1,4 +1,4 @@
-//! What assessing gives.
+//! Results: the outcome of assessing.
 
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
@@ -8,13 +8,12 @@ use crate::content::id::{
 };
 use crate::content::methodology::{Aggregate, Effect, Scale};
 
-/// A score on its method's scale, already rounded as the method says. Never made from an unrounded number outside
-/// this step.
+/// A rounded score on the scale of its method. Only `assess` creates scores.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Score(pub(crate) Decimal);
 
 impl Score {
-    /// The number, with the method's count of decimals.
+    /// The number, with the decimals of the method's scale.
     pub(crate) fn value(self) -> Decimal {
         self.0
     }
@@ -41,13 +40,13 @@ pub(crate) struct EditionResults {
     pub edition: EditionId,
     /// Its method.
     pub methodology: MethodologyId,
-    /// The scale of its scores; `None` where the method speaks in words alone.
+    /// The scale of its scores; `None` where the method has no scores.
     pub scale: Option<Scale>,
     /// The results by institution, in the order of the record list.
     pub results: IndexMap<InstitutionId, InstitutionResult>,
-    /// Over all institutions.
+    /// Statistics over all institutions.
     pub overall: Statistics,
-    /// Over the institutions of each category that has a result, in the portal's order.
+    /// Statistics over each category that has a result, in the portal's order.
     pub by_category: IndexMap<CategoryId, Statistics>,
     /// The mean of each part over the computed results of a category, rounded to the method's decimals.
     pub part_means: IndexMap<CategoryId, IndexMap<PartId, Decimal>>,
@@ -58,31 +57,31 @@ pub(crate) struct EditionResults {
 pub(crate) struct InstitutionResult {
     /// The institution.
     pub institution: InstitutionId,
-    /// The category that ranks and statistics put it in.
+    /// The category for ranks and statistics.
     pub category: CategoryId,
-    /// What kind of result it is.
+    /// The kind of result.
     pub kind: Kind,
-    /// The rounded score, where there is one.
+    /// The rounded score; `None` where there is none.
     pub score: Option<Score>,
-    /// The predicate that the score alone gives, before any rule.
+    /// The predicate of the score, before any rule.
     pub band: Option<PredicateId>,
     /// The predicate after the rules, or the published one.
     pub predicate: Option<PredicateId>,
     /// The zone of the predicate, or the published one.
     pub zone: Option<ZoneId>,
-    /// How the score came about; `None` where the score was published or is unknown.
+    /// How the score was computed; `None` where the score was published or is unknown.
     pub working: Option<Working>,
     /// The rules that fired, in order.
     pub fired: Vec<FiredRule>,
     /// Whether a rule withholds the award.
     pub award_withheld: bool,
-    /// Its places; `None` without a score.
+    /// The ranks; `None` without a score.
     pub rank: Option<Ranks>,
-    /// Against the edition before.
+    /// The change since the edition before.
     pub change: Change,
 }
 
-/// What kind of result it is.
+/// The kind of result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     /// Computed from values of parts.
@@ -95,7 +94,7 @@ pub(crate) enum Kind {
     PredicateOnly,
     /// Only the zone is public.
     ZoneOnly,
-    /// Not assessed.
+    /// The institution was not assessed.
     NotAssessed,
     /// Public once, and withdrawn.
     Withdrawn,
@@ -108,13 +107,13 @@ impl Kind {
     }
 }
 
-/// How a score came about.
+/// How a score was computed.
 #[derive(Clone, Debug)]
 pub(crate) struct Working {
-    /// The tree of parts. For a result through units, the value of each part is what the units' aggregate gives
-    /// for it where every unit has it, for readers only; the score comes from `units`.
+    /// The tree of parts. For a result through units it is only for readers: the value of each part is the units'
+    /// aggregate, where every unit has the part. The score comes from `units`.
     pub root: WorkingNode,
-    /// Each service unit with its own tree; empty for a result computed directly.
+    /// The service units with their trees; empty for a result without units.
     pub units: Vec<UnitWorking>,
     /// How the units are combined.
     pub units_aggregate: Option<Aggregate>,
@@ -122,12 +121,12 @@ pub(crate) struct Working {
     pub unrounded: Decimal,
 }
 
-/// One service unit's working.
+/// The working of one service unit.
 #[derive(Clone, Debug)]
 pub(crate) struct UnitWorking {
     /// The unit.
     pub unit: UnitId,
-    /// Its tree; the root's value is the unit's score, unrounded.
+    /// The tree; the value of the root is the unrounded score of the unit.
     pub root: WorkingNode,
 }
 
@@ -136,19 +135,19 @@ pub(crate) struct UnitWorking {
 pub(crate) struct WorkingNode {
     /// The part; `None` for the root.
     pub part: Option<PartId>,
-    /// What was written for it: a leaf's raw value, or a value that stands for a whole subtree.
+    /// The written value: the raw value of a leaf, or a value that replaces a whole subtree.
     pub raw: Option<Decimal>,
-    /// Its value after normalization, aggregation and scaling, exact; `None` where it is missing and skipped.
+    /// The exact value after normalization, aggregation and scaling; `None` where it is missing and skipped.
     pub value: Option<Decimal>,
-    /// Its weight as the method gives it.
+    /// The weight in the method.
     pub weight: Option<Decimal>,
-    /// Its share among its siblings, 0 to 1, after missing ones were left out: wᵢ / Σ w. `None` where missing,
-    /// and under `min` and `max`.
+    /// The share among the siblings that are not missing, 0 to 1: wᵢ / Σ w. `None` for a missing part, and under `min`
+    /// and `max`.
     pub share: Option<Decimal>,
-    /// What it adds to its parent's value, in the parent's units, so that siblings add up to it: share × value ×
-    /// the parent's `scale` under the means, weight × value × scale under `sum`. `None` under `geometric-mean`, `min` and `max`.
+    /// The contribution to the value of the parent, so that siblings add up to it: share × value × the parent's `scale`
+    /// under the means, weight × value × scale under `sum`. `None` under `geometric-mean`, `min` and `max`.
     pub contribution: Option<Decimal>,
-    /// How its children were combined; `None` for a leaf or where a value stands for the subtree.
+    /// How the children were combined; `None` for a leaf, or where a value replaces the subtree.
     pub aggregate: Option<Aggregate>,
     /// Whether the value was missing and counted as zero.
     pub missing_as_zero: bool,
@@ -171,15 +170,15 @@ impl WorkingNode {
 pub(crate) struct FiredRule {
     /// The rule.
     pub rule: RuleId,
-    /// What it did.
+    /// The effect.
     pub effect: Effect,
-    /// The predicate before and after; equal where the rule left it alone.
+    /// The predicate before the rule.
     pub before: Option<PredicateId>,
-    /// The predicate after it.
+    /// The predicate after the rule; the same where the rule did not change it.
     pub after: Option<PredicateId>,
 }
 
-/// A result's places.
+/// The ranks of a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Ranks {
     /// Among the institutions of its category.
@@ -188,18 +187,18 @@ pub(crate) struct Ranks {
     pub overall: Rank,
 }
 
-/// A place by standard competition ranking: 1, 2, 2, 4.
+/// A rank by standard competition ranking: 1, 2, 2, 4.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Rank {
-    /// The place, from 1.
+    /// The rank, from 1.
     pub place: u32,
     /// Among how many with a score.
     pub of: u32,
-    /// How many share this place, itself included.
+    /// How many institutions share this rank, this one included.
     pub shared_by: u32,
 }
 
-/// A result against the edition before.
+/// The change of a result since the edition before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Change {
     /// There is no edition before.
@@ -210,14 +209,14 @@ pub(crate) enum Change {
         from: EditionId,
         /// Its score.
         previous: Score,
-        /// This score less that one; zero where equal.
+        /// This score minus that score; zero where equal.
         by: Decimal,
     },
-    /// There is nothing to compare.
+    /// The scores cannot be compared.
     NotComparable {
         /// The edition before.
         from: EditionId,
-        /// Why.
+        /// The reason.
         reason: NotComparable,
     },
 }
@@ -243,23 +242,23 @@ pub(crate) enum NotComparable {
 /// Counts and summaries over a set of results.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Statistics {
-    /// Results of any kind, not-assessed ones aside.
+    /// Results of any kind but "not assessed".
     pub assessed: u32,
-    /// Institutions said to be not assessed.
+    /// Institutions that were not assessed.
     pub not_assessed: u32,
     /// Results with a score.
     pub scored: u32,
-    /// By zone, in the method's order, zones with none included.
+    /// The count of results by zone, in the order of the method, with zero for zones without results.
     pub zones: IndexMap<ZoneId, u32>,
-    /// Results whose zone is not known.
+    /// Results whose zone is unknown.
     pub without_zone: u32,
-    /// By predicate, in the method's order, predicates with none included.
+    /// The count of results by predicate, in the order of the method, with zero for predicates without results.
     pub predicates: IndexMap<PredicateId, u32>,
-    /// Results whose predicate is not known.
+    /// Results whose predicate is unknown.
     pub without_predicate: u32,
     /// The mean of the scores, rounded to the method's decimals.
     pub mean: Option<Decimal>,
-    /// The median of the scores, rounded likewise.
+    /// The median of the scores, rounded to the method's decimals.
     pub median: Option<Decimal>,
     /// The lowest score.
     pub min: Option<Score>,

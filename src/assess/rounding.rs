@@ -1,23 +1,23 @@
-//! Exact numbers, and every rounding of them: of scores, of what stands beside scores, of per cents. Nothing outside
-//! this file rounds.
+//! Exact numbers, and every rounding of them: scores, other numbers beside scores, per cents. Nothing outside this file
+//! rounds.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::content::methodology::{Rounding, Scale};
 
-/// Significant digits that are trusted in a number that was divided, or went through a logarithm.
+/// The significant digits of a divided number, or of a logarithm, that are correct.
 ///
-/// A `Decimal` holds 28. Each inexact step (a division by 3 or 65, `ln`, `exp`) is off by about one in the 27th, and
-/// a national method has a few dozen of them; 24 leaves room. Without this, three times a third would be
-/// 99.99…9 and a score that is 87.995 exactly would be read as 87.994 999… and rounded the wrong way.
+/// A `Decimal` has 28 digits. Each inexact step (a division by 3 or 65, `ln`, `exp`) is off by about one in the 27th
+/// digit, and a national method has a few dozen such steps, so 24 digits are safe. Otherwise three times a third would
+/// be 99.99…9, and a score of exactly 87.995 would be 87.994 999… and be rounded the wrong way.
 const TRUSTED_DIGITS: u32 = 24;
 
-/// Takes off the digits that only the arithmetic put there, so that a result that has a short exact form has it.
+/// Removes the digits that are only errors of the arithmetic, so that a number with a short exact form has that form.
 pub(crate) fn settle(value: Decimal) -> Decimal {
     if value.mantissa().unsigned_abs() < 10_u128.pow(TRUSTED_DIGITS) {
         return value.normalize();
     }
-    // `None` only where rounding up leaves the range of a decimal; the value itself is then the best there is.
+    // `None` only where rounding up leaves the range of a decimal; then the value is kept.
     value
         .round_sf_with_strategy(TRUSTED_DIGITS, RoundingStrategy::MidpointNearestEven)
         .map_or(value, |settled| settled.normalize())
@@ -61,13 +61,13 @@ impl Scale {
     }
 }
 
-/// A number that no method speaks of, such as the size of a file, with exactly so many decimals, a half away from zero.
+/// A number without a method, such as the size of a file, with exactly `decimals` decimals, a half away from zero.
 pub(crate) fn half_up(number: Decimal, decimals: u32) -> Decimal {
     with_decimals(number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero), decimals)
 }
 
-/// A number that is shown as exact, without zeros at its end and with so many decimals at most: those beyond are the
-/// noise of long divisions.
+/// A number that is shown as exact, with at most `decimals` decimals and without trailing zeros: further decimals are
+/// errors of long divisions.
 pub(crate) fn at_most(number: Decimal, decimals: u32) -> Decimal {
     half_up(number, decimals).normalize()
 }

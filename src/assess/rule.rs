@@ -1,4 +1,4 @@
-//! Predicate logic: rules in order, each seeing what the ones before it left.
+//! Applies rules in order, each to the outcome of the rules before it.
 
 use super::condition::Evidence;
 use super::predicate::order;
@@ -6,10 +6,10 @@ use super::result::FiredRule;
 use crate::content::id::PredicateId;
 use crate::content::methodology::{Effect, Methodology};
 
-/// What the rules made of a result.
+/// The outcome of the rules for a result.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Verdict {
-    /// The predicate after all of them.
+    /// The predicate after all rules.
     pub predicate: Option<PredicateId>,
     /// The rules that fired, in order.
     pub fired: Vec<FiredRule>,
@@ -17,7 +17,7 @@ pub(crate) struct Verdict {
     pub award_withheld: bool,
 }
 
-/// Asks every rule in turn. Conditions are about the score, the parts and the facts, never about the predicate, so
+/// Applies every rule in order. Conditions depend on the score, the parts and the facts, never on the predicate, so
 /// only effects build on each other.
 pub(crate) fn apply(method: &Methodology, evidence: &Evidence, band: Option<&PredicateId>) -> Verdict {
     let mut verdict = Verdict { predicate: band.cloned(), ..Verdict::default() };
@@ -31,8 +31,8 @@ pub(crate) fn apply(method: &Methodology, evidence: &Evidence, band: Option<&Pre
     verdict
 }
 
-/// The predicate after an effect. A cap never improves it; a predicate that is not known cannot be changed, so this
-/// is asked only of one that is.
+/// The predicate after an effect. A cap never improves it. An unknown predicate cannot be changed, so `before` is a
+/// known one.
 fn changed(method: &Methodology, before: &PredicateId, effect: &Effect) -> PredicateId {
     match effect {
         Effect::Cap(cap) if is_better(method, before, cap) => cap.clone(),

@@ -1,4 +1,4 @@
-//! One record to its score, with the working.
+//! The score of one record, with its working.
 
 use rust_decimal::Decimal;
 
@@ -11,7 +11,7 @@ use super::working::{Values, work};
 use crate::content::assessment::{ResultKind, ResultRecord, Unit};
 use crate::content::methodology::Methodology;
 
-/// A score and how it came about; neither where nothing is computed or published.
+/// A score with its working; both `None` where no score is computed or published.
 #[derive(Debug, Default)]
 pub(crate) struct Scored {
     /// The rounded score.
@@ -20,7 +20,7 @@ pub(crate) struct Scored {
     pub working: Option<Working>,
 }
 
-/// The score that a record gives, or why it gives none.
+/// The score of a record, or the problem why it cannot be computed.
 pub(crate) fn score(plan: &Plan, record: &ResultRecord) -> Result<Scored, Problem> {
     let working = match (&record.kind, &plan.score) {
         (ResultKind::Score(published), _) => {
@@ -58,7 +58,7 @@ fn through_units(plan: &Plan, score: &ScorePlan, record: &ResultRecord, units: &
     Ok(Working { root, units, units_aggregate: Some(score.units), unrounded: settle(value) })
 }
 
-/// The one rounding. A method without a scale speaks in words alone and has no scores.
+/// Rounds the score. A method without a scale has no scores.
 fn rounded(method: &Methodology, record: &ResultRecord, exact: Decimal) -> Result<Score, Problem> {
     match &method.scale {
         Some(scale) => Ok(Score(scale.round(exact))),
@@ -69,7 +69,7 @@ fn rounded(method: &Methodology, record: &ResultRecord, exact: Decimal) -> Resul
 fn not_computable(method: &Methodology, record: &ResultRecord) -> Problem {
     Problem {
         code: "rapor::assess::no-scores",
-        message: format!("`{}` has a score, but methodology `{}` gives none", record.institution, method.id),
+        message: format!("`{}` has a score, but methodology `{}` has no scores", record.institution, method.id),
         origin: record.origin.clone(),
         label: "a score".to_owned(),
         help: "give `score` and `scale` in the method, or a `predicate` or `zone` here".to_owned(),
@@ -94,6 +94,6 @@ fn check_scale(method: &Methodology, record: &ResultRecord, score: Score) -> Res
         ),
         origin: record.origin.then(key),
         label: format!("gives {}", score.value()),
-        help: "put the values right, or the method's `scale`, weights and `normalize`".to_owned(),
+        help: "correct the values, or the method's `scale`, weights and `normalize`".to_owned(),
     })
 }

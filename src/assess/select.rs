@@ -1,4 +1,4 @@
-//! Results of an edition that have something in common, and what can be said of them: the figures in prose.
+//! Selections of results of an edition, and their counts, shares and means for figures in prose.
 
 use rust_decimal::Decimal;
 
@@ -7,16 +7,16 @@ use super::rounding::per_cent;
 use super::statistics::mean;
 use crate::content::id::{CategoryId, PredicateId, ZoneId};
 
-/// Which results of an edition are meant; everything that is given must hold. Nothing given means all.
+/// A selection of results: all criteria that are set must hold. Without criteria it selects all results.
 ///
-/// Institutions that were not assessed are never among them.
+/// Institutions that were not assessed are never selected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Selection {
-    /// Of this category.
+    /// Only this category.
     pub category: Option<CategoryId>,
-    /// In this zone.
+    /// Only this zone.
     pub zone: Option<ZoneId>,
-    /// With this predicate, after the rules.
+    /// Only this predicate, after the rules.
     pub predicate: Option<PredicateId>,
 }
 
@@ -27,40 +27,40 @@ impl Selection {
             && self.predicate.as_ref().is_none_or(|p| result.predicate.as_ref() == Some(p))
     }
 
-    /// Whether the result is of the whole that a share is of.
+    /// Whether the result belongs to the whole of a share.
     fn is_about(&self, result: &InstitutionResult) -> bool {
         result.kind.is_assessed() && self.category.as_ref().is_none_or(|c| result.category == *c)
     }
 }
 
 impl EditionResults {
-    /// How many they are.
+    /// The count of selected results.
     pub(crate) fn count(&self, selection: &Selection) -> u32 {
         number(self.results.values().filter(|r| selection.has(r)).count())
     }
 
-    /// How many per cent they are of the assessed institutions, to two decimals, half away from zero.
+    /// The selected results in per cent of the assessed institutions, to two decimals, half away from zero.
     ///
     /// With a category the whole is that category: `share:2023?zone=hijau&category=kota` is the per cent of assessed
-    /// cities that are in the green zone. Results whose zone or predicate is not known belong to the whole. `None`
-    /// where the whole is nothing.
+    /// cities that are in the green zone. Results with an unknown zone or predicate belong to the whole. `None` where
+    /// the whole is empty.
     pub(crate) fn share(&self, selection: &Selection) -> Option<Decimal> {
         let whole = number(self.results.values().filter(|r| selection.is_about(r)).count());
         per_cent(self.count(selection), whole)
     }
 
-    /// The mean of their scores, rounded as the method says; results without a score do not count. `None` where none
-    /// has one.
+    /// The mean of the selected scores, rounded as the method says; results without a score do not count. `None`
+    /// without scores.
     pub(crate) fn mean(&self, selection: &Selection) -> Option<Decimal> {
         mean(self.scores(selection).map(Score::value), self.scale.as_ref())
     }
 
-    /// Their highest score.
+    /// The highest of the selected scores.
     pub(crate) fn max(&self, selection: &Selection) -> Option<Decimal> {
         self.scores(selection).max().map(Score::value)
     }
 
-    /// Their lowest score.
+    /// The lowest of the selected scores.
     pub(crate) fn min(&self, selection: &Selection) -> Option<Decimal> {
         self.scores(selection).min().map(Score::value)
     }
@@ -70,7 +70,7 @@ impl EditionResults {
     }
 }
 
-/// A count of institutions; no country has 2³² of them.
+/// A count of institutions as `u32`; no country has 2³² of them.
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -12,13 +12,12 @@ use crate::content::portal::Portal;
 impl Statistics {
     /// The per cent of assessed results that are in a zone, to two decimals, half away from zero.
     ///
-    /// The whole is every assessed result, those whose zone is not known included: a zone's share is never larger
-    /// than what is known of it. `None` where nothing was assessed.
+    /// The whole is every assessed result, including results with an unknown zone. `None` where nothing was assessed.
     pub(crate) fn share_of_zone(&self, zone: &ZoneId) -> Option<Decimal> {
         per_cent(self.zones.get(zone).copied().unwrap_or(0), self.assessed)
     }
 
-    /// The per cent of assessed results that have a predicate, reckoned like [`Statistics::share_of_zone`].
+    /// The per cent of assessed results that have a predicate, computed like [`Statistics::share_of_zone`].
     pub(crate) fn share_of_predicate(&self, predicate: &PredicateId) -> Option<Decimal> {
         per_cent(self.predicates.get(predicate).copied().unwrap_or(0), self.assessed)
     }
@@ -64,7 +63,7 @@ fn summarize(counts: Statistics, mut scores: Vec<Score>, method: &Methodology) -
     }
 }
 
-/// The mean of rounded scores, rounded as the method says; `None` of nothing.
+/// The mean of rounded scores, rounded as the method says; `None` without scores.
 pub(crate) fn mean(numbers: impl Iterator<Item = Decimal>, scale: Option<&Scale>) -> Option<Decimal> {
     let mut count = 0_u32;
     let mut sum = Decimal::ZERO;
@@ -75,7 +74,7 @@ pub(crate) fn mean(numbers: impl Iterator<Item = Decimal>, scale: Option<&Scale>
     Some(scale?.round(sum.checked_div(Decimal::from(count))?))
 }
 
-/// The middle one, or the mean of the two in the middle.
+/// The score in the middle, or the mean of the two in the middle.
 fn median(ascending: &[Score], scale: Option<&Scale>) -> Option<Decimal> {
     let half = ascending.len() / 2;
     let from = if ascending.len().is_multiple_of(2) { half.checked_sub(1)? } else { half };
@@ -93,8 +92,8 @@ pub(crate) fn by_category(
     with_results.map(|(id, r)| (id.clone(), statistics(method, r.into_iter()))).collect()
 }
 
-/// The mean of each part over the computed results of each category that know it, rounded as the method says.
-/// Categories and parts without any are left out.
+/// The mean of each part over the computed results of each category, rounded as the method says. Categories and parts
+/// without values are left out.
 pub(crate) fn part_means(
     portal: &Portal,
     method: &Methodology,
@@ -127,8 +126,8 @@ fn means_of<'r>(
     means
 }
 
-/// A part and the values that are known of it. The tree of a working has the shape of the method's parts, so that
-/// both are walked side by side: a look-up by name for each value would take longer than the scoring.
+/// A part and its known values. The tree of a working has the shape of the method's parts, so both are walked side by
+/// side.
 struct Known<'m> {
     part: &'m PartId,
     values: Vec<Decimal>,
@@ -146,7 +145,7 @@ fn gather(known: &mut [Known], nodes: &[WorkingNode]) {
     }
 }
 
-/// Parents before their children, as the method lists them.
+/// Adds the means of parts, parents before their children.
 fn note_means(known: Vec<Known>, scale: Option<&Scale>, means: &mut IndexMap<PartId, Decimal>) {
     for Known { part, values, parts } in known {
         if let Some(mean) = mean(values.into_iter(), scale) {

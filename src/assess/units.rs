@@ -1,4 +1,4 @@
-//! An institution's score through its service units: each unit is scored by itself, and the units are combined.
+//! The score of an institution through its service units: each unit is scored, and the scores are combined.
 
 use rust_decimal::Decimal;
 
@@ -9,21 +9,21 @@ use super::result::{UnitWorking, WorkingNode};
 use super::working::{empty, note_shares, present};
 use crate::content::methodology::Aggregate;
 
-/// The units' scores as one. A unit without a score, all its values being skipped, is left out.
+/// Combines the scores of the units. A unit without a score, whose values are all skipped, is left out.
 pub(crate) fn combine_units(plan: &ScorePlan, units: &[UnitWorking]) -> Result<Decimal, Failure> {
     let scores: Vec<Decimal> = units.iter().filter_map(|u| u.root.value).collect();
     combine(plan.units, &equal_terms(&scores), Decimal::ONE).map_err(|fault| fault.at(None))
 }
 
-/// The parts as they stand for the institution as a whole: what the units' aggregate gives for each part that every
-/// unit has a value for. It is for readers, and for rules that ask about a part; the score comes from the units.
+/// The tree of parts of the whole institution: the units' aggregate of each part that has a value in every unit. It is
+/// for readers and for rules about parts; the score comes from the units.
 pub(crate) fn merge(plan: &ScorePlan, units: &[UnitWorking], score: Decimal) -> WorkingNode {
     let roots: Vec<Option<&WorkingNode>> = units.iter().map(|u| Some(&u.root)).collect();
     let children = merge_children(&plan.root, plan.units, &roots);
     WorkingNode { value: Some(score), aggregate: Some(plan.root.aggregate), children, ..empty(None) }
 }
 
-/// Merges below a part that each unit has, or has not because a value was given for something above it.
+/// Merges the parts below a part. A unit does not have the part where a value replaces a part above it.
 fn merge_children(group: &Group, units: Aggregate, parents: &[Option<&WorkingNode>]) -> Vec<WorkingNode> {
     if parents.iter().flatten().all(|parent| parent.children.is_empty()) {
         return Vec::new();
@@ -31,8 +31,8 @@ fn merge_children(group: &Group, units: Aggregate, parents: &[Option<&WorkingNod
     let mut children: Vec<WorkingNode> =
         (0..group.nodes.len()).map(|index| merge_node(group, index, units, parents)).collect();
     let terms = present(group, &children);
-    // Shares and contributions say something only where they are the same in every unit, and where the units'
-    // aggregate keeps sums. A fault here leaves the reader without them, and the score as it is.
+    // Shares and contributions are meaningful only where every unit has them, and where the units' aggregate keeps
+    // sums. Where they cannot be computed they are left out; the score does not depend on them.
     if keeps_sums(units) && terms.len() == children.len() {
         let _ = note_shares(group, &mut children, &terms);
     }
@@ -58,7 +58,7 @@ fn keeps_sums(units: Aggregate) -> bool {
     matches!(units, Aggregate::WeightedMean | Aggregate::Mean | Aggregate::Sum)
 }
 
-/// Units have no weights: each counts the same.
+/// Units have no weights, so each has the weight 1.
 fn equal_terms(values: &[Decimal]) -> Vec<Term> {
     values.iter().map(|value| Term { weight: Decimal::ONE, value: *value }).collect()
 }

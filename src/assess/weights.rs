@@ -4,9 +4,8 @@ use rust_decimal::Decimal;
 
 /// The smallest whole numbers in the same proportion: 21.85, 32.37, 45.78 become 2185, 3237, 4578.
 ///
-/// Weights are proportions, so multiplying all of them by the same number must change nothing, down to the last
-/// digit of an inexact division. In lowest terms they are the very same numbers, and so is all that follows.
-/// Weights too long for this (beyond 38 digits) stay as they are.
+/// Weights are proportions: multiplying all of them by the same number must not change the last digit of any division.
+/// In lowest terms they are the same numbers. Weights with more than 38 digits are not changed.
 pub(crate) fn lowest_terms(weights: &[Decimal]) -> Vec<Decimal> {
     whole(weights).unwrap_or_else(|| weights.to_vec())
 }

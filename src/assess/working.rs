@@ -1,4 +1,4 @@
-//! The values of one result, or of one service unit, worked up the tree of parts.
+//! Computes the values of the tree of parts, for one result or one service unit.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::content::methodology::Missing;
 /// Values of parts, at any depth.
 pub(crate) type Values = BTreeMap<PartId, Decimal>;
 
-/// The working of the root. Its value is `None` only where everything is missing and skipped.
+/// The working of the root. Its value is `None` only where all values are missing and skipped.
 pub(crate) fn work(plan: &ScorePlan, values: &Values) -> Result<WorkingNode, Failure> {
     work_group(&plan.root, None, plan.missing, values)
 }
@@ -46,8 +46,8 @@ fn work_node(node: &Node, missing: Missing, values: &Values) -> Result<WorkingNo
     }
 }
 
-/// What was written, as the part's value. A leaf is normalized and scaled; a value at an inner part stands for what
-/// its subtree would have given, so it is that already.
+/// The value of a part from its written value. A leaf is normalized and scaled; the value of an inner part replaces its
+/// subtree and is used as it is.
 fn leaf_value(node: &Node, raw: Decimal) -> Result<Decimal, Fault> {
     if node.group.is_some() {
         return Ok(raw);
@@ -62,7 +62,7 @@ fn leaf_value(node: &Node, raw: Decimal) -> Result<Decimal, Fault> {
     }
 }
 
-/// Combines the children that have a value, and notes the share and contribution of each.
+/// Combines the children that have a value, and sets their shares and contributions.
 fn join(group: &Group, children: &mut [WorkingNode]) -> Result<Option<Decimal>, Fault> {
     let terms = present(group, children);
     if terms.is_empty() {
@@ -78,7 +78,8 @@ pub(crate) fn present(group: &Group, children: &[WorkingNode]) -> Vec<Term> {
     group.nodes.iter().zip(children).filter_map(term).collect()
 }
 
-/// Notes what each child that has a value counts for: its share is renormalised where others are missing.
+/// Sets the share and the contribution of each child that has a value; shares are renormalised where others are
+/// missing.
 pub(crate) fn note_shares(group: &Group, children: &mut [WorkingNode], terms: &[Term]) -> Result<(), Fault> {
     let renormalised =
         if terms.len() == group.nodes.len() { None } else { Some(shares(group.aggregate, terms).unwrap_or_default()) };
@@ -92,7 +93,7 @@ pub(crate) fn note_shares(group: &Group, children: &mut [WorkingNode], terms: &[
     Ok(())
 }
 
-/// A node of which nothing is known yet.
+/// A node without values.
 pub(crate) fn empty(part: Option<PartId>) -> WorkingNode {
     WorkingNode {
         part,

@@ -1,4 +1,4 @@
-//! What a portal allows: findings of `check` that are right, and yet not to be mended.
+//! Allowances: findings of `check` that a portal accepts.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -10,19 +10,19 @@ use super::origin::Origin;
 pub(crate) struct Allowance {
     /// The lint.
     pub lint: LintName,
-    /// Where; everywhere if there is none.
+    /// The places to which it is limited; empty where it holds everywhere.
     pub places: Vec<Place>,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
-/// Something that an allowance is limited to.
+/// A place to which an allowance is limited.
 #[derive(Clone, Debug)]
 pub(crate) struct Place {
-    /// An institution, an edition, both as `kab-tebo/2023`, a file below the content folder, a number in one as
+    /// An institution, an edition, both as `kab-tebo/2023`, a file below the content folder, a number in a file as
     /// `news/2024-02-06-hasil.md#80,00`, or a folder with a slash at its end.
     pub name: String,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
@@ -32,40 +32,40 @@ impl Place {
         self.name.split_once('#').map_or((&self.name, None), |(file, number)| (file, Some(number)))
     }
 
-    /// Whether a file is it, or lies in it.
+    /// Whether a file is this place or is inside it.
     pub(crate) fn holds(&self, file: &str) -> bool {
         let (place, _) = self.file_and_number();
         file == place || (place.ends_with('/') && file.starts_with(place))
     }
 }
 
-/// The name of a lint, which is the last part of its code and the name of its page in `docs/lints/`.
+/// The name of a lint: the last part of its code, and the name of its page in `docs/lints/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(inline)]
 pub(crate) enum LintName {
     /// A text, an article or a page lacks one of the portal's languages.
     MissingTranslation,
-    /// An institution has no result in an edition in which its peers have one.
+    /// An institution has no result in an edition in which most of its category have one.
     MissingResult,
     /// A score changed by more than three standard deviations.
     ScoreJump,
-    /// A predicate changed where the method changed, too.
+    /// A predicate changed together with the method.
     PredicateAcrossMethods,
-    /// Two articles say the same.
+    /// Two articles are the same.
     DuplicateArticle,
-    /// A picture has no words for those who do not see it.
+    /// A picture has no alternative text.
     ImageAlt,
-    /// A source that nothing cites.
+    /// A source is never cited.
     UnusedSource,
-    /// A number in prose that nothing checks.
+    /// A number in prose is not checked.
     UnboundNumber,
-    /// A weekday that is not that of its date.
+    /// A weekday does not fit its date.
     Weekday,
 }
 
 impl LintName {
-    /// All of them.
+    /// All variants.
     pub(crate) const ALL: [Self; 9] = [
         Self::MissingTranslation,
         Self::MissingResult,
@@ -78,7 +78,7 @@ impl LintName {
         Self::Weekday,
     ];
 
-    /// The name as it is written.
+    /// The name in YAML.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::MissingTranslation => "missing-translation",

@@ -9,19 +9,19 @@ use super::origin::{FileId, Origin};
 /// A news article, in one language.
 #[derive(Clone, Debug)]
 pub(crate) struct Article {
-    /// The file name without language and ending: `2024-02-06-kepatuhan-tinggi`; translations share it.
+    /// The file name without language and extension: `2024-02-06-kepatuhan-tinggi`. Translations have the same id.
     pub id: ArticleId,
     /// The part of the id after the date.
     pub slug: String,
-    /// Its language.
+    /// The language.
     pub lang: Lang,
     /// The headline.
     pub title: String,
-    /// When it was published.
+    /// The date of publication.
     pub date: Date,
     /// The dateline.
     pub place: Option<String>,
-    /// Who wrote it.
+    /// The author.
     pub byline: Option<String>,
     /// A sentence or two for lists and feeds.
     pub summary: Option<String>,
@@ -33,9 +33,9 @@ pub(crate) struct Article {
     pub related: Vec<ArticleId>,
     /// The picture.
     pub image: Option<Image>,
-    /// When it was last changed.
+    /// The date of the last change.
     pub updated: Option<Date>,
-    /// Its own corrections.
+    /// Corrections of the article.
     pub corrections: Vec<ArticleCorrection>,
     /// Left out of a build before this moment.
     pub embargo: Option<Timestamp>,
@@ -43,62 +43,62 @@ pub(crate) struct Article {
     pub draft: bool,
     /// The Markdown.
     pub body: Body,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
 /// A page such as "about", in one language.
 #[derive(Clone, Debug)]
 pub(crate) struct Page {
-    /// The slug, which is the address; translations share it.
+    /// The slug, which is part of the address. Translations have the same id.
     pub id: ArticleId,
-    /// Its language.
+    /// The language.
     pub lang: Lang,
-    /// Its title.
+    /// The title.
     pub title: String,
     /// A sentence or two for search results.
     pub summary: Option<String>,
-    /// When it was last changed.
+    /// The date of the last change.
     pub updated: Option<Date>,
-    /// Its place in the menu, lowest first; 0 where absent.
+    /// The position in the menu, lowest first; 0 where absent.
     pub order: i32,
     /// Left out of a build without `--drafts`.
     pub draft: bool,
     /// The Markdown.
     pub body: Body,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
-/// Markdown, and where it starts in its file.
+/// Markdown, and its place in the file.
 #[derive(Clone, Debug)]
 pub(crate) struct Body {
     /// The file.
     pub file: FileId,
-    /// Byte offset in the file at which the Markdown starts (and runs to the end of the file).
+    /// The byte offset at which the Markdown starts; it ends with the file.
     pub start: usize,
     /// The Markdown.
     pub markdown: String,
 }
 
-/// A picture of an article. It lies beside the text.
+/// A picture of an article, in the same folder as the text.
 #[derive(Clone, Debug)]
 pub(crate) struct Image {
-    /// The file name, relative to the article's folder.
+    /// The path, relative to the folder of the article.
     pub src: String,
-    /// What it shows.
+    /// What the picture shows, for people who cannot see it.
     pub alt: String,
-    /// Who made it.
+    /// The creator of the picture.
     pub credit: Option<String>,
-    /// Words below it.
+    /// The caption.
     pub caption: Option<String>,
 }
 
-/// Something in an article that was put right.
+/// A correction of an article.
 #[derive(Clone, Debug)]
 pub(crate) struct ArticleCorrection {
-    /// When.
+    /// The date.
     pub date: Date,
-    /// What was wrong and what is right.
+    /// What was wrong, and what is right.
     pub text: String,
 }

@@ -18,9 +18,9 @@ pub(crate) struct Assessment {
     pub edition: EditionId,
     /// The method its results come from.
     pub methodology: MethodologyId,
-    /// A title; made from the portal's words where absent.
+    /// The title; a message of the theme where absent.
     pub title: Option<Text>,
-    /// When the results were made public.
+    /// The date on which the results were published.
     pub published: Date,
     /// Left out of a build before this moment.
     pub embargo: Option<Timestamp>,
@@ -32,26 +32,26 @@ pub(crate) struct Assessment {
     pub context: Option<Context>,
     /// The results, in the order written (files of a folder by name).
     pub results: Vec<ResultRecord>,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
-/// Where a number comes from.
+/// A source of numbers.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
-    /// Its id within the file; also unique within the edition.
+    /// The id, unique within the edition.
     pub id: SourceId,
-    /// Who published it.
+    /// The publisher.
     pub publisher: String,
     /// Its title.
     pub title: Text,
-    /// When it was published, as exactly as is known: `2023`, `2023-12` or `2023-12-14`.
+    /// The date of publication, as exactly as it is known: `2023`, `2023-12` or `2023-12-14`.
     pub date: Option<PartialDate>,
-    /// Where it is.
+    /// The web address.
     pub url: Option<String>,
-    /// When it was last seen there.
+    /// The date on which it was last available there.
     pub accessed: Option<Date>,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
@@ -66,7 +66,7 @@ pub(crate) enum PartialDate {
     Day(Date),
 }
 
-/// Aggregates published elsewhere: how all institutions of a country did.
+/// The results of a whole country, published elsewhere.
 #[derive(Clone, Debug)]
 pub(crate) struct Context {
     /// How many were assessed.
@@ -77,14 +77,14 @@ pub(crate) struct Context {
     pub predicates: IndexMap<PredicateId, u32>,
     /// What readers should know about these numbers.
     pub note: Option<Text>,
-    /// Where the numbers come from.
+    /// The source.
     pub source: SourceId,
     /// Where it was written.
     pub origin: Origin,
 }
 
 impl Context {
-    /// How many were assessed, as far as it is known: the sum of the counts where the number is not written.
+    /// How many were assessed; the sum of the counts where the number is not written.
     pub(crate) fn total(&self) -> u32 {
         let sum = |counts: &mut dyn Iterator<Item = &u32>| counts.fold(0_u32, |sum, count| sum.saturating_add(*count));
         let counted = || sum(&mut self.zones.values()).max(sum(&mut self.predicates.values()));
@@ -92,14 +92,14 @@ impl Context {
     }
 }
 
-/// What one edition says about one institution, as written.
+/// The result of one institution in one edition, as written.
 #[derive(Clone, Debug)]
 pub(crate) struct ResultRecord {
     /// The institution.
     pub institution: InstitutionId,
-    /// What is known.
+    /// The kind of result, with its values.
     pub kind: ResultKind,
-    /// Where it comes from.
+    /// The source.
     pub source: SourceId,
     /// A published score that the computed one must equal.
     pub published: Option<Decimal>,
@@ -107,21 +107,21 @@ pub(crate) struct ResultRecord {
     pub stated_predicate: Option<PredicateId>,
     /// A zone written beside a score or a predicate: a cross-check.
     pub stated_zone: Option<ZoneId>,
-    /// Ranks given by the source, by field: `national` 10 of 34.
+    /// The rank that the source gives: 10 of 34 nationally.
     pub published_rank: Option<PublishedRank>,
     /// What other sources say.
     pub also_reported: Vec<AlsoReported>,
-    /// What rules may ask: `unresolved_reports: 1`.
+    /// Facts that rules use: `unresolved_reports: 1`.
     pub facts: BTreeMap<FactId, FactValue>,
     /// What readers should know.
     pub note: Option<Text>,
-    /// What was published before and put right.
+    /// Corrections of what was published.
     pub corrections: Vec<Correction>,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
-/// The kinds of result; exactly one is given.
+/// The kind of a result.
 #[derive(Clone, Debug)]
 pub(crate) enum ResultKind {
     /// Computed from values of parts.
@@ -160,7 +160,7 @@ pub(crate) struct Unit {
     pub name: Text,
     /// Values of parts.
     pub values: BTreeMap<PartId, Decimal>,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
@@ -176,17 +176,17 @@ pub(crate) struct PublishedRank {
 /// What another source says about the same result.
 #[derive(Clone, Debug)]
 pub(crate) struct AlsoReported {
-    /// What it says.
+    /// The claim.
     pub claim: Claim,
-    /// Which source.
+    /// The other source.
     pub source: SourceId,
-    /// Words about the difference.
+    /// A note on the difference.
     pub note: Option<Text>,
     /// Where it was written.
     pub origin: Origin,
 }
 
-/// What a source claims.
+/// The claim of a source about a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Claim {
     /// A score.
@@ -195,7 +195,7 @@ pub(crate) enum Claim {
     Predicate(PredicateId),
     /// A zone.
     Zone(ZoneId),
-    /// That the institution was not assessed.
+    /// The institution was not assessed.
     NotAssessed,
     /// That the result was withdrawn.
     Withdrawn,
@@ -214,16 +214,16 @@ pub(crate) enum FactValue {
     Flag(bool),
 }
 
-/// Something published before and put right.
+/// A correction of a published result.
 #[derive(Clone, Debug)]
 pub(crate) struct Correction {
-    /// When it was put right.
+    /// The date of the correction.
     pub date: Date,
-    /// What stood there before.
+    /// The value before.
     pub was: Claim,
-    /// Why it was changed.
+    /// The reason for the change.
     pub reason: Text,
-    /// Where the new value comes from; the result's own source where absent.
+    /// The source of the new value; the source of the result where absent.
     pub source: Option<SourceId>,
     /// Where it was written.
     pub origin: Origin,

@@ -1,4 +1,4 @@
-//! The codes of every problem that reading can find, with what each one means. Stable: people search for them.
+//! The codes of the problems of reading, with their meanings. Codes are stable, because people search for them.
 
 use crate::diagnostic::codes::codes;
 
@@ -6,43 +6,43 @@ codes! {
     "rapor::content::";
 
     // Files and folders.
-    /// The content folder, or a file that every portal needs, is not there.
+    /// The content folder, or a required file, does not exist.
     MISSING_FILE = "missing-file";
     /// A file or folder cannot be read.
     UNREADABLE = "unreadable";
     /// A text file is not UTF-8.
     NOT_UTF8 = "not-utf8";
-    /// A character that neither HTML nor XML can hold.
+    /// A character that is not allowed in HTML and XML.
     CONTROL_CHARACTER = "control-character";
-    /// A file has nothing in it.
+    /// A file is empty.
     EMPTY_FILE = "empty-file";
-    /// A file's name is not what its folder asks for.
+    /// A file has the wrong name or is in the wrong folder.
     FILE_NAME = "file-name";
-    /// A file that nothing reads (a warning).
+    /// An unknown file or folder, which is ignored (a warning).
     UNEXPECTED_FILE = "unexpected-file";
-    /// A symbolic link leads out of the content folder.
+    /// A symbolic link points outside the content folder.
     SYMLINK_OUTSIDE = "symlink-outside";
-    /// A symbolic link leads nowhere, or to itself.
+    /// The target of a symbolic link does not exist, or contains the link.
     SYMLINK_BROKEN = "symlink-broken";
 
-    // The YAML, before what it means.
-    /// The YAML cannot be parsed.
+    // YAML and values.
+    /// The YAML is invalid.
     SYNTAX = "syntax";
-    /// The file holds more than one YAML document.
+    /// The file has more than one YAML document.
     MANY_DOCUMENTS = "many-documents";
-    /// Lists and mappings stand too deep in one another.
+    /// Lists and mappings are nested too deep.
     TOO_DEEP = "too-deep";
     /// Aliases repeat too much.
     TOO_MANY_ALIASES = "too-many-aliases";
     /// A Markdown file has no front matter, or it is not closed.
     FRONT_MATTER = "front-matter";
-    /// A key stands twice in one mapping.
+    /// A mapping has a duplicate key.
     DUPLICATE_KEY = "duplicate-key";
-    /// A key that the format does not have.
+    /// An unknown key.
     UNKNOWN_KEY = "unknown-key";
-    /// A key that must be there is not.
+    /// A required key is missing.
     MISSING_KEY = "missing-key";
-    /// A value is of another type than the format asks for.
+    /// A value has the wrong type.
     WRONG_TYPE = "wrong-type";
     /// A text ends at a `#` behind which it seems to go on (a warning).
     CUT_TEXT = "cut-text";
@@ -52,15 +52,15 @@ codes! {
     EMPTY_VALUE = "empty-value";
     /// A number with a decimal comma.
     DECIMAL_COMMA = "decimal-comma";
-    /// Not a number, or one outside its limits.
+    /// A value is not a number, or is outside its limits.
     BAD_NUMBER = "bad-number";
-    /// Not a date, or not a moment.
+    /// A value is not a date, or not a time.
     BAD_DATE = "bad-date";
-    /// An id with characters that ids cannot have.
+    /// An invalid id.
     BAD_ID = "bad-id";
-    /// Not an absolute http or https address.
+    /// A value is not an absolute http or https address.
     BAD_URL = "bad-url";
-    /// A word that is not one of those allowed.
+    /// An unknown word.
     UNKNOWN_WORD = "unknown-word";
 
     // Names that must exist.
@@ -96,45 +96,45 @@ codes! {
     MISSING_TRANSLATION = "missing-translation";
 
     // Institutions.
-    /// Two things have one id.
+    /// Two things have the same id.
     DUPLICATE_ID = "duplicate-id";
-    /// A former id is in use, or is claimed twice.
+    /// A former id is in use, or is a duplicate.
     FORMER_ID = "former-id";
     /// An institution ends before it begins, or has a result outside of its lifetime.
     LIFETIME = "lifetime";
-    /// Institutions are their own parents.
+    /// An institution is its own parent.
     PARENT_CYCLE = "parent-cycle";
 
     // Methods.
-    /// The scale makes no sense or is missing.
+    /// The scale is invalid or missing.
     SCALE = "scale";
-    /// The bounds of predicates do not cover the scale once.
+    /// The bounds of predicates do not cover the scale exactly once.
     BANDS = "bands";
-    /// A weight is not positive, is missing, or has no use.
+    /// A weight is not positive, is missing, or is ignored.
     WEIGHT = "weight";
-    /// A part carries what only a leaf, or only an inner part, can carry.
+    /// A part has a key that only a leaf, or only an inner part, may have.
     PART = "part";
     /// A normalization that cannot be computed.
     NORMALIZE = "normalize";
-    /// A rule that cannot be applied.
+    /// An invalid rule.
     RULE = "rule";
 
     // Editions.
-    /// The file's name and the edition inside disagree.
+    /// The file name and the edition inside differ.
     EDITION_NAME = "edition-name";
     /// The order of editions by their ids is another than by their dates (a warning).
     EDITION_ORDER = "edition-order";
     /// An institution has two results in an edition.
     DUPLICATE_RESULT = "duplicate-result";
-    /// A result has no kind, or more than one.
+    /// A result has no kind, or several.
     RESULT_KIND = "result-kind";
     /// A score or a value is off its scale.
     OFF_SCALE = "off-scale";
     /// A score has more decimals than its scale.
     DECIMALS = "decimals";
-    /// The method speaks in words alone and has no scores.
+    /// The method has no scores.
     NO_SCORES = "no-scores";
-    /// A value is given for a part and for a part above it.
+    /// A part and a part above it both have a value.
     PART_AND_PARENT = "part-and-parent";
     /// A part has no value.
     MISSING_VALUE = "missing-value";
@@ -146,18 +146,18 @@ codes! {
     RANK = "rank";
 
     // News, pages, redirects.
-    /// The date in the file's name and the front matter disagree.
+    /// The dates in the file name and in the front matter differ.
     DATE_DISAGREES = "date-disagrees";
-    /// The language in the file's name and the front matter disagree.
+    /// The languages in the file name and in the front matter differ.
     LANGUAGE_DISAGREES = "language-disagrees";
     /// Two files are the same article in the same language.
     DUPLICATE_ARTICLE = "duplicate-article";
-    /// A picture is not where it is said to be.
+    /// A picture does not exist.
     IMAGE = "image";
     /// A picture that browsers do not show, or that is too large (a warning).
     PICTURE = "picture";
     /// A redirect that cannot be served, or leads in a circle.
     REDIRECT = "redirect";
-    /// A redirect that leads to another redirect (a warning).
+    /// A redirect leads to another redirect (a warning).
     REDIRECT_CHAIN = "redirect-chain";
 }

@@ -1,4 +1,4 @@
-//! The text files that were read, and where things stand in them.
+//! The text files that were read, and the places of values in them.
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -18,12 +18,12 @@ pub(crate) struct Files {
 #[derive(Debug)]
 struct Stored {
     source: Arc<SourceFile>,
-    /// The YAML with the place of everything, once somebody asks.
+    /// The YAML as a tree with places; parsed when a place is first needed.
     tree: OnceLock<Option<Node>>,
 }
 
 impl Files {
-    /// Adds a file and gives its index.
+    /// Adds a file and returns its index.
     ///
     /// # Panics
     /// With 2³² files.
@@ -43,15 +43,15 @@ impl Files {
         self.files.len()
     }
 
-    /// The line and column of a value. Reads the YAML again, once a file, so it is called only when something is
-    /// wrong. Falls back to the nearest place above that exists.
+    /// The place of a value. The first call for a file parses its YAML again, so this is called only for problems.
+    /// Where the value does not exist, the nearest value above it is used.
     pub(crate) fn locate(&self, origin: &Origin) -> Location {
         let source = self.get(origin.file);
         let span = self.tree(origin.file).map_or(0..0, |root| find(root, &origin.path).0.first_line(source));
         self.location(origin.file, span)
     }
 
-    /// Likewise of a key: of the last step of the path, which is a key of a mapping.
+    /// The place of a key: the last step of the path, which is a key of a mapping.
     pub(crate) fn locate_key(&self, origin: &Origin) -> Location {
         let key_span = self.tree(origin.file).and_then(|root| find(root, &origin.path).1);
         match key_span {
@@ -77,8 +77,8 @@ impl Files {
     }
 }
 
-/// The node at a path, or the nearest one above; and the span of its key where the whole path was found and ends
-/// in one.
+/// The node at a path, or the nearest node above it; and the span of its key where the whole path exists and ends with
+/// a key.
 fn find<'a>(root: &'a Node, path: &[Step]) -> (&'a Node, Option<Range<usize>>) {
     let mut node = root;
     let mut key_span = None;

@@ -1,4 +1,4 @@
-//! The content folder: which files there are, and what each one is for.
+//! The files of the content folder, and the kind of each.
 
 use std::path::{Path, PathBuf};
 
@@ -10,17 +10,17 @@ use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 /// A text file to be read.
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
-    /// Where it lies on the disk.
+    /// The path on the disk.
     pub disk_path: PathBuf,
-    /// Its path below the content folder, with forward slashes.
+    /// The path below the content folder, with forward slashes.
     pub path: String,
-    /// What it is.
+    /// The kind.
     pub kind: Kind,
-    /// A text that stands in for what the disk holds.
+    /// A text that replaces the file on the disk.
     pub instead: Option<String>,
 }
 
-/// What a text file is.
+/// The kind of a text file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// `portal.yaml`
@@ -43,12 +43,12 @@ pub(crate) enum Kind {
     Page,
 }
 
-/// What is in the content folder, by name.
+/// The files of the content folder, sorted by name.
 #[derive(Debug, Default)]
 pub(crate) struct Listing {
     /// The text files.
     pub texts: Vec<Found>,
-    /// The files that are copied.
+    /// The files that are copied unchanged.
     pub assets: Vec<Asset>,
 }
 
@@ -57,13 +57,13 @@ const FOLDERS: [&str; 8] =
 const FILES: [&str; 3] = ["portal.yaml", "redirects.yaml", "permalinks.lock"];
 const PICTURES: [&str; 8] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "ico"];
 
-/// Lists the folder. `shown` is what a person calls it.
+/// Lists the folder. `shown` is the path for messages.
 pub(crate) fn list(dir: &Path, shown: &str, problems: &mut Diagnostics) -> Listing {
     let mut lister = Lister { shown, problems, listing: Listing::default() };
     match dir.canonicalize() {
         Ok(root) if root.is_dir() => lister.walk(&root),
         _ => lister.problems.push(
-            Diagnostic::error(code::MISSING_FILE, "there is no such content folder").in_file(shown).help(astray(dir)),
+            Diagnostic::error(code::MISSING_FILE, "the content folder does not exist").in_file(shown).help(astray(dir)),
         ),
     }
     lister.listing
@@ -102,7 +102,7 @@ pub(crate) fn stand_in(listing: &mut Listing, path: &str, text: &str, shown: &st
         let mut lister = Lister { shown, problems, listing: std::mem::take(listing) };
         lister.take(PathBuf::from(path), path.to_owned());
         *listing = lister.listing;
-        // In the order in which a folder is walked: by name, folder by folder.
+        // The same order as a walk through the folder: by name, folder by folder.
         listing.texts.sort_by(|a, b| a.path.split('/').cmp(b.path.split('/')));
     }
     for found in listing.texts.iter_mut().filter(|found| found.path == path) {
@@ -139,7 +139,7 @@ impl Lister<'_> {
             } else if entry.file_type().is_file() {
                 self.take(entry.into_path(), path);
             } else if !entry.file_type().is_dir() {
-                self.warn(&path, "neither a file nor a folder", "delete it");
+                self.warn(&path, "this is neither a file nor a folder", "delete it");
             }
         }
     }
@@ -163,18 +163,18 @@ impl Lister<'_> {
             return;
         }
         if error.loop_ancestor().is_some() {
-            let message = "the symbolic link leads to a folder that holds it";
+            let message = "the symbolic link points to a folder that contains it";
             self.error(code::SYMLINK_BROKEN, &path, message, "delete the link");
             return;
         }
         let is_link = root.join(&path).symlink_metadata().is_ok_and(|m| m.file_type().is_symlink());
         if is_link {
-            let message = "the symbolic link leads nowhere";
-            self.error(code::SYMLINK_BROKEN, &path, message, "delete the link, or put the file there");
+            let message = "the target of the symbolic link does not exist";
+            self.error(code::SYMLINK_BROKEN, &path, message, "delete the link, or create its target");
         } else {
             let why = error.io_error().map_or_else(|| "unknown".to_owned(), |e| e.kind().to_string());
             let message = format!("cannot be read: {why}");
-            self.error(code::UNREADABLE, &path, message, "check who may read it");
+            self.error(code::UNREADABLE, &path, message, "check its permissions");
         }
     }
 
@@ -183,14 +183,14 @@ impl Lister<'_> {
         self.error(code::FILE_NAME, &path, "the name is not UTF-8", "rename it with plain letters");
     }
 
-    /// A link must not bring in what lies outside the folder: a portal publishes what is in it, and nothing else.
+    /// Reports a symbolic link that points outside the folder: a portal publishes only what is in the folder.
     fn stays_inside(&mut self, root: &Path, entry: &DirEntry, path: &str) -> bool {
         if !entry.path_is_symlink() {
             return true;
         }
         let inside = entry.path().canonicalize().is_ok_and(|target| target.starts_with(root));
         if !inside {
-            let message = "the symbolic link leaves the content folder";
+            let message = "the symbolic link points outside the content folder";
             self.error(code::SYMLINK_OUTSIDE, path, message, "copy the file into the content folder");
         }
         inside
@@ -204,7 +204,7 @@ impl Lister<'_> {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the folders are {}", suggest::listed(&FOLDERS)),
         };
-        self.warn(path, "nothing reads this folder", help);
+        self.warn(path, "unknown folder, which is ignored", help);
         false
     }
 
@@ -238,7 +238,7 @@ impl Lister<'_> {
         self.listing.assets.push(Asset { disk_path, path, place, size: None });
     }
 
-    /// A file at the top that is none of the known ones. A README is welcome.
+    /// Reports an unknown file at the top of the folder. A README is allowed.
     fn stray(&mut self, name: &str) {
         if name.to_lowercase().starts_with("readme") {
             return;
@@ -253,13 +253,13 @@ impl Lister<'_> {
             Some(near) => format!("did you mean `{near}`?"),
             None => "files that are published as they are belong in `static`".to_owned(),
         };
-        self.warn(name, "nothing reads this file", help);
+        self.warn(name, "unknown file, which is ignored", help);
     }
 
     fn wrong_ending(&mut self, path: &str) {
         let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
         let right = if ending.eq_ignore_ascii_case("md") { "md" } else { "yaml" };
-        let message = format!("the name ends with .{ending}");
+        let message = format!("the name ends in .{ending}");
         self.error(code::FILE_NAME, path, message, format!("rename it to `{stem}.{right}`"));
     }
 
@@ -267,11 +267,11 @@ impl Lister<'_> {
         let folder = path.split('/').next().unwrap_or("");
         match ending(path) {
             "yaml" | "md" => {
-                let message = "the file stands where nothing reads it";
+                let message = "the file is in the wrong folder";
                 let help = match folder {
-                    "news" | "pages" => format!("`{folder}` holds .md files, without further folders"),
+                    "news" | "pages" => format!("`{folder}` holds .md files and no subfolders"),
                     "assessments" => "write assessments/EDITION.yaml, or assessments/EDITION/NAME.yaml".to_owned(),
-                    _ => format!("`{folder}` holds .yaml files, without further folders"),
+                    _ => format!("`{folder}` holds .yaml files and no subfolders"),
                 };
                 self.error(code::FILE_NAME, path, message, help);
             }
@@ -286,7 +286,7 @@ impl Lister<'_> {
             }
             _ => {
                 let help = "files that are published as they are belong in `static`";
-                self.warn(path, "nothing reads this file", help);
+                self.warn(path, "unknown file, which is ignored", help);
             }
         }
     }
@@ -298,7 +298,7 @@ fn relative(root: &Path, path: &Path) -> Option<String> {
     segments.map(|s| s.join("/"))
 }
 
-/// What stands after the last dot of a name.
+/// The extension of a file name.
 fn ending(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
@@ -311,7 +311,8 @@ fn is_picture(segments: &[&str]) -> bool {
     segments.last().is_some_and(|name| PICTURES.contains(&ending(name).to_lowercase().as_str()))
 }
 
-/// What editors and systems leave behind. Dotfiles are content only below `static` (`.well-known`, `.nojekyll`).
+/// Whether a file comes from an editor or the system. Dotfiles are content only below `static` (`.well-known`,
+/// `.nojekyll`).
 fn is_ignored(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let backup = name.ends_with('~') || matches!(ending(name), "swp" | "bak" | "orig");

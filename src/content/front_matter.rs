@@ -8,18 +8,18 @@ use super::yaml::problem::Problem;
 /// The two halves of a Markdown file, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Halves {
-    /// The YAML, without the lines of dashes.
+    /// The YAML between the lines of dashes.
     pub yaml: Range<usize>,
-    /// Where the Markdown starts.
+    /// The start of the Markdown.
     pub body: usize,
 }
 
-/// Whether a file has front matter, by its name.
+/// Whether a file of this name has front matter.
 pub(crate) fn is_markdown(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| ending == "md")
 }
 
-/// Finds the front matter.
+/// Splits a file into front matter and Markdown.
 pub(crate) fn split(text: &str) -> Result<Halves, Problem> {
     let first = text.split_inclusive('\n').next().unwrap_or("");
     if first.trim_end() != "---" {

@@ -1,4 +1,4 @@
-//! What is written but must not be published yet: drafts, embargoes, and whatever would tell of them.
+//! Content that must not be published yet: drafts, embargoes, and everything that would reveal them.
 
 use jiff::Timestamp;
 
@@ -8,14 +8,14 @@ use super::id::{ArticleId, EditionId, Lang};
 use super::origin::Origin;
 use super::{Asset, AssetPlace, Content};
 
-/// Something that was held back.
+/// An edition, an article or a page that was held back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Held {
-    /// What it is.
+    /// What was held back.
     pub what: HeldWhat,
-    /// Why.
+    /// The reason.
     pub why: HeldWhy,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
@@ -37,16 +37,16 @@ pub(crate) enum HeldWhy {
     Draft,
     /// It is under embargo until this moment.
     Embargo(Timestamp),
-    /// It is an edition that nothing was written into yet: neither results nor numbers beside them.
+    /// It is an edition without results and without a context.
     Empty,
-    /// It speaks of an edition that is held back: until this moment, or until something is in it.
+    /// It names an edition that is held back: until this moment, or until the edition is no longer empty.
     Names(EditionId, Option<Timestamp>),
 }
 
 impl Content {
-    /// What must not be published at `now`, in the order of editions, articles and pages: drafts and empty editions,
-    /// unless `drafts` asks for them, what is under embargo, and the articles and pages that speak of an edition that is
-    /// held back, so that neither a number nor a dead link gets out.
+    /// Lists what must not be published at `now`, in the order of editions, articles and pages: drafts and empty
+    /// editions (unless `drafts` is set), everything under embargo, and the articles and pages that name an edition
+    /// that is held back, so that neither a number nor a dead link is published.
     pub(crate) fn held(&self, drafts: bool, now: Timestamp) -> Vec<Held> {
         let until = |a: &Assessment| a.embargo.filter(|until| *until > now);
         let is_empty = |a: &Assessment| !drafts && a.results.is_empty() && a.context.is_none();
@@ -68,7 +68,7 @@ impl Content {
         held_editions.chain(held_articles).chain(held_pages).collect()
     }
 
-    /// Takes out what [`Content::held`] lists, and says what that was.
+    /// Removes everything that [`Content::held`] lists, and returns the list.
     #[must_use]
     pub(crate) fn held_back(mut self, drafts: bool, now: Timestamp) -> (Self, Vec<Held>) {
         let held = self.held(drafts, now);
@@ -84,7 +84,7 @@ impl Content {
         (self, held)
     }
 
-    /// Takes out the methods that only editions under embargo use: their weights and rules would tell of what is to come.
+    /// Removes the methods that only editions under embargo use: their weights and rules would reveal what is coming.
     fn forget_methods(&mut self, held: &[Held]) {
         let held_back: Vec<&str> = held
             .iter()
@@ -97,7 +97,7 @@ impl Content {
         });
     }
 
-    /// Takes out what points to something held: "Baca juga", and pictures that nothing else shows.
+    /// Removes references to held articles from "Baca juga", and the pictures that only held articles and pages show.
     fn forget(&mut self, held: &[Held]) {
         let articles = &self.articles;
         let ids: Vec<ArticleId> = articles.iter().map(|a| a.id.clone()).collect();
@@ -113,7 +113,7 @@ impl Content {
         };
         let kept: Vec<bool> = self.assets.iter().map(keeps).collect();
         let mut kept = kept.into_iter();
-        // One answer for each asset, in their order.
+        // There is one value for each asset, in the same order.
         self.assets.retain(|_| kept.next().unwrap_or(true));
         for article in &mut self.articles {
             article.related.retain(|id| ids.contains(id));
@@ -150,8 +150,7 @@ fn names(text: &str, method: &str) -> bool {
     })
 }
 
-/// What stands in the round brackets of links and pictures, and after the colon of link definitions. Meant to find
-/// too many rather than too few.
+/// The targets of links, pictures and link definitions. It finds too many targets rather than too few.
 fn link_targets(markdown: &str) -> impl Iterator<Item = &str> {
     let after = |mark: &'static str| markdown.split(mark).skip(1);
     let end = |c: char| c == ')' || c.is_whitespace();
@@ -159,7 +158,7 @@ fn link_targets(markdown: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a target such as `score:pemprov-jambi/2023/input`, `count:2023?zone=hijau`, `chart:zones/2023` or
-/// `/en/2023/` leads to an edition: a figure or a chart names it as a segment, a page as its last one.
+/// `/en/2023/` names an edition: any segment of a figure or a chart, or the last segment of a path.
 fn names_edition(target: &str, edition: &str) -> bool {
     if target.contains("://") {
         return false;

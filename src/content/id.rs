@@ -1,4 +1,4 @@
-//! Names of things, each of its own type, so that an institution's id cannot stand where an edition's is meant.
+//! Ids, each kind with its own type, so that the id of an institution cannot be used as the id of an edition.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -11,12 +11,12 @@ macro_rules! id {
         pub(crate) struct $name(Arc<str>);
 
         impl $name {
-            /// Wraps a name that was checked when it was read (`a-z 0-9 -`).
+            /// Wraps an id that the reader has checked (`a-z 0-9 -`).
             pub(crate) fn new(name: &str) -> Self {
                 Self(name.into())
             }
 
-            /// The name as written.
+            /// The id as written.
             pub(crate) fn as_str(&self) -> &str {
                 &self.0
             }

@@ -1,4 +1,4 @@
-//! `content/institutions/*.yaml`: who is assessed.
+//! `content/institutions/*.yaml`: the institutions that are assessed.
 
 use jiff::civil::Date;
 
@@ -9,13 +9,13 @@ use super::text::Text;
 /// An institution that is assessed.
 #[derive(Clone, Debug)]
 pub(crate) struct Institution {
-    /// Its id, part of its address.
+    /// The id, which is part of the address.
     pub id: InstitutionId,
-    /// Its full name.
+    /// The full name.
     pub name: Text,
     /// A short name for charts; the full name where absent.
     pub short: Option<Text>,
-    /// Its kind.
+    /// The category.
     pub category: CategoryId,
     /// The institution above it.
     pub parent: Option<InstitutionId>,
@@ -23,7 +23,7 @@ pub(crate) struct Institution {
     pub code: Option<String>,
     /// Other spellings, for imports and search.
     pub aliases: Vec<String>,
-    /// Ids it had before; their addresses redirect to the present one.
+    /// Former ids; their addresses redirect to the present one.
     pub former_ids: Vec<InstitutionId>,
     /// The day from which it exists; `None` where it is not limited.
     pub since: Option<Date>,
@@ -31,13 +31,13 @@ pub(crate) struct Institution {
     pub until: Option<Date>,
     /// The institutions that took over from it after a split or a merger.
     pub successors: Vec<InstitutionId>,
-    /// Names that it had before, the oldest first.
+    /// Former names, the oldest first.
     pub names: Vec<FormerName>,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
-/// A name that an institution had up to a day.
+/// A former name of an institution.
 #[derive(Clone, Debug)]
 pub(crate) struct FormerName {
     /// The name.
@@ -47,12 +47,12 @@ pub(crate) struct FormerName {
 }
 
 impl Institution {
-    /// The former name that it had on a day; `None` where it had today's name.
+    /// The former name that it had on a date; `None` where it had the present name.
     pub(crate) fn former_name(&self, day: Date) -> Option<&Text> {
         self.names.iter().find(|former| day <= former.until).map(|former| &former.name)
     }
 
-    /// Whether it exists on a day.
+    /// Whether it exists on a date.
     pub(crate) fn exists(&self, day: Date) -> bool {
         self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
     }

@@ -1,4 +1,4 @@
-//! The texts of files: read in parallel, checked to be UTF-8.
+//! Loads the text files in parallel, and checks that they are UTF-8.
 
 use rayon::prelude::*;
 
@@ -9,7 +9,7 @@ use super::origin::FileId;
 use super::raw::text::control_character;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
-/// Reads all of them; a file that cannot be read has no id.
+/// Loads all files. A file that cannot be read has no id.
 pub(crate) fn load(texts: &[Found], shown: &str, problems: &mut Diagnostics) -> (Files, Vec<Option<FileId>>) {
     let bytes = |found: &Found| match &found.instead {
         Some(text) => Ok(text.clone().into_bytes()),
@@ -24,7 +24,7 @@ pub(crate) fn load(texts: &[Found], shown: &str, problems: &mut Diagnostics) -> 
             Ok(bytes) => decode(bytes, path, &mut files, problems),
             Err(error) => {
                 let message = format!("cannot be read: {}", error.kind());
-                problems.push(Diagnostic::error(code::UNREADABLE, message).in_file(path).help("check who may read it"));
+                problems.push(Diagnostic::error(code::UNREADABLE, message).in_file(path).help("check its permissions"));
                 None
             }
         });
@@ -32,7 +32,7 @@ pub(crate) fn load(texts: &[Found], shown: &str, problems: &mut Diagnostics) -> 
     (files, ids)
 }
 
-/// A byte order mark is no part of the text; some editors write one.
+/// Adds the text of a file. A byte order mark, which some editors write, is dropped.
 fn decode(bytes: Vec<u8>, path: String, files: &mut Files, problems: &mut Diagnostics) -> Option<FileId> {
     match String::from_utf8(bytes) {
         Ok(text) => {
@@ -45,9 +45,10 @@ fn decode(bytes: Vec<u8>, path: String, files: &mut Files, problems: &mut Diagno
             let bad = control_character(&text);
             let id = files.add(path, text);
             if let Some((at, bad)) = bad {
-                let message = format!("the file holds the control character U+{:04X}", u32::from(bad));
+                let message = format!("the file contains the control character U+{:04X}", u32::from(bad));
                 let place = files.location(id, at..at + bad.len_utf8());
-                problems.push(Diagnostic::error(code::CONTROL_CHARACTER, message).at(place).help("delete it"));
+                problems
+                    .push(Diagnostic::error(code::CONTROL_CHARACTER, message).at(place).help("delete the character"));
             }
             Some(id)
         }
@@ -55,10 +56,10 @@ fn decode(bytes: Vec<u8>, path: String, files: &mut Files, problems: &mut Diagno
             let at = error.utf8_error().valid_up_to();
             let bytes = error.into_bytes();
             let byte = bytes.get(at).copied().unwrap_or_default();
-            // The readable part stays as long as it was, so the place is right in what is shown too.
+            // The readable part keeps its length, so the place is also right in the text that is shown.
             let id = files.add(path, String::from_utf8_lossy(&bytes).into_owned());
             let message = format!("the file is not UTF-8: byte {at} is 0x{byte:02X}");
-            let help = "save it as UTF-8; in most editors that is a choice under \"Save as\"";
+            let help = "save it as UTF-8; most editors offer that under \"Save as\"";
             let place = files.location(id, at..at + '\u{fffd}'.len_utf8());
             problems.push(Diagnostic::error(code::NOT_UTF8, message).at(place).help(help));
             None

@@ -1,4 +1,4 @@
-//! `content/permalinks.lock`: every address ever published, one a line.
+//! `content/permalinks.lock`: every address ever published, one per line.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile};
 /// The name of the file in the content folder.
 pub(crate) const NAME: &str = "permalinks.lock";
 
-/// The addresses that were published, each with the place of its line.
+/// The published addresses, each with the place of its line.
 #[derive(Clone, Debug)]
 pub(crate) struct Lock {
     file: Arc<SourceFile>,
@@ -17,10 +17,10 @@ pub(crate) struct Lock {
 }
 
 impl Lock {
-    /// Reads the file; `None` where there is none yet.
+    /// Reads the file; `None` where it does not exist yet.
     ///
     /// # Errors
-    /// It cannot be read, is not UTF-8, or holds a line that is no address.
+    /// The file cannot be read, is not UTF-8, or has a line that is not an address.
     pub(crate) fn read(dir: &Path) -> Result<Option<Self>, Diagnostics> {
         let path = dir.join(NAME);
         let shown = path.to_string_lossy().replace('\\', "/");
@@ -47,11 +47,9 @@ impl Lock {
             } else if !address.is_empty() && !address.starts_with('#') {
                 let location = Location { file: file.clone(), start: range.0, end: range.1 };
                 problems.push(
-                    Diagnostic::error("rapor::content::permalink-line", "this line is no address of the portal")
+                    Diagnostic::error("rapor::content::permalink-line", "this line is not an address of the portal")
                         .at(location)
-                        .help(
-                            "the tool keeps this file: take the line out, or bring back the file from version control",
-                        ),
+                        .help("`rapor` maintains this file: delete the line, or restore the file from version control"),
                 );
             }
         }
@@ -82,7 +80,7 @@ fn unreadable(path: &str, reason: &str) -> Diagnostic {
         format!("the list of permalinks cannot be read: {reason}"),
     )
     .in_file(path)
-    .help("bring the file back from version control; without it, lost addresses would go unnoticed")
+    .help("restore the file from version control; without it, lost addresses would go unnoticed")
 }
 
 #[cfg(test)]
@@ -90,13 +88,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_and_empty_lines_are_no_addresses() {
+    fn comments_and_empty_lines_are_not_addresses() {
         let lock = Lock::parse("permalinks.lock".into(), "# kept by rapor\n/\n\n/2023/#kab-tebo\r\n".into()).unwrap();
         assert_eq!(lock.addresses().collect::<Vec<_>>(), ["/", "/2023/#kab-tebo"]);
     }
 
     #[test]
-    fn a_line_that_is_no_address_is_a_problem_with_its_place() {
+    fn a_line_that_is_not_an_address_is_reported_with_its_place() {
         let problems = Lock::parse("permalinks.lock".into(), "/\n<<<<<<< HEAD\n".into()).unwrap_err();
         let first = problems.iter().next().unwrap();
         assert_eq!(first.location.as_ref().unwrap().line_column(), (2, 1));

@@ -1,4 +1,4 @@
-//! `content/methodologies/*.yaml`: how a score comes about and what it is called. A method is data.
+//! `content/methodologies/*.yaml`: methods, which are data: scales, parts, predicates, zones and rules.
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -11,31 +11,31 @@ use super::text::Text;
 /// A method of assessment.
 #[derive(Clone, Debug)]
 pub(crate) struct Methodology {
-    /// Its id, part of its address.
+    /// The id, which is part of the address.
     pub id: MethodologyId,
-    /// Its name.
+    /// The name.
     pub name: Text,
-    /// What it is, in a few sentences (Markdown).
+    /// A description in a few sentences (Markdown).
     pub description: Option<Text>,
-    /// The law or regulation behind it.
+    /// The law or regulation on which it is based.
     pub basis: Option<Text>,
-    /// What describes the method.
+    /// The sources that describe the method.
     pub sources: Vec<super::assessment::Source>,
-    /// The scale of its scores. Absent only where predicates have no bounds: a method that speaks in words alone.
+    /// The scale of the scores. It is absent only where predicates have no bounds: such a method has no scores.
     pub scale: Option<Scale>,
-    /// How scores are computed; absent where results come as published scores or predicates only.
+    /// How scores are computed; absent where all scores or predicates are published ones.
     pub score: Option<ScoreMethod>,
-    /// Best first. Either every one has a bound and together they cover the scale, or none has.
+    /// The predicates, best first. Either all have bounds, which cover the scale, or none has.
     pub predicates: Vec<Predicate>,
-    /// Best first, as far as predicates use them in that order.
+    /// The zones, best first.
     pub zones: Vec<Zone>,
-    /// What rules may ask about a result.
+    /// Facts about a result that rules may use.
     pub facts: Vec<Fact>,
-    /// Predicate logic, applied in order.
+    /// The rules, applied in order.
     pub rules: Vec<Rule>,
-    /// Other methods whose scores may share one line in a chart with this one's. Read both ways.
+    /// Other methods whose scores are comparable with the scores of this one, in both directions.
     pub comparable_with: Vec<MethodologyId>,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
@@ -70,7 +70,7 @@ pub(crate) struct Scale {
 }
 
 impl Scale {
-    /// The scale that a chart is laid out on where all of its results are words.
+    /// The scale of a chart whose results are all without scores.
     pub(crate) fn words_only() -> Self {
         Self { min: Decimal::ZERO, max: Decimal::ONE_HUNDRED, decimals: 0, rounding: Rounding::HalfUp }
     }
@@ -95,11 +95,11 @@ pub(crate) enum Rounding {
 pub(crate) struct ScoreMethod {
     /// How the parts become the score.
     pub aggregate: Aggregate,
-    /// What a missing value means.
+    /// The meaning of a missing value.
     pub missing: Missing,
     /// How service units become the institution's score.
     pub units: Aggregate,
-    /// Multiplies what the root aggregates (100 for an index of parts on 0–1).
+    /// The factor for the aggregate of the root (100 for an index of parts on 0–1).
     pub scale: Option<Decimal>,
     /// The parts; never empty.
     pub parts: Vec<Part>,
@@ -152,8 +152,8 @@ pub(crate) enum Aggregate {
 }
 
 impl Aggregate {
-    /// What parts can be where what they are combined into lies in a range: under a mean or a choice the same, before
-    /// the `scale` that multiplies it; under a sum, anything.
+    /// The range of the parts, where the range of their aggregate is known: under a mean, a minimum or a maximum the
+    /// same range, divided by `scale`; under a sum, any number.
     pub(crate) fn range_below(
         self,
         range: Option<(Decimal, Decimal)>,
@@ -170,12 +170,12 @@ impl Aggregate {
     }
 }
 
-/// What a missing value means.
+/// The meaning of a missing value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(inline)]
 pub(crate) enum Missing {
-    /// A problem in the content.
+    /// The missing value is an error.
     #[default]
     Error,
     /// The part is left out, and the other weights are renormalised.
@@ -187,36 +187,36 @@ pub(crate) enum Missing {
 /// A dimension or an indicator.
 #[derive(Clone, Debug)]
 pub(crate) struct Part {
-    /// Its id, unique in the tree.
+    /// The id, unique in the tree.
     pub id: PartId,
-    /// Its name.
+    /// The name.
     pub name: Text,
-    /// Its weight among its siblings; positive. All siblings have one, or none has.
+    /// The weight among the siblings, above zero. Either all siblings have a weight, or none has.
     pub weight: Option<Decimal>,
-    /// How its own parts are combined; `weighted-mean` where they have weights and `mean` where they have none.
+    /// How the part's own parts are combined; `weighted-mean` where they have weights, and `mean` where they have none.
     pub aggregate: Aggregate,
-    /// Maps a leaf's raw value onto 0–1.
+    /// Maps the raw value of a leaf to 0–1.
     pub normalize: Option<Normalize>,
     /// The unit of a leaf's raw value: `tahun`.
     pub unit: Option<Text>,
-    /// Multiplies what this node aggregates.
+    /// The factor for the aggregate of this part.
     pub scale: Option<Decimal>,
-    /// Its parts; empty for a leaf.
+    /// The parts below; empty for a leaf.
     pub parts: Vec<Part>,
     /// Where it was written.
     pub origin: Origin,
 }
 
-/// How a raw value is mapped onto 0–1.
+/// How a raw value is mapped to 0–1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Normalize {
     /// Linear or logarithmic.
     pub curve: Curve,
-    /// The raw value that gives 0.
+    /// The raw value that becomes 0.
     pub from: Decimal,
-    /// The raw value that gives 1.
+    /// The raw value that becomes 1.
     pub to: Decimal,
-    /// Whether what lies outside 0–1 is cut to it.
+    /// Whether values outside 0–1 are cut to it.
     pub cap: bool,
 }
 
@@ -229,36 +229,36 @@ pub(crate) enum Curve {
     Log,
 }
 
-/// A predicate: what a score is called.
+/// A predicate: the name of a range of scores.
 #[derive(Clone, Debug)]
 pub(crate) struct Predicate {
-    /// Its id.
+    /// The id.
     pub id: PredicateId,
-    /// Its name: "Kualitas Tertinggi".
+    /// The name: "Kualitas Tertinggi".
     pub name: Text,
-    /// The lower bound, compared with the rounded score; absent where the method speaks in words alone.
+    /// The lower bound, compared with the rounded score; absent where the method has no scores.
     pub from: Option<Decimal>,
-    /// The zone it belongs to.
+    /// The zone that it belongs to.
     pub zone: Option<ZoneId>,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
 /// A zone: predicates of one colour.
 #[derive(Clone, Debug)]
 pub(crate) struct Zone {
-    /// Its id.
+    /// The id.
     pub id: ZoneId,
-    /// Its name: "Zona hijau".
+    /// The name: "Zona hijau".
     pub name: Text,
-    /// Its colour in the theme's palette.
+    /// The colour in the theme.
     pub color: ZoneColor,
     /// Where it was written.
     pub origin: Origin,
 }
 
 /// The colours of the theme. Each has a mark of its own.
-// The mark is there so that colour never stands alone.
+// The marks distinguish zones without colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(inline)]
@@ -294,18 +294,18 @@ impl ZoneColor {
     }
 }
 
-/// What rules may ask about a result.
+/// Facts about a result that rules may use.
 #[derive(Clone, Debug)]
 pub(crate) struct Fact {
-    /// Its id.
+    /// The id.
     pub id: FactId,
-    /// Its name.
+    /// The name.
     pub name: Text,
-    /// What kind of value it has.
+    /// The kind of value.
     pub kind: FactKind,
 }
 
-/// What kind of value a fact has.
+/// The kind of value of a fact.
 // An absent count is 0, and an absent flag is not set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -317,16 +317,16 @@ pub(crate) enum FactKind {
     Flag,
 }
 
-/// A rule: when something holds, the predicate or the award changes.
+/// A rule: a condition, and its effect on the predicate or the award.
 #[derive(Clone, Debug)]
 pub(crate) struct Rule {
-    /// Its id.
+    /// The id.
     pub id: RuleId,
-    /// When it fires.
+    /// The condition.
     pub when: Condition,
-    /// What it does.
+    /// The effect.
     pub then: Effect,
-    /// Why, in words for readers.
+    /// The reason, for readers.
     pub reason: Option<Text>,
     /// Where it was written.
     pub origin: Origin,
@@ -339,15 +339,15 @@ pub(crate) enum Condition {
     Score(Test),
     /// About one part's value.
     Part(PartId, Test),
-    /// About any leaf or inner part of the tree.
+    /// About any part of the tree.
     AnyPart(Test),
     /// About a fact: a count against bounds, or a flag that is set.
     Fact(FactId, FactTest),
-    /// All of them.
+    /// All conditions hold.
     All(Vec<Condition>),
-    /// At least one of them.
+    /// At least one condition holds.
     Any(Vec<Condition>),
-    /// The opposite.
+    /// The condition does not hold.
     Not(Box<Condition>),
 }
 
@@ -366,7 +366,7 @@ pub(crate) struct Test {
     pub equals: Option<Decimal>,
 }
 
-/// What is asked of a fact.
+/// The test of a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum FactTest {
     /// A count within bounds.
@@ -375,12 +375,12 @@ pub(crate) enum FactTest {
     Flag(bool),
 }
 
-/// What a rule does.
+/// The effect of a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Effect {
     /// The award is withheld; score and predicate stay.
     WithholdAward,
-    /// The predicate is at best this one.
+    /// The predicate is not better than this one.
     Cap(PredicateId),
     /// The predicate is this one.
     Predicate(PredicateId),

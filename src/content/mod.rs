@@ -1,4 +1,4 @@
-//! Files to typed records, each knowing where it was written. The only step that reads the content folder.
+//! Reads the content folder: files become typed records, each with its place. No other step reads the folder.
 
 pub(crate) mod allowance;
 pub(crate) mod article;
@@ -46,7 +46,7 @@ use methodology::Methodology;
 use origin::Origin;
 use portal::Portal;
 
-/// All that was read, checked and resolved: every id that a record names exists.
+/// The content after reading, checking and resolving: every id that a record names exists.
 #[derive(Debug)]
 pub(crate) struct Content {
     /// The portal.
@@ -61,15 +61,15 @@ pub(crate) struct Content {
     pub articles: Vec<Article>,
     /// Pages, by order and id.
     pub pages: Vec<Page>,
-    /// Addresses given up on purpose: from, to.
+    /// Redirects from old addresses.
     pub redirects: Vec<Redirect>,
     /// Files of `content/static/`, and pictures of news and pages.
     pub assets: Vec<Asset>,
-    /// The files read, for diagnostics.
+    /// The files, for diagnostics.
     pub files: Files,
 }
 
-/// An address given up on purpose.
+/// A redirect from an old address.
 #[derive(Clone, Debug)]
 pub(crate) struct Redirect {
     /// A path from the portal's root, decoded: `/lama/`.
@@ -82,26 +82,26 @@ pub(crate) struct Redirect {
     pub origin: Origin,
 }
 
-/// A file that is copied as it is.
+/// A file that is copied unchanged.
 #[derive(Clone, Debug)]
 pub(crate) struct Asset {
-    /// Where it lies on the disk.
+    /// The path on the disk.
     pub disk_path: PathBuf,
-    /// Its path below `static/`, or below `news/` or `pages/`, with forward slashes.
+    /// The path below `static/`, `news/` or `pages/`, with forward slashes.
     pub path: String,
-    /// Where it belongs.
+    /// The folder that it is copied from.
     pub place: AssetPlace,
     /// Width and height of a picture in pixels, where known.
     pub size: Option<(u32, u32)>,
 }
 
-/// Where an asset belongs.
+/// The folder that an asset is copied from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum AssetPlace {
-    /// Below the portal's root.
+    /// `static/`: copied to the root of the portal.
     Static,
-    /// Beside the news articles.
+    /// `news/`: copied beside the articles.
     News,
-    /// Beside the pages.
+    /// `pages/`: copied beside the pages.
     Pages,
 }

@@ -1,4 +1,4 @@
-//! The order of names in which numbers compare as numbers: `2` before `10`.
+//! Natural order of names: numbers within them compare as numbers, `2` before `10`.
 
 use std::cmp::Ordering;
 
@@ -14,11 +14,11 @@ pub(crate) fn compare(a: &str, b: &str) -> Ordering {
         }
         (left, right) = (rest_x, rest_y);
     }
-    // `01` and `1` are equal as numbers, but not one name.
+    // `01` and `1` are equal as numbers, but are different names.
     left.len().cmp(&right.len()).then_with(|| a.cmp(b))
 }
 
-/// The leading digits, or the leading rest.
+/// Splits off the leading digits, or everything before the first digit.
 fn chunk(text: &str) -> (&str, &str) {
     let digits = is_number(text);
     let end = text.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(text.len());

@@ -1,4 +1,4 @@
-//! Where a record was written.
+//! The place of a record in the content folder.
 
 /// The index of a file in [`super::Files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,10 +25,10 @@ impl From<usize> for Step {
     }
 }
 
-/// Where a record stands: a file, and the path of the record in its YAML.
+/// The place of a record: a file, and the path of the record in its YAML.
 ///
-/// Kept small, because there is one for each of thousands of results: the line and column are found from it only
-/// when something is wrong.
+/// It has no line and column, because there is one for each of thousands of results; [`super::Files::locate`] finds
+/// them for a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Origin {
     /// The file.

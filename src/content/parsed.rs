@@ -1,4 +1,4 @@
-//! What is in each file, before any name in it is looked up.
+//! Parsed files, before the names in them are looked up.
 
 use super::origin::FileId;
 use super::raw::article::{RawArticle, RawPage};
@@ -7,20 +7,20 @@ use super::raw::institution::RawInstitutions;
 use super::raw::methodology::RawMethodology;
 use super::raw::portal::{RawPortal, RawRedirects};
 
-/// A file as parsed; without a raw value where none could be read.
+/// A parsed file.
 #[derive(Clone, Debug)]
 pub(crate) struct Parsed<T> {
-    /// The file; `None` where not even its text could be read.
+    /// The file; `None` where its text could not be read.
     pub file: Option<FileId>,
-    /// Its path below the content folder.
+    /// The path below the content folder.
     pub path: String,
-    /// What is in it.
+    /// The parsed value; `None` where the file is unusable.
     pub raw: Option<T>,
-    /// Where the Markdown starts in a file that has some.
+    /// The start of the Markdown in a Markdown file.
     pub body: usize,
 }
 
-/// Everything that was parsed, by kind, each in the order of file names.
+/// All parsed files by kind, each kind sorted by file name.
 #[derive(Debug, Default)]
 pub(crate) struct ParsedContent {
     /// `portal.yaml`

@@ -1,4 +1,4 @@
-//! `content/portal.yaml`: the portal itself.
+//! `content/portal.yaml`: the portal.
 
 use std::collections::BTreeSet;
 
@@ -10,38 +10,38 @@ use super::id::{CategoryId, Lang};
 use super::origin::Origin;
 use super::text::Text;
 
-/// The portal: its title, address, languages and publisher.
+/// The portal: title, address, languages and publisher.
 #[derive(Clone, Debug)]
 pub(crate) struct Portal {
     /// The name of the portal.
     pub title: Text,
-    /// What the portal is, in a sentence or two.
+    /// A description in a sentence or two.
     pub description: Option<Text>,
     /// Scheme, host and path, always with a final slash: `https://example.org/rapor/`.
     pub base_url: String,
     /// The languages, the first one served at the root; never empty.
     pub languages: Vec<Lang>,
-    /// Who publishes it.
+    /// The publisher.
     pub publisher: Publisher,
     /// An SPDX identifier of the licence of the data and the texts: `CC-BY-4.0`.
     pub license: Option<String>,
     /// The name of the theme, a folder below `themes/`; `default` is also built in.
     pub theme: String,
-    /// The kinds of institution, in the order shown.
+    /// The categories of institutions, in the order shown.
     pub categories: Vec<Category>,
     /// A colour that replaces the theme's accent: `#0b4f6c`.
     pub accent: Option<String>,
-    /// A picture below `content/static/`, named from there: `logo.svg`.
+    /// A picture below `content/static/`, as a path from there: `logo.svg`.
     pub logo: Option<String>,
     /// Whether published pictures keep what cameras note in them.
     pub keep_metadata: bool,
     /// Words for the foot of every page.
     pub footer: Option<Text>,
-    /// What the portal does without.
+    /// The features that the portal leaves out.
     pub omit: BTreeSet<Extra>,
-    /// Findings of `check` that are right, and yet not to be mended.
+    /// Findings of `check` that are accepted.
     pub allow: Vec<Allowance>,
-    /// Where it was written.
+    /// The place in the content folder.
     pub origin: Origin,
 }
 
@@ -54,7 +54,7 @@ pub(crate) enum Extra {
     Cards,
     /// Charts as files to download.
     ChartFiles,
-    /// Pieces of pages for other people's pages.
+    /// Parts of pages for other websites.
     Embeds,
     /// The search index.
     Search,
@@ -64,12 +64,12 @@ pub(crate) enum Extra {
     Data,
     /// Feeds of news, of institutions and of corrections.
     Feeds,
-    /// Ready citations, and what search engines and reference managers read of a page.
+    /// Citations, and the metadata of pages for search engines and reference managers.
     Citations,
 }
 
 impl Portal {
-    /// Whether the portal has this.
+    /// Whether the portal has a feature.
     pub(crate) fn offers(&self, extra: Extra) -> bool {
         !self.omit.contains(&extra)
     }
@@ -92,16 +92,16 @@ pub(crate) struct Publisher {
     pub name: Text,
     /// The publisher's own site.
     pub url: Option<String>,
-    /// How to reach them: an e-mail address, or words.
+    /// A contact: an e-mail address, or words.
     pub contact: Option<String>,
 }
 
-/// A kind of institution; ranks are within one.
+/// A category of institutions; ranks are within a category.
 #[derive(Clone, Debug)]
 pub(crate) struct Category {
-    /// Its id.
+    /// The id.
     pub id: CategoryId,
-    /// Its name: "Pemerintah provinsi".
+    /// The name: "Pemerintah provinsi".
     pub name: Text,
     /// Where it was written.
     pub origin: Origin,

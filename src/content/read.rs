@@ -1,4 +1,4 @@
-//! Reading the whole content folder: list, load, parse, resolve.
+//! Reads the whole content folder: list, load, parse, resolve.
 
 use std::path::Path;
 
@@ -17,15 +17,15 @@ use super::yaml;
 use super::{Content, code, front_matter, load, pictures, resolve};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
-/// How to read.
+/// Options for reading.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ReadOptions {
-    /// What diagnostics call the content folder; the path as it is given where absent.
+    /// The path of the content folder in diagnostics; the given path where absent.
     pub shown_as: Option<String>,
 }
 
-/// Reads the content folder and checks all of it. Content is given only where there is no error; every problem
-/// that was found is in the diagnostics, sorted.
+/// Reads and checks the content folder. The content is `None` where there is an error; the diagnostics are sorted and
+/// have every problem.
 pub(crate) fn read(dir: &Path, options: &ReadOptions) -> (Option<Content>, Diagnostics) {
     read_with(dir, options, &[])
 }

@@ -1,4 +1,4 @@
-//! The JSON Schemas of every kind of file, for editors: from the very shapes that read the files.
+//! The JSON Schemas of every kind of file, for editors, made from the shapes that read the files.
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -16,9 +16,9 @@ use super::raw::portal::{RawPortal, RawRedirects};
 /// The schema of a kind of file.
 #[derive(Debug)]
 pub(crate) struct KindSchema {
-    /// What it is called: `portal`; its file is `portal.schema.json`.
+    /// The name: `portal`. Its file is `portal.schema.json`.
     pub name: &'static str,
-    /// The files that it is for, below the content folder.
+    /// The files that it describes, below the content folder.
     pub files: &'static str,
     /// The schema.
     pub schema: Json,
@@ -52,7 +52,7 @@ pub(crate) fn all() -> Vec<KindSchema> {
 }
 
 fn kind<T: JsonSchema>(name: &'static str, files: &'static str) -> KindSchema {
-    // Editors that know draft 7 alone look at nothing beside a reference, and find references by their path.
+    // Editors that only know draft 7 ignore keywords beside a reference, and find references by their path.
     let settings = SchemaSettings::draft2020_12().with_transform(RemoveRefSiblings::default());
     let generator = settings.into_generator();
     let mut schema = generator.into_root_schema_for::<T>().to_value();
@@ -60,7 +60,7 @@ fn kind<T: JsonSchema>(name: &'static str, files: &'static str) -> KindSchema {
     KindSchema { name, files, schema }
 }
 
-/// Says in the words of JSON Schema what the reader's own formats mean, and leaves out what only the reader needs.
+/// Replaces the reader's own formats by keywords of JSON Schema, and removes the keywords that only the reader needs.
 fn for_editors(schema: &mut Json) {
     match schema {
         Json::Object(object) => {
@@ -69,9 +69,9 @@ fn for_editors(schema: &mut Json) {
             explain_format(object);
             for (key, value) in object.iter_mut() {
                 match key.as_str() {
-                    // What stands in these is no schema.
+                    // The values of these are not schemas.
                     "examples" | "default" | "const" | "enum" | "required" => {}
-                    // These have names of keys, which are no keywords, such as a key `format`.
+                    // The names in these are keys of the format, not keywords; one of them may be `format`.
                     "properties" | "$defs" => {
                         value.as_object_mut().into_iter().flat_map(Map::values_mut).for_each(for_editors);
                     }
@@ -84,7 +84,7 @@ fn for_editors(schema: &mut Json) {
     }
 }
 
-/// A key that may be left out may not be left empty.
+/// Removes `null`: an optional key may be absent, but not empty.
 fn without_null(object: &mut Map<String, Json>) {
     if object.get("default") == Some(&Json::Null) {
         object.remove("default");
@@ -113,7 +113,7 @@ fn without_null(object: &mut Map<String, Json>) {
     }
 }
 
-/// The reader's own formats as patterns, with an example each.
+/// Replaces a format of the reader by a pattern and examples.
 fn explain_format(object: &mut Map<String, Json>) {
     let Some(format) = object.get("format").and_then(Json::as_str).map(str::to_owned) else { return };
     let (pattern, examples) = match format.as_str() {
@@ -131,7 +131,7 @@ fn explain_format(object: &mut Map<String, Json>) {
         "case-id" => (r"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$", json!(["A"])),
         "word-id" => (r"^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$", json!(["unresolved_reports"])),
         "code" => ("", json!(["15.09"])),
-        // The id of something else, or a whole number.
+        // References and whole numbers have no pattern.
         _ => ("", Json::Null),
     };
     object.remove("format");

@@ -23,7 +23,7 @@ impl Text {
         }
     }
 
-    /// Whether there are words of its own for `lang`.
+    /// Whether the text exists in `lang`.
     pub(crate) fn has(&self, lang: &Lang) -> bool {
         match self {
             Self::Everywhere(_) => true,

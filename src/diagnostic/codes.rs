@@ -1,4 +1,4 @@
-//! Codes of problems, listed once with what each means.
+//! Declares the codes of problems, each with its meaning.
 
 /// Makes a constant of each code, below a prefix such as `rapor::content::`.
 macro_rules! codes {

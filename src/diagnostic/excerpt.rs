@@ -1,5 +1,5 @@
-//! The lines around a place, cut to what a screen holds. Only these are given to miette, which would otherwise
-//! walk through a whole file for each of its problems.
+//! The lines around a place, cut to the width of a screen. miette gets only these, because it would otherwise read the
+//! whole file for each problem.
 
 use std::ops::Range;
 
@@ -7,9 +7,9 @@ use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanConten
 
 use super::{Location, character_start};
 
-/// Characters of a line shown at most.
+/// The most characters of a line that are shown.
 const LONGEST: usize = 160;
-/// Characters shown before the mark of a line that is cut.
+/// How many characters before the mark are shown of a line that is cut.
 const BEFORE: usize = 40;
 
 /// A few lines of a file, with a mark.
@@ -59,7 +59,7 @@ impl Excerpt {
         self.marked.clone()
     }
 
-    /// Adds a line from a character on, and gives the bytes that stand before the text in the excerpt.
+    /// Adds a line from a character on; returns the byte offset of its text in the excerpt.
     fn push(&mut self, line: &str, from: usize) -> usize {
         if from > 0 {
             self.text.push('…');
@@ -81,7 +81,7 @@ impl Excerpt {
         let from = if fits { 0 } else { characters.saturating_sub(BEFORE) };
         let at = self.push(line, from);
         let line_end = self.text.len() - 1;
-        // Every character shown is as many bytes as in the file, but for control characters.
+        // Only control characters have another count of bytes than in the file.
         let width = |text: &str| text.chars().map(|c| visible(c).len_utf8()).sum::<usize>();
         let skipped: usize = line.chars().take(from).map(|c| visible(c).len_utf8()).sum();
         let start_at = (at + width(&line[..start]) - skipped).min(line_end);
@@ -90,7 +90,8 @@ impl Excerpt {
     }
 }
 
-/// A tab is drawn; other control characters, and those that turn the direction of text, must not reach a terminal.
+/// A character as it is shown. Control characters, and characters that change the direction of text, must not reach a
+/// terminal.
 pub(crate) fn visible(c: char) -> char {
     match c {
         '\t' => '\t',
@@ -108,7 +109,7 @@ impl SourceCode for Excerpt {
         before: usize,
         after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        // Asked for no lines around it, miette wants to know where the mark is.
+        // miette asks for no context lines when it needs the place of the mark.
         let (line, column) = if before + after == 0 { (self.line, self.column) } else { (self.first_line, 0) };
         let span = SourceSpan::from((0, self.text.len()));
         let lines = self.text.lines().count();

@@ -4,7 +4,7 @@
 
 use super::{Diagnostic, Diagnostics, Severity};
 
-/// Every problem in the order given, each on a line.
+/// Renders every problem on a line, in the order given.
 pub(crate) fn render(problems: &Diagnostics) -> String {
     problems.iter().map(|problem| annotation(problem) + "\n").collect()
 }
@@ -21,7 +21,7 @@ fn annotation(problem: &Diagnostic) -> String {
     if let Some(location) = &problem.location {
         let ((line, column), (end_line, end_column)) = (location.line_column(), location.end_line_column());
         properties.push(format!("line={line},col={column}"));
-        // Columns are shown only within one line.
+        // GitHub shows columns only for a mark within one line.
         if end_line == line && end_column > column {
             properties.push(format!("endColumn={end_column}"));
         }

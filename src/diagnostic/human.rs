@@ -1,4 +1,4 @@
-//! Problems for people: the line, what is marked in it, and what to do; drawn by miette.
+//! Problems for people: the line with a mark, and what to do; drawn by miette.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -15,12 +15,12 @@ pub(crate) struct Style {
     pub color: bool,
     /// With lines and marks beyond ASCII.
     pub unicode: bool,
-    /// Columns at which sentences are broken; lines of files are not.
+    /// The width at which sentences are broken, in columns; lines of files are not broken.
     pub width: usize,
 }
 
-/// Every problem in the order given, each followed by an empty line, and a count at the end; nothing at all where
-/// there is none.
+/// Renders every problem in the order given, each followed by an empty line, and a count at the end; empty without
+/// problems.
 pub(crate) fn render(problems: &Diagnostics, style: &Style) -> String {
     if problems.is_empty() {
         return String::new();
@@ -38,7 +38,7 @@ pub(crate) fn render(problems: &Diagnostics, style: &Style) -> String {
         let Some(others) = groups.get(&at) else { continue };
         let report = Report::new(problem, others);
         let mut one = String::new();
-        // Writing to a string fails only where the source gives no lines, and an excerpt always gives some.
+        // Rendering into a string fails only where the source has no lines, and an excerpt always has some.
         if handler.render_report(&mut one, &report).is_err() {
             one = format!("{}: {}\n", problem.code, report.message);
         }
@@ -50,7 +50,7 @@ pub(crate) fn render(problems: &Diagnostics, style: &Style) -> String {
     text
 }
 
-/// A problem as miette wants it.
+/// A problem in the form that miette needs.
 #[derive(Debug)]
 struct Report<'a> {
     problem: &'a Diagnostic,

@@ -1,11 +1,11 @@
-//! Problems for programs: one JSON object a line.
+//! Problems for programs: one JSON object per line.
 
 use serde::Serialize;
 
 use super::{Diagnostic, Diagnostics, Severity};
 
-/// One problem, with `null` for what is not known. Lines and columns count from 1, columns in characters; the end
-/// is after the last character marked.
+/// A problem; unknown fields are `null`. Lines and columns count from 1, columns in characters; the end is after the
+/// last marked character.
 #[derive(Debug, Serialize)]
 struct Problem<'a> {
     code: &'a str,
@@ -20,11 +20,11 @@ struct Problem<'a> {
     label: Option<&'a str>,
 }
 
-/// Every problem in the order given, each on a line.
+/// Renders every problem on a line, in the order given.
 pub(crate) fn render(problems: &Diagnostics) -> String {
     let mut text = String::new();
     for problem in problems {
-        // A struct of strings and numbers always is JSON.
+        // A struct of strings and numbers is always valid JSON.
         text.push_str(&serde_json::to_string(&fields(problem)).unwrap_or_default());
         text.push('\n');
     }

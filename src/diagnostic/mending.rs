@@ -1,31 +1,31 @@
-//! What mends a problem with certainty, and texts in which it is mended.
+//! Certain mendings of problems, and their application to texts.
 
 use std::ops::Range;
 
 use super::{Diagnostic, Diagnostics, SourceFile};
 
-/// One piece of the marked text, replaced by another.
+/// A replacement of one piece of the marked text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mending {
-    /// What stands there. A mending holds only where it stands exactly once in what is marked.
+    /// The piece to replace. A mending applies only where it occurs exactly once in the marked text.
     pub from: String,
-    /// What should.
+    /// The replacement.
     pub to: String,
 }
 
 /// A replacement in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Edit {
-    /// Byte offset of the first byte replaced.
+    /// The byte offset of the first replaced byte.
     pub start: usize,
-    /// Byte offset after the last.
+    /// The byte offset after the last replaced byte.
     pub end: usize,
-    /// What takes their place.
+    /// The replacement.
     pub text: String,
 }
 
 impl Diagnostic {
-    /// The replacement that mends it; `None` where there is none that is certain.
+    /// The replacement that mends the problem; `None` where none is certain.
     pub fn edit(&self) -> Option<Edit> {
         let (location, mending) = (self.location.as_ref()?, self.mending.as_ref()?);
         let marked = location.file.text.get(location.start..location.end)?;
@@ -36,12 +36,13 @@ impl Diagnostic {
 }
 
 impl Diagnostics {
-    /// How many of them have one certain mending.
+    /// The count of problems with a certain mending.
     pub fn mendable(&self) -> usize {
         self.iter().filter(|problem| problem.edit().is_some()).count()
     }
 
-    /// The replacements that mend what is found in a file, in order. Of two that overlap, neither is certain.
+    /// The replacements that mend the problems of a file, in order. Overlapping replacements are not certain and are
+    /// left out.
     pub fn edits_of(&self, file: &SourceFile) -> Vec<Edit> {
         let of_file = |p: &&Diagnostic| p.location.as_ref().is_some_and(|l| l.file.path == file.path);
         let mut edits: Vec<Edit> = self.iter().filter(of_file).filter_map(Diagnostic::edit).collect();
@@ -53,7 +54,7 @@ impl Diagnostics {
     }
 }
 
-/// The text with the replacements, which are in order and do not overlap. Every other byte stays.
+/// Applies replacements, which are in order and do not overlap. Every other byte remains.
 pub(crate) fn apply(text: &str, edits: &[Edit]) -> String {
     let mut mended = String::with_capacity(text.len());
     let mut at = 0;
@@ -66,7 +67,7 @@ pub(crate) fn apply(text: &str, edits: &[Edit]) -> String {
     mended
 }
 
-/// Where a piece stands in a text, if it stands there once.
+/// The place of a piece in a text, if it occurs exactly once.
 fn only(text: &str, piece: &str) -> Option<Range<usize>> {
     let at = text.find(piece).filter(|_| !piece.is_empty())?;
     (text.rfind(piece) == Some(at)).then(|| at..at + piece.len())
@@ -85,13 +86,13 @@ mod tests {
     }
 
     #[test]
-    fn a_piece_that_stands_twice_is_not_certain() {
+    fn a_piece_that_occurs_twice_is_not_certain() {
         assert_eq!(problem("88,4 and 88,4", "88,4", "88.4").edit(), None);
         assert!(problem("88,4 and 88.4", "88,4", "88.4").edit().is_some());
     }
 
     #[test]
-    fn what_overlaps_is_left_alone_and_all_else_stays() {
+    fn overlapping_mendings_are_left_out_and_the_rest_is_unchanged() {
         let mut problems = Diagnostics::new();
         for (from, to) in [("one", "1"), ("two", "2"), ("wo t", "x"), ("four", "4")] {
             problems.push(problem("one two three four\r\n", from, to));

@@ -1,6 +1,6 @@
-//! Every error and warning: a code, where it is, what is wrong, and what to do.
+//! Errors and warnings: a code, a place, what is wrong, and what to do.
 //!
-//! Problems are values. A step collects them in [`Diagnostics`] and goes on; a run prints all of them once,
+//! Problems are values. A step collects them in [`Diagnostics`] and goes on; a run prints all of them at the end,
 //! sorted by file and line.
 
 pub(crate) mod codes;
@@ -17,19 +17,19 @@ use std::sync::Arc;
 
 use mending::Mending;
 
-/// How bad a problem is.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The build stops; `output/` stays as it was.
+    /// The build stops; `output/` remains unchanged.
     Error,
     /// The build goes on; `check` shows it.
     Warning,
 }
 
-/// A file that was read, kept so that a diagnostic can show the line it speaks of.
+/// A file that was read, for the lines that diagnostics show.
 #[derive(Debug, PartialEq, Eq)]
 pub struct SourceFile {
-    /// The path as a person would type it: the content folder as given, and the path below it.
+    /// The path for messages: the content folder as given, and the path below it.
     pub path: String,
     /// The whole text.
     pub text: String,
@@ -40,27 +40,27 @@ pub struct SourceFile {
 pub struct Location {
     /// The file.
     pub file: Arc<SourceFile>,
-    /// Byte offset of the first character marked.
+    /// The byte offset of the first marked character.
     pub start: usize,
-    /// Byte offset after the last character marked; equal to `start` where only a point is known.
+    /// The byte offset after the last marked character; equal to `start` where only a point is known.
     pub end: usize,
 }
 
 impl Location {
-    /// Line and column of the start, both from 1, the column in characters.
+    /// The line and column of the start, both from 1, the column in characters.
     pub fn line_column(&self) -> (usize, usize) {
         line_column(&self.file.text, self.start)
     }
 
-    /// Line and column after the last character marked, counted likewise.
+    /// The line and column after the last marked character, both from 1, the column in characters.
     pub fn end_line_column(&self) -> (usize, usize) {
         line_column(&self.file.text, self.end.max(self.start))
     }
 }
 
-/// The start of the character that holds a byte; the end of the text for a byte beyond it.
+/// The start of the character at a byte; the end of the text for a byte beyond it.
 fn character_start(text: &str, at: usize) -> usize {
-    // 0 always is a boundary.
+    // 0 is always a boundary.
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
@@ -76,24 +76,24 @@ fn line_column(text: &str, at: usize) -> (usize, usize) {
 pub struct Diagnostic {
     /// A stable name such as `rapor::content::unknown-key`, documented in `docs/`.
     pub code: &'static str,
-    /// How bad it is.
+    /// The severity.
     pub severity: Severity,
-    /// What is wrong, one sentence without a full stop.
+    /// What is wrong, in one sentence without a full stop.
     pub message: String,
-    /// Where, as far as it is known.
+    /// The place, where it is known.
     pub location: Option<Location>,
-    /// The file alone, where a place inside it makes no sense (an unreadable file, a folder).
+    /// The path, where the problem has no place inside a file (an unreadable file, a folder).
     pub path: Option<String>,
-    /// What stands under the marked text; may be empty.
+    /// The text below the mark; may be empty.
     pub label: String,
     /// What to do.
     pub help: Option<String>,
-    /// What mends it, where that is certain.
+    /// The mending, where it is certain.
     pub mending: Option<Mending>,
 }
 
 impl Diagnostic {
-    /// An error with a code and a message; the builder methods add the rest.
+    /// An error with a code and a message; the other methods add the rest.
     pub fn error(code: &'static str, message: impl Into<String>) -> Self {
         Self {
             code,
@@ -112,35 +112,35 @@ impl Diagnostic {
         Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
-    /// Says where it is.
+    /// Sets the place.
     #[must_use]
     pub fn at(mut self, location: Location) -> Self {
         self.location = Some(location);
         self
     }
 
-    /// Names the file where no place inside it can be named.
+    /// Sets the path, for a problem without a place inside a file.
     #[must_use]
     pub fn in_file(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
     }
 
-    /// What stands under the marked text.
+    /// Sets the text below the mark.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
         self
     }
 
-    /// What to do about it.
+    /// Sets the help: what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// What mends it with certainty: in the marked text, one piece is replaced by another.
+    /// Sets a certain mending: it replaces one piece of the marked text by another.
     #[must_use]
     pub fn mended_by(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
         self.mending = Some(Mending { from: from.into(), to: to.into() });
@@ -149,7 +149,7 @@ impl Diagnostic {
 }
 
 impl Diagnostic {
-    /// The file it is in, where it is in one.
+    /// The path of the file, where there is one.
     pub fn file(&self) -> Option<&str> {
         self.location.as_ref().map(|l| l.file.path.as_str()).or(self.path.as_deref())
     }
@@ -165,12 +165,12 @@ impl Diagnostics {
         Self::default()
     }
 
-    /// Adds one.
+    /// Adds a problem.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
     }
 
-    /// Adds all of another collection.
+    /// Adds all problems of another collection.
     pub fn extend(&mut self, others: Diagnostics) {
         self.0.extend(others.0);
     }
@@ -180,7 +180,7 @@ impl Diagnostics {
         self.0.iter().any(|d| d.severity == Severity::Error)
     }
 
-    /// How many errors and how many warnings.
+    /// The counts of errors and of warnings.
     pub fn counts(&self) -> (usize, usize) {
         let errors = self.0.iter().filter(|d| d.severity == Severity::Error).count();
         (errors, self.0.len() - errors)
@@ -198,7 +198,7 @@ impl Diagnostics {
         }
     }
 
-    /// All of them by file, then by place, then by code and message, each once.
+    /// Sorts by file, place, code and message, and removes duplicates.
     #[must_use]
     pub fn sorted(mut self) -> Self {
         let key = |d: &Diagnostic| {
@@ -215,7 +215,7 @@ impl Diagnostics {
         self.0.iter()
     }
 
-    /// Whether there is none.
+    /// Whether there are no problems.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

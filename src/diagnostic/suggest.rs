@@ -1,7 +1,7 @@
-//! "Did you mean …?": the nearest of the known names.
+//! "Did you mean …?": finds the nearest known name.
 
-/// The known name nearest to what was written: the same but for case and separators, or else the one fewest
-/// slips of the finger away, if these are at most a third of the name. Of equally near ones, the first.
+/// The known name nearest to a text: the same name in another case or with other separators; otherwise the name with
+/// the fewest typing errors, if these are at most a third of its letters. Of equally near names, the first.
 pub(crate) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let plain = simplified(written);
     if plain.is_empty() {
@@ -18,15 +18,15 @@ pub(crate) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str> + 
         .map(|(_, name)| name)
 }
 
-/// The one known name that is a single slip of the finger away; `None` where there are several.
-pub(crate) fn only_slip<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    // A name of two letters is as near to many others.
-    let is_slip = |name: &&str| name.chars().count() > 2 && strsim::damerau_levenshtein(written, name) == 1;
-    let mut slips = known.filter(is_slip);
-    slips.next().filter(|_| slips.next().is_none())
+/// The only known name that differs by a single typing error; `None` where there are several.
+pub(crate) fn only_typo<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // A name of two letters is near to many others.
+    let is_typo = |name: &&str| name.chars().count() > 2 && strsim::damerau_levenshtein(written, name) == 1;
+    let mut typos = known.filter(is_typo);
+    typos.next().filter(|_| typos.next().is_none())
 }
 
-/// Names in a sentence: "`a`, `b` and `c`"; a long list is cut.
+/// Names in a sentence, "`a`, `b` and `c`"; a long list is cut.
 pub(crate) fn listed<S: AsRef<str>>(names: &[S]) -> String {
     const MOST: usize = 12;
     let mut quoted: Vec<String> = names.iter().take(MOST).map(|name| format!("`{}`", name.as_ref())).collect();
@@ -69,20 +69,20 @@ mod tests {
     }
 
     #[test]
-    fn swapped_letters_are_one_slip() {
+    fn swapped_letters_are_one_typo() {
         assert_eq!(nearest("tilte", ["title", "date"].into_iter()), Some("title"));
     }
 
     #[test]
-    fn nothing_is_suggested_for_another_word() {
+    fn another_word_has_no_suggestion() {
         assert_eq!(nearest("weather", ["title", "date"].into_iter()), None);
     }
 
     #[test]
-    fn of_two_names_one_slip_away_neither_was_meant_for_certain() {
-        assert_eq!(only_slip("scroe", ["score", "source"].into_iter()), Some("score"));
-        assert_eq!(only_slip("cate", ["date", "rate"].into_iter()), None);
-        assert_eq!(only_slip("i", ["id"].into_iter()), None);
+    fn of_two_names_with_one_typing_error_neither_is_certain() {
+        assert_eq!(only_typo("scroe", ["score", "source"].into_iter()), Some("score"));
+        assert_eq!(only_typo("cate", ["date", "rate"].into_iter()), None);
+        assert_eq!(only_typo("i", ["id"].into_iter()), None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Numbers, dates, lists and sorting, all by ICU.
+//! Numbers, dates, lists and sorting by ICU.
 
 use std::cmp::Ordering;
 use std::str::FromStr;
@@ -24,7 +24,7 @@ const MINUS: &str = "\u{2212}";
 pub(crate) enum Style {
     /// A minus where it is negative.
     Plain,
-    /// A plus or a minus, none for zero.
+    /// A plus or a minus; zero has no sign.
     Signed,
 }
 
@@ -40,17 +40,17 @@ pub(crate) struct Formats {
     months: [String; 12],
 }
 
-/// The locale whose formats a language uses. English is written day first, as Indonesian English does.
+/// The locale whose formats a language uses. English dates begin with the day, as is usual in Indonesia.
 fn locale_of(tag: &str) -> Result<Locale, String> {
     let tag = if tag == "en" { "en-GB" } else { tag };
     Locale::from_str(tag).map_err(|e| format!("“{tag}” is not a language tag: {e}"))
 }
 
 impl Formats {
-    /// Loads what ICU knows of a language.
+    /// Loads the formats of a language from ICU.
     ///
     /// # Errors
-    /// A sentence where the tag is malformed or ICU has no data for it.
+    /// A sentence, where the tag is invalid or ICU has no data for it.
     pub(crate) fn new(tag: &str) -> Result<Self, String> {
         let locale = locale_of(tag)?;
         let no_data = |what: &str| format!("no {what} formats are known for the language “{tag}”");
@@ -127,22 +127,22 @@ impl Formats {
         &self.months
     }
 
-    /// The order of two texts in a list.
+    /// Compares two texts for a sorted list.
     pub(crate) fn compare(&self, a: &str, b: &str) -> Ordering {
         self.collator.compare(a, b)
     }
 }
 
-/// The number for ICU, with the same count of decimals.
+/// Converts a number for ICU, with the same count of decimals.
 fn icu_decimal(number: Decimal) -> IcuDecimal {
     let mut decimal = IcuDecimal::from(number.mantissa());
-    // A decimal has 28 decimals at most.
+    // A `Decimal` has at most 28 decimals, so this cannot overflow.
     decimal.multiply_pow10(-i16::try_from(number.scale()).unwrap_or_default());
     decimal
 }
 
 fn civil(year: i32, month: u8, day: u8) -> input::Date<icu::calendar::Iso> {
-    // The callers' months and days exist; ICU's range of years contains jiff's.
+    // The callers' months and days exist, and ICU's range of years contains jiff's.
     input::Date::try_new_iso(year, month, day).expect("a civil date that exists")
 }
 

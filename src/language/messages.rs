@@ -15,12 +15,12 @@ use unic_langid::LanguageIdentifier;
 /// Arguments of a message.
 pub(crate) type Args<'a> = FluentArgs<'a>;
 
-/// Something wrong with messages.
+/// A problem of messages.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct MessageProblem {
-    /// The file, or empty where none can be named.
+    /// The file; empty where the problem has none.
     pub path: String,
-    /// Byte offset in the file, where known.
+    /// The byte offset in the file, where known.
     pub position: Option<usize>,
     /// What is wrong.
     pub message: String,
@@ -34,10 +34,10 @@ pub(crate) struct Messages {
 }
 
 impl Messages {
-    /// Parses Fluent sources (path, text); a message of a later one replaces that of an earlier one.
+    /// Parses Fluent sources (path, text); a message of a later source replaces a message of an earlier one.
     ///
     /// # Errors
-    /// Every syntax error of every source.
+    /// The syntax errors of all sources.
     pub(crate) fn new(tag: &str, sources: &[(String, String)]) -> Result<Self, Vec<MessageProblem>> {
         let identifier: LanguageIdentifier = tag.parse().map_err(|_| {
             vec![MessageProblem {
@@ -47,7 +47,7 @@ impl Messages {
             }]
         })?;
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // The marks that isolate text of another direction would end up in addresses, titles and downloads.
+        // Isolating marks around arguments would end up in addresses, titles and downloads.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(localized_number));
         let mut problems = Vec::new();
@@ -79,7 +79,7 @@ impl Messages {
         self.ids.contains(id)
     }
 
-    /// A message with its arguments in place. A missing message gives its id; what is missing is remembered.
+    /// A message with its arguments. A missing message becomes its id; missing messages and arguments are recorded.
     pub(crate) fn format(&self, id: &str, args: &Args<'_>) -> String {
         let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
             self.remember(format!("the message “{id}” is missing"));
@@ -93,12 +93,12 @@ impl Messages {
         text
     }
 
-    /// A message with the few arguments that code names.
+    /// A message with its arguments as pairs of a name and a value.
     pub(crate) fn say<const N: usize>(&self, id: &str, pairs: [(&str, FluentValue<'_>); N]) -> String {
         self.format(id, &pairs.into_iter().collect())
     }
 
-    /// What was missing so far, each once, in order.
+    /// The missing messages and arguments so far, sorted and without duplicates.
     pub(crate) fn problems(&self) -> Vec<String> {
         self.problems.lock().map(|p| p.iter().cloned().collect()).unwrap_or_default()
     }
@@ -110,18 +110,18 @@ impl Messages {
     }
 }
 
-/// Writes the numbers that stand in a message as the language does; Fluent itself only uses them to choose a plural.
+/// Formats the numbers in a message in the language; Fluent itself only uses them to choose a plural.
 fn localized_number(value: &FluentValue, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     memoizer.with_try_get::<NumberFormatter, _, _>((), |f| f.format(number.value)).ok().flatten()
 }
 
-/// What may be the ids of messages in a source: Fluent begins a message in the first column with its id and `=`.
+/// The candidates for ids of messages in a source: a message begins in the first column with its id and `=`.
 fn ids_in(source: &str) -> impl Iterator<Item = &str> {
     source.lines().filter_map(|line| Some(line.split_once('=')?.0.trim_end()))
 }
 
-/// ICU's formatter, which Fluent's memoizer keeps.
+/// A formatter of ICU, cached by Fluent's memoizer.
 struct NumberFormatter(DecimalFormatter);
 
 impl NumberFormatter {

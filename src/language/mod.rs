@@ -1,4 +1,5 @@
-//! The words and formats of one language: Fluent messages from the theme; numbers, dates, lists and sorting by ICU.
+//! The messages and formats of one language: messages by Fluent, from the theme; numbers, dates, lists and sorting by
+//! ICU.
 
 mod format;
 mod messages;
@@ -14,7 +15,7 @@ use rust_decimal::Decimal;
 
 use crate::content::id::Lang;
 
-/// One language, ready to use from many threads; clones share what they were made of.
+/// A language, which many threads can use; clones are cheap.
 #[derive(Clone)]
 pub(crate) struct Language {
     lang: Lang,
@@ -23,11 +24,11 @@ pub(crate) struct Language {
 }
 
 impl Language {
-    /// Makes the language from Fluent sources, later ones overriding earlier ones: a theme of the user's over the
-    /// default one.
+    /// Creates a language from Fluent sources, of which later ones override earlier ones: the user's theme overrides
+    /// the default theme.
     ///
     /// # Errors
-    /// What is wrong with the tag (ICU does not know it) or with a source.
+    /// The problems of the tag, which ICU must know, or of the sources.
     pub(crate) fn new(lang: &Lang, sources: &[(String, String)]) -> Result<Self, Vec<MessageProblem>> {
         let formats = Formats::new(lang.as_str())
             .map_err(|reason| vec![MessageProblem { path: String::new(), position: None, message: reason }])?;
@@ -40,7 +41,7 @@ impl Language {
         &self.lang
     }
 
-    /// A message with arguments. One that is missing gives its id and is remembered for [`Messages::problems`].
+    /// A message with arguments. A missing message becomes its id and is recorded in [`Messages::problems`].
     pub(crate) fn message(&self, id: &str, args: &Args<'_>) -> String {
         self.messages.format(id, args)
     }
@@ -60,7 +61,7 @@ impl Language {
         self.formats.number(number, Style::Plain)
     }
 
-    /// A number with its sign, zero without one: `+1,21`, `−0,40`, `0,00`.
+    /// A number with its sign, zero without a sign: `+1,21`, `−0,40`, `0,00`.
     pub(crate) fn signed(&self, number: Decimal) -> String {
         self.formats.number(number, Style::Signed)
     }
@@ -100,7 +101,7 @@ impl Language {
         self.formats.months()
     }
 
-    /// The order of two texts in a list, digits by their number.
+    /// Compares two texts for a sorted list; numbers within them compare as numbers.
     pub(crate) fn compare(&self, a: &str, b: &str) -> Ordering {
         self.formats.compare(a, b)
     }

@@ -1,19 +1,19 @@
-//! What is said about a result, before it is put into text or Markdown.
+//! Blocks of an explanation, before they become text or Markdown.
 
 use super::tree::{Branch, draw, used};
 
 /// A piece of an explanation.
 #[derive(Debug)]
 pub(crate) enum Block {
-    /// What it is about, and lines right below.
+    /// A title, with lines below it.
     Title(String, String),
     /// Lines such as `Score: 88.41`.
     Lines(String),
-    /// A tree with a heading; `heads` name its columns, and there are none for a tree of words.
+    /// A tree with a heading.
     Tree {
         /// The heading.
         heading: String,
-        /// The columns.
+        /// The heads of the columns; empty for a tree of words.
         heads: &'static [&'static str],
         /// The tree.
         branches: Vec<Branch>,
@@ -49,12 +49,12 @@ impl Block {
     }
 }
 
-/// For a terminal.
+/// Text for a terminal.
 pub(crate) fn text(blocks: &[Block]) -> String {
     join(blocks, Block::text)
 }
 
-/// For a page or an issue.
+/// Markdown for a page or an issue.
 pub(crate) fn markdown(blocks: &[Block]) -> String {
     join(blocks, Block::markdown)
 }
@@ -63,7 +63,7 @@ fn join(blocks: &[Block], say: fn(&Block) -> String) -> String {
     blocks.iter().filter(|block| !block.is_empty()).map(say).collect::<Vec<_>>().join("\n")
 }
 
-/// Lines as a list, with what stands before the colon in bold.
+/// Lines as a list, with the words before the colon in bold.
 fn list(lines: &str) -> String {
     let line = |line: &str| match line.split_once(": ") {
         Some((label, rest)) => format!("- **{}:** {}\n", escaped(label), escaped(rest)),
@@ -78,12 +78,12 @@ fn nested(branches: &[Branch], depth: usize) -> String {
     branches.iter().map(one).collect()
 }
 
-/// A table by GitHub's flavour of Markdown. Depth shows as space before the label.
+/// A table in GitHub's flavour of Markdown. Labels are indented by depth.
 fn table(branches: &[Branch], heads: &[&str]) -> String {
     let columns = used(branches, heads.len());
     let cells = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let head = std::iter::once("part").chain(columns.iter().map(|c| heads[*c])).map(str::to_owned).collect();
-    // Numbers to the right; the last column of a working is words.
+    // Numbers are aligned to the right; the last column of a working has words.
     let align = |column: &usize| if heads[*column] == "how" { "---" } else { "--:" }.to_owned();
     let rule = std::iter::once("---".to_owned()).chain(columns.iter().map(align)).collect();
     let mut rows = Vec::new();
@@ -100,7 +100,7 @@ fn flatten(branches: &[Branch], depth: usize, columns: &[usize], rows: &mut Vec<
     }
 }
 
-/// Names are data: nothing in them is markup.
+/// Text without markup: names are data.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

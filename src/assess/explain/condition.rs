@@ -1,4 +1,4 @@
-//! What a rule asks, in words, with what is known beside each question.
+//! Conditions in words, with the known values.
 
 use super::Subject;
 use crate::assess::condition::Evidence;

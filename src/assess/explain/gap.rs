@@ -1,4 +1,4 @@
-//! How far a score is from the bound of a predicate.
+//! The distance of a score from the bound of a predicate.
 
 use rust_decimal::Decimal;
 
@@ -6,7 +6,7 @@ use super::Subject;
 use crate::assess::result::Score;
 use crate::content::methodology::{Rounding, Scale};
 
-/// A score against the bound of a predicate.
+/// A score compared with the bound of a predicate.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Gap {
     /// The score.
@@ -15,14 +15,14 @@ pub(crate) struct Gap {
     pub bound: Decimal,
     /// The lowest score with the scale's decimals that reaches it.
     pub needed: Decimal,
-    /// The score lacks this; zero where it suffices and rules stand in the way.
+    /// How many points are missing; zero where the score suffices and only rules prevent the predicate.
     pub missing: Decimal,
-    /// Where the scores that round to `needed` begin, and whether that number itself is one of them; `None` where the
-    /// score was published and nothing is rounded.
+    /// The lower end of the numbers that round to `needed`, and whether it is included; `None` where the score was
+    /// published and is not rounded.
     pub rounds_from: Option<(Decimal, bool)>,
 }
 
-/// What a score lacks for a predicate that begins at `bound`.
+/// Compares a score with the bound of a predicate.
 pub(crate) fn gap(subject: &Subject, score: Score, bound: Decimal, scale: &Scale) -> Gap {
     let needed = scale.round_up(bound);
     let missing = (needed - score.value()).max(Decimal::ZERO);
@@ -30,7 +30,7 @@ pub(crate) fn gap(subject: &Subject, score: Score, bound: Decimal, scale: &Scale
     Gap { score, bound, needed, missing, rounds_from: is_computed.then(|| rounds_from(needed, scale)) }
 }
 
-/// Half a step below a score: half-up takes that number itself up, half-even only to an even last digit.
+/// Half a step below a score: half-up rounds that number up, half-even only to an even last digit.
 fn rounds_from(needed: Decimal, scale: &Scale) -> (Decimal, bool) {
     let from = needed - Decimal::new(5, scale.decimals + 1);
     let itself = match scale.rounding {

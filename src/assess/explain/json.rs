@@ -1,4 +1,5 @@
-//! Explanations for programs. Exact decimals are strings, as JSON's readers keep only some fifteen digits of a number.
+//! Explanations for programs. Exact decimals are strings, because readers of JSON keep only some fifteen digits of a
+//! number.
 
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -11,7 +12,7 @@ use crate::assess::result::{Change, FiredRule, Kind, Rank, Score, WorkingNode};
 use crate::content::id::{PartId, PredicateId, SourceId};
 use crate::content::methodology::{Effect, Rule};
 
-/// How a result came about.
+/// The explanation of a result.
 pub(crate) fn explanation(subject: &Subject) -> String {
     let result = subject.result;
     let working = result.working.as_ref();
@@ -20,7 +21,7 @@ pub(crate) fn explanation(subject: &Subject) -> String {
         .map(|u| json!({"id": u.unit.as_str(), "name": subject.unit_name(&u.unit), "working": node(subject, &u.root)}))
         .collect();
     let mut all = head(subject);
-    // `head` makes an object.
+    // `head` returns an object.
     let Some(fields) = all.as_object_mut() else { return String::new() };
     let rest = json!({
         "kind": kind(result.kind),
@@ -47,7 +48,7 @@ pub(crate) fn explanation(subject: &Subject) -> String {
     pretty(&all)
 }
 
-/// What would have to change.
+/// The answer to why a result does not have a better predicate.
 pub(crate) fn why_not(subject: &Subject, answer: &WhyNot) -> String {
     let mut all = head(subject);
     let Some(fields) = all.as_object_mut() else { return String::new() };
@@ -81,7 +82,7 @@ fn head(subject: &Subject) -> Value {
 }
 
 fn pretty(value: &Value) -> String {
-    // A value always is JSON.
+    // A value is always valid JSON.
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 

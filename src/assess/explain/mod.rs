@@ -1,7 +1,7 @@
-//! A result in plain words and a tree: what `rapor explain INSTITUTION EDITION` prints, as text, Markdown or JSON.
+//! Explains a result in words and a tree: the output of `rapor explain INSTITUTION EDITION`, as text, Markdown or JSON.
 //!
-//! The sentences are English, as all of the tool's own are; names of institutions, parts and predicates are in the
-//! language asked for, and numbers as the caller prints them.
+//! The sentences are English, like all messages of the tool. Names are in the requested language, and the caller
+//! formats the numbers.
 
 mod block;
 mod condition;
@@ -27,21 +27,21 @@ use crate::content::methodology::{Methodology, Rounding};
 use crate::content::text::Text;
 use block::Block;
 
-/// How names and numbers are said.
+/// The language of names and the format of numbers.
 #[derive(Clone, Copy)]
 pub(crate) struct Wording<'w> {
     /// The language of names.
     pub lang: &'w Lang,
-    /// How a number is printed; [`plain`] prints `88.41`.
+    /// Formats a number; [`plain`] gives `88.41`.
     pub number: &'w dyn Fn(Decimal) -> String,
 }
 
-/// A number with a decimal point and the decimals it has.
+/// A number with a decimal point and all its decimals.
 pub(crate) fn plain(number: Decimal) -> String {
     number.to_string()
 }
 
-/// Everything that is asked about one result.
+/// Everything that an explanation of one result needs.
 #[derive(Clone, Copy)]
 struct Subject<'s> {
     content: &'s Content,
@@ -53,18 +53,18 @@ struct Subject<'s> {
     wording: Wording<'s>,
 }
 
-/// In which form something is explained.
+/// The form of an explanation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// For a terminal.
+    /// Text for a terminal.
     Text,
-    /// For a page or an issue.
+    /// Markdown for a page or an issue.
     Markdown,
-    /// For a program; exact decimals are strings.
+    /// JSON for a program; exact decimals are strings.
     Json,
 }
 
-/// How a result came about, in any form. `None` where there is no such result.
+/// Explains how a result was computed. `None` where there is no such result.
 pub(crate) fn explain(
     form: Form,
     content: &Content,
@@ -81,8 +81,8 @@ pub(crate) fn explain(
     })
 }
 
-/// What would have to change for a better predicate, in any form: the one named, or the next one. `None` where there
-/// is no such result; the inner error where the method has no such predicate, with those it has.
+/// Explains what would have to change for a better predicate: the wanted one, or the next one. `None` where there is no
+/// such result. The inner error lists the predicates of the method, where the wanted one is unknown.
 pub(crate) fn why_not(
     form: Form,
     content: &Content,
@@ -133,7 +133,7 @@ impl<'s> Subject<'s> {
         blocks
     }
 
-    /// What its rules are asked about.
+    /// The evidence for the rules of the result.
     fn evidence(&self) -> Evidence<'s> {
         let parts = self.result.working.as_ref().map(|w| &w.root);
         Evidence { score: self.result.score, parts, facts: &self.record.facts }
@@ -162,7 +162,7 @@ impl<'s> Subject<'s> {
         (self.wording.number)(number)
     }
 
-    /// A number that was not rounded as a score, to six decimals.
+    /// An exact number with up to six decimals.
     fn exact(&self, number: Decimal) -> String {
         self.number(at_most(number, 6))
     }
@@ -176,7 +176,7 @@ impl<'s> Subject<'s> {
         )
     }
 
-    /// The score and where it comes from; for the kinds without one, that there is none.
+    /// The score and its origin, or that there is no score.
     fn score(&self) -> String {
         let score = self.result.score.map(|s| self.number(s.value()));
         match (self.result.kind, score) {
@@ -212,7 +212,7 @@ impl<'s> Subject<'s> {
         Some(format!(", from {unrounded} rounded to {} decimals, {half}", scale.decimals))
     }
 
-    /// Predicate, zone and award, and why these.
+    /// Predicate, zone and award, with reasons.
     fn outcome(&self) -> String {
         let named = |id: &str, name: Option<&'s Text>| match name {
             Some(name) => format!("{id}, {}", self.name(name)),

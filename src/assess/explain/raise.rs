@@ -1,7 +1,7 @@
-//! How far one part alone must change.
+//! How much one part must change, while the others remain the same.
 //!
-//! Every candidate goes through the whole of scoring and rules, so the answer is exact: rounding, missing values,
-//! normalization and rules count as they do in the edition.
+//! Every candidate is scored like a result of the edition, so the answer is exact: rounding, missing values,
+//! normalization and rules are included.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -17,39 +17,40 @@ use crate::content::assessment::{ResultKind, ResultRecord};
 use crate::content::id::{PartId, PredicateId, UnitId};
 use crate::content::methodology::{Part, Scale};
 
-/// A part that reaches the predicate, or its bound, when it alone changes.
+/// A part whose change alone reaches the predicate or its bound.
 #[derive(Debug)]
 pub(crate) struct Raise {
-    /// The service unit, where there are some.
+    /// The service unit, where there are units.
     pub unit: Option<UnitId>,
     /// The part.
     pub part: PartId,
-    /// Its value; `None` where it is missing.
+    /// The present value; `None` where it is missing.
     pub now: Option<Decimal>,
-    /// The nearest value that suffices, with the decimals that its value or the scale has.
+    /// The nearest value that suffices, with the decimals of the present value or of the scale.
     pub to: Decimal,
-    /// The score that this gives.
+    /// The score with that value.
     pub score: Decimal,
-    /// The predicate after the rules, which may hold it below the wanted one all the same.
+    /// The predicate after the rules, which may still be worse than the wanted one.
     pub predicate: Option<PredicateId>,
 }
 
-/// A part that does not.
+/// A part whose change alone does not suffice.
 #[derive(Debug)]
 pub(crate) struct Beyond {
-    /// The service unit, where there are some.
+    /// The service unit, where there are units.
     pub unit: Option<UnitId>,
     /// The part.
     pub part: PartId,
-    /// Its value; `None` where it is missing.
+    /// The present value; `None` where it is missing.
     pub now: Option<Decimal>,
-    /// The best value it can have.
+    /// The best possible value.
     pub best: Decimal,
-    /// The score that this gives; `None` where it gives none.
+    /// The score with that value; `None` where there is none.
     pub score: Option<Decimal>,
 }
 
-/// Which parts reach it alone, and which do not, both in the order of the method. Empty for published scores.
+/// The parts that suffice alone, and the parts that do not, both in the order of the method. Empty for published
+/// scores.
 pub(crate) fn raises(subject: &Subject, wanted: usize, gap: &Gap) -> (Vec<Raise>, Vec<Beyond>) {
     let (Some(scale), Some(score)) = (&subject.method.scale, &subject.method.score) else { return Default::default() };
     let plan = Plan::new(subject.method);
@@ -78,18 +79,18 @@ fn value_sets(record: &ResultRecord) -> Vec<(Option<UnitId>, &Values)> {
     }
 }
 
-/// A value that can change: what is written, or what is missing.
+/// A value that can change: a written value, or a missing one.
 struct Candidate {
     part: PartId,
     now: Option<Decimal>,
-    /// Where its search begins: at its value, or at the worst there is where it has none.
+    /// The start of the search: the present value, or the worst value where it is missing.
     start: Decimal,
-    /// The best there is.
+    /// The best value.
     best: Decimal,
     decimals: u32,
 }
 
-/// Values below a sum have no bound of their own; so far they are tried.
+/// The highest value that is tried below a sum, where values have no bound.
 const UNBOUNDED: i64 = 1_000_000_000;
 
 fn collect(
@@ -105,7 +106,7 @@ fn collect(
             collect(&part.parts, part.aggregate.range_below(range, part.scale), values, scale, found);
             continue;
         }
-        // A normalization goes from its worst value to its best, which may be the lower one.
+        // A normalization runs from the worst value to the best, which may be the lower one.
         let (worst, best) = match &part.normalize {
             Some(normalize) => (normalize.from, normalize.to),
             None => range.unwrap_or((Decimal::ZERO, Decimal::from(UNBOUNDED))),
@@ -115,7 +116,7 @@ fn collect(
     }
 }
 
-/// One part that is tried with other values.
+/// A search for the nearest value of one part.
 struct Trial<'t> {
     subject: &'t Subject<'t>,
     plan: &'t Plan<'t>,
@@ -126,8 +127,8 @@ struct Trial<'t> {
 }
 
 impl Trial<'_> {
-    /// The nearest value that suffices. Scores never fall where a part rises, so halving finds it; whether it
-    /// suffices is then asked once more of the value itself.
+    /// The nearest value that suffices, found by halving, because scores never fall when a part rises. The outcome is
+    /// checked again.
     fn nearest(&self) -> Result<Raise, Beyond> {
         let steps = self.steps();
         if steps == 0 || !self.suffices(steps) {
@@ -164,7 +165,7 @@ impl Trial<'_> {
         }
     }
 
-    /// How many steps of the last decimal lie between the value and the best one; none where it is better already.
+    /// The count of steps of the last decimal between the present value and the best; zero where it is already better.
     fn steps(&self) -> i64 {
         let way = (self.candidate.best - self.candidate.start) * self.direction();
         let steps = way.checked_mul(Decimal::from(10_u64.pow(self.candidate.decimals.min(9))));
@@ -184,14 +185,14 @@ impl Trial<'_> {
         self.candidate.start + Decimal::new(steps, self.candidate.decimals.min(9)) * self.direction()
     }
 
-    /// Whether the value at a step suffices. One that drives the score off the scale is more than enough.
+    /// Whether the value at a step suffices. A value that drives the score off the scale is more than enough.
     fn suffices(&self, steps: i64) -> bool {
         let result = self.judged(self.value(steps));
         result.score.is_none() || self.is_reached(&result)
     }
 
-    /// Where points are missing, the bound counts, and rules are told of beside it; where only rules stand in the way,
-    /// the predicate does.
+    /// Where points are missing, the score must reach the bound; where only rules prevent the predicate, the predicate
+    /// must be reached.
     fn is_reached(&self, result: &InstitutionResult) -> bool {
         if self.gap.missing > Decimal::ZERO {
             return result.score.is_some_and(|score| score.value() >= self.gap.needed);

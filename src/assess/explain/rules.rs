@@ -1,4 +1,4 @@
-//! The rules that were asked, and what each one did.
+//! The rules, and the effect of each.
 
 use super::Subject;
 use super::block::Block;
@@ -7,7 +7,7 @@ use super::tree::Branch;
 use crate::assess::result::FiredRule;
 use crate::content::methodology::{Effect, Rule};
 
-/// Every rule in order. Empty where the method has none, or nothing was assessed.
+/// Every rule in order. Empty where the method has no rules, or the institution was not assessed.
 pub(crate) fn list(subject: &Subject) -> Block {
     let rules = subject.method.rules.iter().filter(|_| subject.result.kind.is_assessed());
     Block::Tree { heading: "Rules".to_owned(), heads: &[], branches: rules.map(|rule| branch(subject, rule)).collect() }
@@ -22,7 +22,7 @@ fn branch(subject: &Subject, rule: &Rule) -> Branch {
     }
     let outcome = match (fired, evidence.holds(&rule.when)) {
         (Some(fired), _) => format!("fired, {}", done(rule, fired)),
-        (None, None) => "did not fire, as what it asks is not known".to_owned(),
+        (None, None) => "did not fire, because its condition is unknown".to_owned(),
         (None, _) => "did not fire".to_owned(),
     };
     Branch::words(format!("{}: {outcome}", rule.id), below)

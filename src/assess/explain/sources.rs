@@ -1,4 +1,4 @@
-//! Where a result comes from, and what other sources say.
+//! The source of a result, and what other sources say.
 
 use super::Subject;
 use super::block::Block;

@@ -1,13 +1,13 @@
 //! A tree with columns, drawn with box-drawing characters.
 
-/// One branch: a label, its cells, and what hangs below it.
+/// A branch: a label, its cells, and the branches below it.
 #[derive(Debug, Default)]
 pub(crate) struct Branch {
-    /// The label, behind the lines of the tree.
+    /// The label, after the lines of the tree.
     pub label: String,
-    /// The cells to its right; none for a branch of words.
+    /// The cells to the right; empty for a branch of words.
     pub cells: Vec<String>,
-    /// What hangs below it.
+    /// The branches below it.
     pub children: Vec<Branch>,
 }
 
@@ -18,8 +18,8 @@ impl Branch {
     }
 }
 
-/// Draws the branches, each on a line. `heads` name the columns and are drawn above them; columns in which no branch
-/// has anything are left out.
+/// Draws each branch on a line, with the heads of the columns above. Columns that are empty in all branches are left
+/// out.
 pub(crate) fn draw(branches: &[Branch], heads: &[&str]) -> String {
     let mut rows = Vec::new();
     if !heads.is_empty() {
@@ -44,7 +44,7 @@ fn flatten(branches: &[Branch], lines: &str, rows: &mut Vec<Row>) {
     }
 }
 
-/// The columns in which some branch has something.
+/// The columns that are not empty in all branches.
 pub(crate) fn used(branches: &[Branch], columns: usize) -> Vec<usize> {
     (0..columns).filter(|column| branches.iter().any(|branch| has(branch, *column))).collect()
 }
@@ -58,7 +58,7 @@ fn width<'r>(texts: impl Iterator<Item = &'r String>) -> usize {
     texts.map(|text| text.chars().count()).max().unwrap_or(0)
 }
 
-/// Numbers to the right; the last column, words, to the left.
+/// Numbers are aligned to the right, and the words of the last column to the left.
 fn line(row: &Row, first: usize, columns: &[usize], widths: &[usize]) -> String {
     let mut line = format!("{:first$}", row.0);
     for (column, width) in columns.iter().zip(widths) {

@@ -1,4 +1,4 @@
-//! What would have to change for a better predicate.
+//! Works out what would have to change for a better predicate.
 
 use super::Subject;
 use super::gap::{Gap, gap};
@@ -10,35 +10,35 @@ use crate::content::methodology::Effect;
 /// The answer.
 #[derive(Debug)]
 pub(crate) struct WhyNot {
-    /// The predicate asked for; `None` where there is none better than the present one.
+    /// The wanted predicate; `None` where the present one is the best.
     pub wanted: Option<PredicateId>,
-    /// Why there is nothing to work out.
+    /// The reason why there is nothing to work out.
     pub nothing: Option<Nothing>,
-    /// What the score lacks.
+    /// The distance of the score from the bound.
     pub gap: Option<Gap>,
-    /// Parts that reach it when they alone change.
+    /// The parts whose change alone suffices.
     pub raises: Vec<Raise>,
-    /// Parts that do not, even at their best.
+    /// The parts that do not suffice alone, even with their best value.
     pub beyond: Vec<Beyond>,
-    /// The rules that fired and hold the predicate below the wanted one, in order.
+    /// The rules that fired and prevent the wanted predicate, in order.
     pub holding: Vec<RuleId>,
 }
 
-/// Why there is nothing to work out.
+/// The reason why there is nothing to work out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Nothing {
     /// The predicate is the best there is.
     Best,
-    /// The result has this predicate already, or a better one.
+    /// The result already has this predicate or a better one.
     Reached,
-    /// There is no score, so nothing is known of how far away it is.
+    /// There is no score, so the distance is unknown.
     NoScore,
     /// The method's predicates have no bounds.
     NoBounds,
 }
 
-/// Works it out: for the predicate named, or for the next better one. The error is the method's predicates, where the
-/// one named is not among them.
+/// The answer for the wanted predicate, or for the next better one. The error lists the predicates of the method, where
+/// the wanted one is unknown.
 pub(crate) fn why_not(subject: &Subject, wanted: Option<&str>) -> Result<WhyNot, Vec<String>> {
     let predicates = &subject.method.predicates;
     let now = subject.result.predicate.as_ref().and_then(|id| order(subject.method, id));
@@ -47,7 +47,7 @@ pub(crate) fn why_not(subject: &Subject, wanted: Option<&str>) -> Result<WhyNot,
             Some(index) => Some(index),
             None => return Err(predicates.iter().map(|p| p.id.to_string()).collect()),
         },
-        // Without a predicate, the worst is the next.
+        // A result without a predicate has the worst one as the next.
         None => now.unwrap_or(predicates.len()).checked_sub(1),
     };
     let Some(wanted) = wanted else { return Ok(nothing(None, Nothing::Best)) };
@@ -70,7 +70,7 @@ fn nothing(wanted: Option<PredicateId>, why: Nothing) -> WhyNot {
     WhyNot { wanted, nothing: Some(why), gap: None, raises: Vec::new(), beyond: Vec::new(), holding: Vec::new() }
 }
 
-/// The rules that fired and allow nothing as good as what is wanted.
+/// The rules that fired and prevent a predicate as good as the wanted one.
 fn holding(subject: &Subject, wanted: usize) -> Vec<RuleId> {
     let worse = |id: &PredicateId| order(subject.method, id).is_some_and(|order| order > wanted);
     let holds = |effect: &Effect| match effect {

@@ -46,8 +46,8 @@ fn gap(subject: &Subject, answer: &WhyNot) -> String {
 fn why_nothing(nothing: Nothing) -> &'static str {
     match nothing {
         Nothing::Best => "There is no better predicate.\n",
-        Nothing::Reached => "It is reached already.\n",
-        Nothing::NoScore => "The score is not public, so nobody can say how far away it is.\n",
+        Nothing::Reached => "The result has this predicate already.\n",
+        Nothing::NoScore => "The score is not public, so the distance is unknown.\n",
         Nothing::NoBounds => "The method's predicates have no bounds, so no score reaches one.\n",
     }
 }
@@ -55,7 +55,7 @@ fn why_nothing(nothing: Nothing) -> &'static str {
 fn points(subject: &Subject, gap: &Gap) -> String {
     let (score, bound) = (subject.number(gap.score.value()), subject.number(gap.bound));
     if gap.missing.is_zero() {
-        return format!("Score: {score} reaches the bound, {bound}; a rule stands in the way\n");
+        return format!("Score: {score} reaches the bound, {bound}; a rule prevents the predicate\n");
     }
     let mut lines = format!("Score: {score}; the bound is {bound}\nMissing: {} points\n", subject.number(gap.missing));
     match gap.rounds_from {
@@ -107,7 +107,7 @@ fn now(subject: &Subject, value: Option<Decimal>) -> String {
     value.map_or_else(|| "missing".to_owned(), |value| subject.number(value))
 }
 
-/// A branch a part, below a branch a unit where there are units.
+/// One branch for each part, below one branch for each unit where there are units.
 fn branches<'r>(
     subject: &'r Subject<'r>,
     rows: impl Iterator<Item = (Option<&'r UnitId>, &'r PartId, Vec<String>)>,

@@ -11,7 +11,8 @@ use crate::content::methodology::{Aggregate, Curve, Part};
 
 const HEADS: [&str; 6] = ["raw", "value", "weight", "share", "adds", "how"];
 
-/// The tree of parts; through units, the institution as a whole and then each unit. Empty where nothing is computed.
+/// The tree of parts; through units, the tree of the whole institution and then each unit. Empty where no score is
+/// computed.
 pub(crate) fn trees(subject: &Subject) -> Vec<Block> {
     let Some(working) = &subject.result.working else { return Vec::new() };
     let view = View { subject, absent: "missing, left out" };
@@ -35,11 +36,11 @@ fn through_units(view: &View, working: &Working, units: Aggregate) -> Vec<Block>
     ]
 }
 
-/// A tree of parts to be drawn.
+/// Draws a tree of parts.
 #[derive(Clone, Copy)]
 struct View<'v> {
     subject: &'v Subject<'v>,
-    /// What is said of a part without a value.
+    /// The words for a part without a value.
     absent: &'static str,
 }
 
@@ -79,7 +80,7 @@ impl View<'_> {
         format!("{} %", self.subject.number(as_per_cent(share).normalize()))
     }
 
-    /// How a node's value came about, in a few words.
+    /// How the value of a node was computed, in a few words.
     fn how(&self, node: &WorkingNode, part: Option<&Part>, scale: Option<Decimal>) -> String {
         if node.missing_as_zero {
             return "missing, counts as zero".to_owned();

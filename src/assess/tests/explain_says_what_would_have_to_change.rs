@@ -71,7 +71,10 @@ fn without_a_name_the_next_better_one_is_meant() {
     assert!(text.contains("Wanted: C, Predicate C\n"), "{text}");
     assert!(text.contains("└─ x  53.99  54.00  54.00  C"), "{text}");
     assert!(told(only_x(), record(A, computed(&[("x", "90")])), None).contains("There is no better predicate.\n"));
-    assert!(told(only_x(), record(A, computed(&[("x", "90")])), Some("C")).contains("It is reached already.\n"));
+    assert!(
+        told(only_x(), record(A, computed(&[("x", "90")])), Some("C"))
+            .contains("The result has this predicate already.\n")
+    );
 }
 
 #[test]
@@ -95,7 +98,7 @@ fn a_rule_that_holds_it_lower_is_named_and_a_part_that_lifts_it_found() {
         below_title(&text),
         "Predicate: D, Predicate D
 Wanted: B, Predicate B
-Score: 81.00 reaches the bound, 78; a rule stands in the way
+Score: 81.00 reaches the bound, 78; a rule prevents the predicate
 
 Parts that suffice when they alone change
       now     to  score  predicate

@@ -199,7 +199,7 @@ Predicate: A, Predicate A: 88.40 is at least 88
 Zone: hijau, Zone hijau
 
 Rules
-├─ lemah: did not fire, as what it asks is not known
+├─ lemah: did not fire, because its condition is unknown
 │  └─ asks: pengaduan (not known) below 70
 └─ laporan: did not fire
    └─ asks: Laporan (0) at least 1 or score (88.40) below 50
@@ -222,9 +222,9 @@ Predicate: C, Predicate C, as published
 Zone: kuning, Zone kuning
 
 Rules
-├─ lemah: did not fire, as what it asks is not known
+├─ lemah: did not fire, because its condition is unknown
 │  └─ asks: pengaduan (not known) below 70
-└─ laporan: did not fire, as what it asks is not known
+└─ laporan: did not fire, because its condition is unknown
    └─ asks: Laporan (0) at least 1 or score (not known) below 50
 
 Rank: none, without a score
@@ -245,9 +245,9 @@ Predicate: not known
 Zone: merah, Zone merah
 
 Rules
-├─ lemah: did not fire, as what it asks is not known
+├─ lemah: did not fire, because its condition is unknown
 │  └─ asks: pengaduan (not known) below 70
-└─ laporan: did not fire, as what it asks is not known
+└─ laporan: did not fire, because its condition is unknown
    └─ asks: Laporan (0) at least 1 or score (not known) below 50
 
 Rank: none, without a score

@@ -66,14 +66,14 @@ fn a_predicate_beside_a_score_must_be_what_the_score_gives() {
         problems_of(only_x(), states(given("87.994"), Some("A"), None)),
         problem(
             "rapor::assess::predicate",
-            "`a` is said to have predicate `A`, but its score 87.99 gives `B`",
+            "the stated predicate of `a` is `A`, but its score 87.99 gives `B`",
             "the method gives `B`"
         )
     );
     let published = states(record(A, scored("60")), Some("B"), None);
     assert_eq!(
         problems_of(only_x(), published)[0].1,
-        "`a` is said to have predicate `B`, but its score 60.00 gives `C`"
+        "the stated predicate of `a` is `B`, but its score 60.00 gives `C`"
     );
 }
 
@@ -83,7 +83,7 @@ fn the_predicate_that_is_checked_is_the_one_after_the_rules() {
     assert_eq!(problems_of(capped_at_c(), after("C")), []);
     assert_eq!(
         problems_of(capped_at_c(), after("A"))[0].1,
-        "`a` is said to have predicate `A`, but its score 92.10 gives `A`, which rule `laporan` makes `C`"
+        "the stated predicate of `a` is `A`, but its score 92.10 gives `A`, which rule `laporan` makes `C`"
     );
 }
 
@@ -95,7 +95,7 @@ fn a_published_predicate_that_a_rule_would_change_is_a_problem() {
         problems_of(capped_at_c(), published("A")),
         problem(
             "rapor::assess::predicate",
-            "`a` is said to have predicate `A`, but rule `laporan` makes it `C`",
+            "the stated predicate of `a` is `A`, but rule `laporan` makes it `C`",
             "the method gives `C`"
         )
     );
@@ -111,13 +111,13 @@ fn a_zone_beside_a_score_or_a_predicate_must_be_that_of_the_predicate() {
         problems_of(only_x(), states(given("60"), None, Some("hijau"))),
         problem(
             "rapor::assess::zone",
-            "`a` is said to be in zone `hijau`, but its score 60.00 has predicate `C`, which is in zone `kuning`",
+            "the stated zone of `a` is `hijau`, but its score 60.00 has predicate `C`, which is in zone `kuning`",
             "the method gives `kuning`"
         )
     );
     assert_eq!(
         problems_of(only_x(), states(record(A, only_predicate("C")), None, Some("merah")))[0].1,
-        "`a` is said to be in zone `merah`, but its predicate is `C`, which is in zone `kuning`"
+        "the stated zone of `a` is `merah`, but its predicate is `C`, which is in zone `kuning`"
     );
     assert_eq!(problems_of(only_x(), states(record(A, only_predicate("C")), None, Some("kuning"))), []);
     assert_eq!(problems_of(only_x(), states(record(A, only_zone("merah")), None, None)), []);
@@ -173,7 +173,7 @@ fn what_cannot_be_computed_says_why_and_never_panics() {
     let p = parent(weighted("p", "1"), Aggregate::WeightedMean, vec![weighted("x", "3"), weighted("y", "1")]);
     assert_eq!(
         code(method(Aggregate::Mean, vec![p]), huge),
-        expected("overflow", " at part `p`: a number outgrows the 28 digits of an exact decimal")
+        expected("overflow", " at part `p`: a number has more than the 28 digits of an exact decimal")
     );
     assert_eq!(code(only_x(), huge).unwrap().0, "rapor::assess::off-scale");
 }
@@ -184,7 +184,7 @@ fn a_method_without_scores_cannot_give_one() {
     words.score = None;
     assert_eq!(problems_of(words.clone(), given("5"))[0].0, "rapor::assess::no-scores");
     words.scale = None;
-    assert_eq!(problems_of(words, record(A, scored("5")))[0].1, "`a` has a score, but methodology `m` gives none");
+    assert_eq!(problems_of(words, record(A, scored("5")))[0].1, "`a` has a score, but methodology `m` has no scores");
 }
 
 #[test]

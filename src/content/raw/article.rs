@@ -14,11 +14,11 @@ use super::text::Words;
 pub(crate) struct RawArticle {
     /// The headline.
     pub title: Item<Words>,
-    /// When it was published, the same as in the file's name.
+    /// The date of publication, the same as in the file name.
     pub date: Item<Day>,
     /// The dateline.
     pub place: Option<Words>,
-    /// Who wrote it.
+    /// The author.
     pub byline: Option<Words>,
     /// A sentence or two for lists and feeds.
     pub summary: Option<Words>,
@@ -32,9 +32,9 @@ pub(crate) struct RawArticle {
     pub related: List<Ref>,
     /// The picture.
     pub image: Option<RawImage>,
-    /// When it was last changed.
+    /// The date of the last change.
     pub updated: Option<Day>,
-    /// Its own corrections.
+    /// Corrections of the article.
     #[serde(default)]
     pub corrections: List<RawArticleCorrection>,
     /// Left out of a build before this moment.
@@ -42,7 +42,7 @@ pub(crate) struct RawArticle {
     /// Left out of a build without `--drafts`.
     #[serde(default)]
     pub draft: bool,
-    /// Its language; by the file's name where absent.
+    /// The language; by the file name where absent.
     pub lang: Option<Ref>,
 }
 
@@ -51,19 +51,19 @@ pub(crate) struct RawArticle {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Page")]
 pub(crate) struct RawPage {
-    /// Its title.
+    /// The title.
     pub title: Item<Words>,
     /// A sentence or two for search results.
     pub summary: Option<Words>,
-    /// When it was last changed.
+    /// The date of the last change.
     pub updated: Option<Day>,
-    /// Its place in the menu, lowest first.
+    /// The position in the menu, lowest first.
     #[serde(default)]
     pub order: i32,
     /// Left out of a build without `--drafts`.
     #[serde(default)]
     pub draft: bool,
-    /// Its language; by the file's name where absent.
+    /// The language; by the file name where absent.
     pub lang: Option<Ref>,
 }
 
@@ -74,21 +74,21 @@ pub(crate) struct RawPage {
 pub(crate) struct RawImage {
     /// The file name, relative to the article.
     pub src: Item<Words>,
-    /// What it shows, for people who cannot see it.
+    /// What the picture shows, for people who cannot see it.
     pub alt: Item<Words>,
-    /// Who made it.
+    /// The creator of the picture.
     pub credit: Option<Words>,
-    /// Words below it.
+    /// The caption.
     pub caption: Option<Words>,
 }
 
-/// Something in an article that was put right.
+/// A correction of an article.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "ArticleCorrection")]
 pub(crate) struct RawArticleCorrection {
-    /// When.
+    /// The date.
     pub date: Item<Day>,
-    /// What was wrong and what is right.
+    /// What was wrong, and what is right.
     pub text: Item<Words>,
 }

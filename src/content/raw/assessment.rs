@@ -13,13 +13,13 @@ use super::text::{RawText, Words};
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Assessment")]
 pub(crate) struct RawAssessment {
-    /// Its id, part of its address and the name of its file: `"2023"`.
+    /// The id, which is part of the address and the name of the file: `"2023"`.
     pub edition: Item<Id>,
-    /// The method its results come from.
+    /// The method of its results.
     pub methodology: Item<Ref>,
     /// A title.
     pub title: Option<RawText>,
-    /// When the results were made public.
+    /// The date on which the results were published.
     pub published: Item<Day>,
     /// Left out of a build before this moment.
     pub embargo: Option<Item<Moment>>,
@@ -45,43 +45,43 @@ pub(crate) struct RawResults {
     pub results: Written<RawResult>,
 }
 
-/// Where a number comes from.
+/// A source of numbers.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Source")]
 pub(crate) struct RawSource {
-    /// Who published it.
+    /// The publisher.
     pub publisher: Words,
-    /// Its title.
+    /// The title.
     pub title: RawText,
-    /// When it was published, as exactly as is known.
+    /// The date of publication, as exactly as it is known.
     pub date: Option<Since>,
-    /// Where it is.
+    /// The web address.
     pub url: Option<Url>,
-    /// When it was last seen there.
+    /// The date on which it was last available there.
     pub accessed: Option<Day>,
 }
 
-/// A source in a list, with an id of its own.
+/// A source in a list, with its own id.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "ListedSource")]
 pub(crate) struct RawListedSource {
-    /// Its id; its place in the list where absent.
+    /// The id; the position in the list where absent.
     pub id: Option<Id>,
-    /// Who published it.
+    /// The publisher.
     pub publisher: Words,
-    /// Its title.
+    /// The title.
     pub title: RawText,
-    /// When it was published, as exactly as is known.
+    /// The date of publication, as exactly as it is known.
     pub date: Option<Since>,
-    /// Where it is.
+    /// The web address.
     pub url: Option<Url>,
-    /// When it was last seen there.
+    /// The date on which it was last available there.
     pub accessed: Option<Day>,
 }
 
-/// How all institutions of a country did.
+/// The results of a whole country, published elsewhere.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Context")]
@@ -96,12 +96,12 @@ pub(crate) struct RawContext {
     pub predicates: Entries<Ref, u32>,
     /// What readers should know about these numbers.
     pub note: Option<RawText>,
-    /// Where the numbers come from.
+    /// The id of the source.
     pub source: Item<Ref>,
 }
 
-/// What an edition says about an institution. Exactly one of `values`, `units`, `score`, `predicate`, `zone` and
-/// `status` decides what kind of result it is.
+/// The result of an institution. Exactly one of `values`, `units`, `score`, `predicate`, `zone` and `status` decides
+/// its kind.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Result")]
@@ -114,9 +114,9 @@ pub(crate) struct RawResult {
     pub units: Option<Item<List<RawUnit>>>,
     /// A published score.
     pub score: Option<Item<Number>>,
-    /// The predicate: all that is public, or a cross-check beside a score.
+    /// The predicate: the whole result, or a cross-check beside a score.
     pub predicate: Option<Item<Ref>>,
-    /// The zone: all that is public, or a cross-check.
+    /// The zone: the whole result, or a cross-check.
     pub zone: Option<Item<Ref>>,
     /// That the institution was not assessed, or that its result was withdrawn.
     pub status: Option<Item<RawStatus>>,
@@ -131,15 +131,15 @@ pub(crate) struct RawResult {
     /// What other sources say.
     #[serde(default)]
     pub also_reported: List<RawReport>,
-    /// What rules may ask about.
+    /// Facts that rules use.
     #[serde(default)]
     pub facts: Entries<Ref, FactValue>,
     /// What readers should know.
     pub note: Option<RawText>,
-    /// What was published before and put right.
+    /// Corrections of what was published.
     #[serde(default)]
     pub corrections: List<RawCorrection>,
-    /// Where it comes from.
+    /// The id of the source.
     pub source: Item<Ref>,
 }
 
@@ -159,9 +159,9 @@ pub(crate) enum RawStatus {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Unit")]
 pub(crate) struct RawUnit {
-    /// Its id within the result.
+    /// The id, unique within the result.
     pub id: Id,
-    /// Its name.
+    /// The name.
     pub name: Item<RawText>,
     /// Values of parts.
     pub values: Item<Entries<Ref, Number>>,
@@ -178,7 +178,7 @@ pub(crate) struct RawRank {
     pub of: Option<u32>,
 }
 
-/// What another source says: exactly one of `score`, `predicate`, `zone` and `status`.
+/// The claim of another source: exactly one of `score`, `predicate`, `zone` and `status`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Report")]
@@ -189,26 +189,26 @@ pub(crate) struct RawReport {
     pub predicate: Option<Item<Ref>>,
     /// A zone.
     pub zone: Option<Item<Ref>>,
-    /// That the institution was not assessed.
+    /// The institution was not assessed.
     pub status: Option<Item<RawStatus>>,
-    /// Which source.
+    /// The id of the other source.
     pub source: Item<Ref>,
-    /// Words about the difference.
+    /// A note on the difference.
     pub note: Option<RawText>,
 }
 
-/// Something published before and put right.
+/// A correction of a published result.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Correction")]
 pub(crate) struct RawCorrection {
-    /// When it was put right.
+    /// The date of the correction.
     pub date: Item<Day>,
     /// What stood there before: a score, the id of a predicate or a zone, `not-assessed`, `withdrawn`, `rank 10 of 34`,
     /// `award given` or `award withheld`.
     pub was: Item<Claimed>,
-    /// Why it was changed.
+    /// The reason for the change.
     pub reason: Item<RawText>,
-    /// Where the new value comes from.
+    /// The id of the source of the new value.
     pub source: Option<Item<Ref>>,
 }

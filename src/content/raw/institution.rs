@@ -21,13 +21,13 @@ pub(crate) struct RawInstitutions {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Institution")]
 pub(crate) struct RawInstitution {
-    /// Its id, part of its address: `kab-tebo`.
+    /// The id, which is part of the address: `kab-tebo`.
     pub id: Id,
-    /// Its full name.
+    /// The full name.
     pub name: Item<RawText>,
     /// A short name for charts.
     pub short: Option<RawText>,
-    /// Its kind, one of the portal's categories.
+    /// One of the portal's categories.
     pub category: Item<Ref>,
     /// The institution above it.
     pub parent: Option<Ref>,
@@ -36,22 +36,22 @@ pub(crate) struct RawInstitution {
     /// Other spellings, for imports and search.
     #[serde(default)]
     pub aliases: List<Words>,
-    /// Ids it had before; their addresses redirect to the present one.
+    /// Former ids; their addresses redirect to the present one.
     #[serde(default)]
     pub former_ids: List<Id>,
-    /// The day from which it exists: no result may be older, and none is missed.
+    /// The day from which it exists: it may have no older result.
     pub since: Option<Day>,
-    /// The last day on which it exists; its pages stay and say so.
+    /// The last day on which it exists; its pages remain and say so.
     pub until: Option<Day>,
     /// The institutions that took over from it after a split or a merger.
     #[serde(default)]
     pub successors: List<Ref>,
-    /// Names it had before; pages and data of that time keep them.
+    /// Former names; pages and data of that time keep them.
     #[serde(default)]
     pub names: List<RawFormerName>,
 }
 
-/// A name that an institution had before.
+/// A former name of an institution.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "FormerName")]

@@ -1,4 +1,4 @@
-//! Lists and mappings that keep the place of an item that could not be read.
+//! Lists and mappings that keep the places of items that could not be read.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -8,16 +8,16 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-/// The schema keyword of a value that may be lost without losing what it stands in.
+/// The schema keyword of a value that may be lost while its list or mapping is kept.
 pub(crate) const MAY_BE_LOST: &str = "x-may-be-lost";
 
-/// A value, or the place of one that could not be read. A problem was reported for each one that is lost, so what
-/// stands in for it never reaches a page; it lets the checks of all the rest go on.
+/// A value, or the place of a value that could not be read. Every lost value was reported, so its placeholder never
+/// reaches a page; it only lets the other checks go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Item<T> {
-    /// It was read.
+    /// The value was read.
     Read(T),
-    /// It could not be read; the id it gave itself, where that much was legible.
+    /// The value could not be read; its id, if that could be read.
     Lost(Option<String>),
 }
 
@@ -57,7 +57,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Item<T> {
                 T::deserialize(deserializer).map(Item::Read)
             }
 
-            // Only `yaml::from_tree` calls the two below, for a value that was pruned.
+            // Only `yaml::from_tree` calls the two functions below, for a value that was pruned.
             fn visit_none<E: Error>(self) -> Result<Item<T>, E> {
                 Ok(Item::Lost(None))
             }
@@ -91,7 +91,8 @@ impl<T: JsonSchema> JsonSchema for Item<T> {
     }
 }
 
-/// Reads a list that is there, if only as `[]`: asked for a list, the YAML parser would take nothing for an empty one.
+/// Reads a list that must be written, at least as `[]`. Asked for a list, the YAML parser would read null as an empty
+/// list.
 fn written<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<List<T>, D::Error> {
     struct ListVisitor<T>(PhantomData<T>);
 
@@ -114,7 +115,7 @@ fn written<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> R
     deserializer.deserialize_any(ListVisitor(PhantomData))
 }
 
-/// A list that must be written, if only as `[]`.
+/// A list that must be written, at least as `[]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Written<T>(pub List<T>);
 
@@ -172,7 +173,7 @@ impl<T: JsonSchema> JsonSchema for NonEmpty<T> {
     }
 }
 
-/// A mapping from names to values, in the order written, each name once.
+/// A mapping from names to values in the order written, without duplicate names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Entries<K, T>(pub Vec<(K, Item<T>)>);
 
@@ -209,7 +210,7 @@ where
             }
         }
 
-        // Asked for a mapping, the YAML parser would take nothing for an empty one.
+        // Asked for a mapping, the YAML parser would read null as an empty mapping.
         deserializer.deserialize_any(EntriesVisitor(PhantomData))
     }
 }

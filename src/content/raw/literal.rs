@@ -1,7 +1,7 @@
-//! Scalars that are read from the very characters written: numbers, dates, ids, addresses.
+//! Scalars that are read from the characters written: numbers, dates, ids, addresses.
 //!
-//! A number never passes through binary floating point: the YAML parser is asked for a string, gives the characters
-//! of a plain scalar, and the decimal is parsed from these.
+//! A number is never a binary float: the YAML parser is asked for a string and returns the characters of a plain
+//! scalar, from which the decimal is parsed.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,7 +15,7 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use super::super::assessment::PartialDate;
 use super::super::code;
 
-/// Why a scalar is not what it should be.
+/// The problem of a scalar that does not fit its format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Misfit {
     /// The code of the problem.
@@ -24,7 +24,7 @@ pub(crate) struct Misfit {
     pub message: String,
     /// What to do.
     pub help: Option<String>,
-    /// What was meant, where that is certain.
+    /// The intended value, where it is certain.
     pub meant: Option<String>,
 }
 
@@ -99,7 +99,7 @@ macro_rules! as_ref {
 
 as_ref!(Id, CaseId, WordId, Ref, Code, Claimed);
 
-/// What a scalar in this format must be; `None` where it is.
+/// The problem of a text in this format; `None` where it fits.
 pub(crate) fn misfit(format: &str, text: &str) -> Option<Misfit> {
     match format {
         "decimal" => number(text).err(),
@@ -158,7 +158,11 @@ fn decimals(text: &str) -> Result<u32, Misfit> {
     let is_digit = text.len() == 1 && text <= "6";
     let digit = text.parse().ok().filter(|_| is_digit);
     digit.ok_or_else(|| {
-        Misfit::new(code::BAD_NUMBER, format!("`{text}` is no count of decimals"), "write a whole number from 0 to 6")
+        Misfit::new(
+            code::BAD_NUMBER,
+            format!("`{text}` is not a count of decimals"),
+            "write a whole number from 0 to 6",
+        )
     })
 }
 
@@ -169,7 +173,7 @@ fn day(text: &str) -> Result<Date, Misfit> {
     date.ok_or_else(|| {
         let help = "write year-month-day, such as 2024-02-06";
         let what = if shaped && text.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
-            format!("there is no day `{text}`")
+            format!("the day `{text}` does not exist")
         } else {
             format!("`{text}` is not a date")
         };
@@ -192,7 +196,7 @@ fn moment(text: &str) -> Result<Timestamp, Misfit> {
     zoned.or_else(|_| text.parse::<Timestamp>()).map_err(|_| {
         Misfit::new(
             code::BAD_DATE,
-            format!("`{text}` is not a moment with its time zone"),
+            format!("`{text}` is not a time with a time zone"),
             "write a day, a time and a time zone, such as 2024-02-06T14:00[Asia/Jakarta] or 2024-02-06T14:00:00+07:00",
         )
     })
@@ -221,7 +225,8 @@ fn word_id(text: &str) -> Result<String, Misfit> {
     checked_id(text, allowed, "a-z, 0-9, - and _")
 }
 
-/// Ids become parts of addresses, so they are plain, short, and no word that YAML reads as something else.
+/// Checks an id. Ids become parts of addresses, so they are plain and short, and are not words that YAML reads as
+/// another type.
 fn checked_id(text: &str, allowed: impl Fn(char) -> bool, named: &str) -> Result<String, Misfit> {
     if text.is_empty() {
         return Err(Misfit::new(code::BAD_ID, "the id is empty", format!("write a short name of {named}")));
@@ -235,7 +240,7 @@ fn checked_id(text: &str, allowed: impl Fn(char) -> bool, named: &str) -> Result
         return Err(Misfit::new(code::BAD_ID, message, id_help(text, &allowed, named)));
     }
     if text.len() > 100 {
-        return Err(Misfit::new(code::BAD_ID, "an id of more than 100 characters", "write a shorter one"));
+        return Err(Misfit::new(code::BAD_ID, "the id has more than 100 characters", "write a shorter id"));
     }
     if is_yaml_word(text) {
         let message = format!("`{text}` cannot be an id: YAML reads it as another kind of value");
@@ -244,7 +249,7 @@ fn checked_id(text: &str, allowed: impl Fn(char) -> bool, named: &str) -> Result
     Ok(text.to_owned())
 }
 
-/// The nearest thing that would be an id.
+/// Help with the nearest valid id.
 fn id_help(text: &str, allowed: &impl Fn(char) -> bool, named: &str) -> String {
     let mut near = String::new();
     for c in text.chars().flat_map(|c| if allowed(c) { vec![c] } else { c.to_lowercase().collect() }) {
@@ -272,7 +277,8 @@ fn claim(text: &str) -> Result<String, Misfit> {
     if misfit.code == code::DECIMAL_COMMA { Err(misfit) } else { reference(text) }
 }
 
-/// Plain scalars that YAML does not read as text. A quoted one looks the same here, so neither can be a name.
+/// Whether YAML reads the plain scalar as another type than text. A quoted scalar looks the same here, so it cannot be
+/// a name either.
 fn is_yaml_word(text: &str) -> bool {
     matches!(text, "~" | "null" | "Null" | "NULL" | "true" | "True" | "TRUE" | "false" | "False" | "FALSE")
 }

@@ -1,4 +1,4 @@
-//! `imports/*.yaml` as written: how the columns of a spreadsheet are read. Only imports read it.
+//! `imports/*.yaml` as written: how the columns of a spreadsheet are read. Only `import` reads these files.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -7,25 +7,25 @@ use super::list::Entries;
 use super::literal::Ref;
 use super::text::Words;
 
-/// How the columns of a spreadsheet are read, kept for next year.
+/// How the columns of a spreadsheet are read, stored for the next import.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "ImportMap")]
 pub(crate) struct RawMapping {
-    /// The name of the sheet; the one that looks like the table where absent.
+    /// The name of the sheet; the sheet with the table where absent.
     pub sheet: Option<Words>,
-    /// The sign before decimals in numbers that are stored as words; told by the numbers where absent.
+    /// The decimal sign of numbers that are stored as text; decided by the numbers where absent.
     pub decimal: Option<DecimalSign>,
-    /// What each column holds, by its heading; headings above one another are joined by " / ", and `{edition}` stands
-    /// for the edition's id: `"Nilai {edition}": score`.
+    /// The content of each column, by its heading. Headings above one another are joined by " / ", and `{edition}` is
+    /// replaced by the id of the edition: `"Nilai {edition}": score`.
     #[serde(default)]
     pub columns: Entries<Ref, Words>,
-    /// Words that stand for a predicate or a zone: `Sangat Baik: A`.
+    /// Words that mean a predicate or a zone: `Sangat Baik: A`.
     #[serde(default)]
     pub words: Entries<Ref, Ref>,
 }
 
-/// The sign before decimals.
+/// The decimal sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(inline)]

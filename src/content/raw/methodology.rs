@@ -14,32 +14,32 @@ use super::text::RawText;
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Methodology")]
 pub(crate) struct RawMethodology {
-    /// Its id, part of its address: `kepatuhan-2022`.
+    /// The id, which is part of the address: `kepatuhan-2022`.
     pub id: Id,
-    /// Its name.
+    /// The name.
     pub name: Item<RawText>,
-    /// What it is, in a few sentences (Markdown).
+    /// A description in a few sentences (Markdown).
     pub description: Option<RawText>,
-    /// The law or regulation behind it.
+    /// The law or regulation on which it is based.
     pub basis: Option<RawText>,
-    /// What describes the method.
+    /// The sources that describe the method.
     #[serde(default)]
     pub sources: List<RawListedSource>,
-    /// The scale of its scores; left out only where no predicate has a bound.
+    /// The scale of the scores; optional only where no predicate has a bound.
     pub scale: Option<Item<RawScale>>,
     /// How scores are computed from parts.
     pub score: Option<Item<RawScoreMethod>>,
-    /// What a score is called, best first.
+    /// The predicates, best first.
     pub predicates: Item<NonEmpty<RawPredicate>>,
     /// Predicates of one colour, best first.
     pub zones: Item<Written<RawZone>>,
-    /// What rules may ask about a result.
+    /// Facts about a result that rules may use.
     #[serde(default)]
     pub facts: List<RawFactKind>,
-    /// Predicate logic, applied in order.
+    /// The rules, applied in order.
     #[serde(default)]
     pub rules: List<RawRule>,
-    /// Other methods whose scores may share one line in a chart with this one's.
+    /// Other methods whose scores are comparable with the scores of this one.
     #[serde(default)]
     pub comparable_with: List<Ref>,
 }
@@ -67,12 +67,12 @@ pub(crate) struct RawScale {
 pub(crate) struct RawScoreMethod {
     /// How the parts become the score.
     pub aggregate: Option<Aggregate>,
-    /// What a missing value means.
+    /// The meaning of a missing value.
     #[serde(default)]
     pub missing: Missing,
     /// How service units become the institution's score.
     pub units: Option<Aggregate>,
-    /// Multiplies what the root aggregates.
+    /// The factor for the aggregate of the parts.
     pub scale: Option<Number>,
     /// The parts.
     pub parts: NonEmpty<RawPart>,
@@ -83,26 +83,26 @@ pub(crate) struct RawScoreMethod {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Part")]
 pub(crate) struct RawPart {
-    /// Its id, unique in the tree.
+    /// The id, unique in the tree.
     pub id: Id,
-    /// Its name.
+    /// The name.
     pub name: Item<RawText>,
-    /// Its weight among its siblings; positive.
+    /// The weight among the siblings, above zero.
     pub weight: Option<Item<Number>>,
-    /// How its own parts are combined.
+    /// How the part's own parts are combined.
     pub aggregate: Option<Aggregate>,
     /// Maps the raw value onto 0–1.
     pub normalize: Option<Item<RawNormalize>>,
     /// The unit of the raw value.
     pub unit: Option<RawText>,
-    /// Multiplies what this part aggregates.
+    /// The factor for the aggregate of the part's own parts.
     pub scale: Option<Number>,
-    /// Its own parts.
+    /// The parts of this part.
     #[serde(default)]
     pub parts: List<RawPart>,
 }
 
-/// How a raw value is mapped onto 0–1: exactly one of `linear` and `log`.
+/// How a raw value is mapped to 0–1: exactly one of `linear` and `log`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Normalize")]
@@ -121,24 +121,24 @@ pub(crate) struct RawNormalize {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Bounds")]
 pub(crate) struct RawBounds {
-    /// What becomes 0.
+    /// The raw value that becomes 0.
     pub from: Number,
-    /// What becomes 1.
+    /// The raw value that becomes 1.
     pub to: Number,
 }
 
-/// What a score is called.
+/// A predicate: the name of a range of scores.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Predicate")]
 pub(crate) struct RawPredicate {
-    /// Its id: `A`.
+    /// The id: `A`.
     pub id: CaseId,
-    /// Its name.
+    /// The name.
     pub name: Item<RawText>,
-    /// The lowest score that has it.
+    /// The lowest score with this predicate.
     pub from: Option<Item<Number>>,
-    /// The zone it belongs to.
+    /// The zone that it belongs to.
     pub zone: Option<Ref>,
 }
 
@@ -147,40 +147,40 @@ pub(crate) struct RawPredicate {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Zone")]
 pub(crate) struct RawZone {
-    /// Its id.
+    /// The id.
     pub id: Id,
-    /// Its name.
+    /// The name.
     pub name: Item<RawText>,
-    /// Its colour in the theme.
+    /// The colour in the theme.
     pub color: Item<ZoneColor>,
 }
 
-/// What rules may ask about a result.
+/// A fact about a result that rules may use.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Fact")]
 pub(crate) struct RawFactKind {
-    /// Its id: `unresolved_reports`.
+    /// The id: `unresolved_reports`.
     pub id: WordId,
-    /// Its name.
+    /// The name.
     pub name: Item<RawText>,
-    /// What kind of value it has.
+    /// The kind of value.
     #[serde(rename = "type")]
     pub kind: Item<FactKind>,
 }
 
-/// When something holds, the predicate or the award changes.
+/// A rule: a condition, and its effect on the predicate or the award.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Rule")]
 pub(crate) struct RawRule {
-    /// Its id.
+    /// The id.
     pub id: Id,
-    /// When it fires.
+    /// The condition.
     pub when: Item<RawCondition>,
-    /// What it does.
+    /// The effect.
     pub then: Item<RawEffect>,
-    /// Why, in words for readers.
+    /// The reason, for readers.
     pub reason: Option<RawText>,
 }
 
@@ -213,7 +213,7 @@ pub(crate) struct RawCondition {
     pub all: Option<List<RawCondition>>,
     /// At least one of these.
     pub any: Option<List<RawCondition>>,
-    /// The opposite of this.
+    /// Not this.
     pub not: Option<Box<RawCondition>>,
 }
 
@@ -234,14 +234,14 @@ pub(crate) struct RawTest {
     pub equals: Option<Number>,
 }
 
-/// What a rule does: exactly one of these.
+/// The effect of a rule: exactly one of these.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Effect")]
 pub(crate) struct RawEffect {
     /// The award is withheld; score and predicate stay.
     pub withhold: Option<RawWithheld>,
-    /// The predicate is at best this one.
+    /// The predicate is not better than this one.
     pub cap: Option<Ref>,
     /// The predicate is this one.
     pub predicate: Option<Ref>,

@@ -1,7 +1,7 @@
-//! The shapes of the YAML as people write it, before any of it is looked up.
+//! The shapes of the YAML as people write it, before names are looked up.
 //!
-//! What the records need to know is in the types of [`super`]; here is only what may be written. The JSON schemas
-//! made from these shapes are what a file is held against when something in it is wrong.
+//! The records are the types of [`super`]; these shapes only describe what may be written. A file with problems is
+//! checked against the JSON schemas made from them.
 
 pub(crate) mod article;
 pub(crate) mod assessment;

@@ -9,50 +9,50 @@ use super::list::{Entries, Item, List, NonEmpty, Written};
 use super::literal::{Id, Ref, Url};
 use super::text::{RawText, Words};
 
-/// The portal: its title, address, languages and publisher.
+/// The portal: title, address, languages and publisher.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Portal")]
 pub(crate) struct RawPortal {
     /// The name of the portal.
     pub title: Item<RawText>,
-    /// What the portal is, in a sentence or two.
+    /// A description in a sentence or two.
     pub description: Option<RawText>,
-    /// Where the portal will be published: `https://example.org/rapor/`.
+    /// The address of the published portal: `https://example.org/rapor/`.
     pub base_url: Item<Words>,
     /// The languages; the first is served at the root.
     pub languages: Item<NonEmpty<Ref>>,
-    /// Who publishes it.
+    /// The publisher of the portal.
     pub publisher: Item<RawPublisher>,
     /// An SPDX identifier of the licence of the data and the texts: `CC-BY-4.0`.
     pub license: Option<Words>,
     /// The name of the theme.
     pub theme: Option<Id>,
-    /// The kinds of institution, in the order shown.
+    /// The categories of institutions, in the order shown.
     pub categories: Item<Written<RawCategory>>,
     /// A colour that replaces the theme's accent: `"#0b4f6c"`.
     pub accent: Option<Words>,
-    /// A picture below `static/`, named from there.
+    /// A picture below `static/`, as a path from there.
     pub logo: Option<Words>,
     /// Whether published pictures keep what cameras note in them: place, time, names.
     #[serde(default)]
     pub keep_metadata: bool,
     /// Words for the foot of every page.
     pub footer: Option<RawText>,
-    /// What the portal does without: `[cards, embeds]`.
+    /// The features that the portal leaves out: `[cards, embeds]`.
     pub omit: Option<List<Extra>>,
-    /// Findings of `rapor check` that are right, and yet not to be mended.
+    /// Findings of `rapor check` that are accepted.
     pub allow: Option<List<RawAllowance>>,
 }
 
-/// A lint that is allowed, and why.
+/// A lint that is allowed, with a reason.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Allowance")]
 pub(crate) struct RawAllowance {
     /// The lint.
     pub lint: LintName,
-    /// Why the fact is so.
+    /// The reason.
     #[expect(dead_code, reason = "it is written for people who read the file")]
     pub reason: Item<Words>,
     /// Institutions, editions (`kab-tebo/2023` for both), files (`news/hasil.md#80,00` for one number in it) or folders;
@@ -68,24 +68,24 @@ pub(crate) struct RawAllowance {
 pub(crate) struct RawPublisher {
     /// The publisher's name.
     pub name: Item<RawText>,
-    /// The publisher's own site.
+    /// The publisher's website.
     pub url: Option<Url>,
-    /// How to reach them: an e-mail address, or words.
+    /// A contact: an e-mail address, or words.
     pub contact: Option<Words>,
 }
 
-/// A kind of institution.
+/// A category of institutions.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Category")]
 pub(crate) struct RawCategory {
-    /// Its id.
+    /// The id.
     pub id: Id,
-    /// Its name.
+    /// The name.
     pub name: Item<RawText>,
 }
 
-/// Addresses given up on purpose.
+/// Redirects from old addresses.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Redirects")]

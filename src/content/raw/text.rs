@@ -11,7 +11,7 @@ use super::super::assessment::FactValue;
 use super::list::Entries;
 use super::literal::Ref;
 
-/// Words, not empty. A number or `true` must be in quotation marks to be words.
+/// Text in one language, not empty. A number or `true` needs quotation marks to be text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Words(pub String);
 
@@ -57,10 +57,10 @@ impl JsonSchema for Words {
     }
 }
 
-/// The first character that pages and feeds cannot hold (HTML 13.1.4, XML 1.0 2.2), and where it is.
+/// The first character that pages and feeds must not contain (HTML 13.1.4, XML 1.0 2.2), with its place.
 pub(crate) fn control_character(text: &str) -> Option<(usize, char)> {
     let is_bad = |c: char| (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}');
-    // Nearly every text is decided by its bytes alone, which takes a tenth of the time.
+    // The bytes decide for nearly every text, in a tenth of the time.
     let suspicious = |b: u8| (b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r')) || matches!(b, 0x7f | 0xc2 | 0xef);
     if !text.bytes().any(suspicious) {
         return None;

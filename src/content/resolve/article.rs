@@ -1,4 +1,4 @@
-//! News.
+//! Resolves news articles.
 
 use std::collections::HashMap;
 
@@ -17,14 +17,14 @@ use crate::content::raw::literal::Ref;
 use crate::content::{Asset, AssetPlace, code, pictures};
 use crate::diagnostic::{Diagnostic, suggest};
 
-/// What articles may name.
+/// The names that articles may use.
 #[derive(Debug)]
 pub(crate) struct Names<'a> {
     /// The ids of institutions.
     pub institutions: &'a Known,
     /// The ids of editions.
     pub editions: &'a Known,
-    /// The pictures there are.
+    /// The pictures.
     pub assets: &'a [Asset],
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn resolve(parsed: Vec<Parsed<RawArticle>>, names: &Names<'_>, report
 pub(crate) struct Firsts(HashMap<(ArticleId, Lang), String>);
 
 impl Firsts {
-    /// Notes a file; reports it and gives false where another is the same article in the same language.
+    /// Records a file; reports it and returns false where another file is the same article in the same language.
     pub(crate) fn take(
         &mut self,
         id: &ArticleId,
@@ -66,7 +66,7 @@ impl Firsts {
     ) -> bool {
         let Some(first) = self.0.insert((id.clone(), lang.clone()), path.to_owned()) else { return true };
         let message = format!("`{path}` and `{first}` are the same text in the same language, `{lang}`");
-        let help = "delete one, or give one another slug";
+        let help = "delete one, or change the slug of one";
         report.at(origin, Diagnostic::error(code::DUPLICATE_ARTICLE, message).help(help));
         false
     }
@@ -160,7 +160,7 @@ impl Resolver<'_, '_> {
             } else {
                 help
             };
-            let message = format!("there is no picture `{src}` beside the article");
+            let message = format!("the picture `{src}` is not beside the article");
             let place = self.origin.then("image").then("src");
             self.report.at(&place, Diagnostic::error(code::IMAGE, message).help(help));
         }

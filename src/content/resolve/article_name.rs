@@ -1,4 +1,4 @@
-//! The names of Markdown files: `2024-02-06-slug.en.md` and `slug.en.md`.
+//! Names of Markdown files: `2024-02-06-slug.en.md` and `slug.en.md`.
 
 use jiff::civil::Date;
 
@@ -8,16 +8,16 @@ use crate::content::id::Lang;
 use crate::content::raw::literal::{Ref, misfit};
 use crate::diagnostic::{Diagnostic, suggest};
 
-/// What a file's name says.
+/// The parts of a file name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Name {
-    /// The name without language and ending.
+    /// The name without language and extension.
     pub id: String,
-    /// Its language, where the name says it.
+    /// The language, where the name has one.
     pub lang: Option<String>,
 }
 
-/// The two parts of a name, whatever they are worth.
+/// Splits a file name, without checks.
 pub(crate) fn parts(path: &str) -> Name {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.strip_suffix(".md").unwrap_or(name);
@@ -27,13 +27,13 @@ pub(crate) fn parts(path: &str) -> Name {
     }
 }
 
-/// The date and the slug of an article's name; `None` where it is not one, which is reported.
+/// Reads the name of an article; reports an invalid name and returns `None`.
 pub(crate) fn article(path: &str, report: &mut Report<'_>) -> Option<(Name, Date, String)> {
     let name = parts(path);
     let date = name.id.get(..10).and_then(|date| misfit("date", date).is_none().then(|| date.parse().ok()).flatten());
     let slug = name.id.get(10..).and_then(|rest| rest.strip_prefix('-'));
     let (Some(date), Some(slug)) = (date, slug) else {
-        let message = "the file is not named for its date";
+        let message = "the file name must be a date and a slug";
         let help = "name it year-month-day-slug, such as 2024-02-06-kepatuhan-tinggi.md";
         report.in_file(path, Diagnostic::error(code::FILE_NAME, message).help(help));
         return None;
@@ -44,7 +44,7 @@ pub(crate) fn article(path: &str, report: &mut Report<'_>) -> Option<(Name, Date
     Some((name, date, slug))
 }
 
-/// The name of a page; `None` where it is none, which is reported.
+/// Reads the name of a page; reports an invalid name and returns `None`.
 pub(crate) fn page(path: &str, report: &mut Report<'_>) -> Option<Name> {
     let name = parts(path);
     check_slug(&name.id, path, report)?;
@@ -69,7 +69,7 @@ fn check_language(name: &Name, path: &str, report: &mut Report<'_>) -> Option<()
     None
 }
 
-/// The language of a file: by its name, or by its front matter, or the portal's first. They must not disagree.
+/// The language of a file: by its name, by its front matter, or the portal's first. Name and front matter must agree.
 pub(crate) fn language(
     name: &Name,
     raw: Option<Ref>,

@@ -1,4 +1,4 @@
-//! Editions.
+//! Resolves editions.
 
 use indexmap::IndexMap;
 use jiff::civil::Date;
@@ -22,7 +22,7 @@ use crate::content::raw::list::{Entries, Item, List};
 use crate::content::raw::literal::{Id, Ref};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
-/// Resolves all editions, each by itself.
+/// Resolves all editions in parallel.
 pub(crate) fn resolve(
     editions: Vec<EditionFiles>,
     institutions: &Institutions,
@@ -180,7 +180,7 @@ struct Counts<'k> {
 impl Counts<'_> {
     fn resolve(self, what: &str, report: &mut Report<'_>) -> Vec<(String, u32)> {
         let mut counts = Vec::new();
-        // Where one is not certain, so is their sum.
+        // Where one count is uncertain, the sum is uncertain, too.
         let mut is_certain = true;
         for (id, item) in self.raw.0 {
             if let Some(known) = self.known

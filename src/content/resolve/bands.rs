@@ -1,4 +1,4 @@
-//! The bounds of predicates: together they must cover the scale, each score once.
+//! Checks that the bounds of predicates cover every score of the scale exactly once.
 
 use std::cmp::Ordering;
 
@@ -18,14 +18,14 @@ pub(crate) fn check(
     origin: &Origin,
     report: &mut Report<'_>,
 ) {
-    // Where a predicate or its bound could not be read, its neighbours cannot be judged.
+    // The bands cannot be checked where a predicate or a bound could not be read.
     let Scores::On(scale) = scores else { return };
     if !known.is_complete() || predicates.is_empty() {
         return;
     }
     if predicates.iter().all(|p| p.from.is_none()) {
         let message = "the method has a scale, but none of its predicates has a bound";
-        let help = "give each predicate a `from`, or delete the `scale` if the method speaks in words alone";
+        let help = "give each predicate a `from`, or delete the `scale` if the method has no scores";
         report.at(&origin.then("scale"), Diagnostic::error(code::BANDS, message).help(help));
         return;
     }
@@ -37,7 +37,7 @@ pub(crate) fn check(
 fn check_each(predicates: &[Predicate], scale: &Scale, report: &mut Report<'_>) {
     for predicate in predicates {
         let Some(from) = predicate.from else {
-            let message = format!("the bands leave a hole: `{}` has no bound", predicate.id);
+            let message = format!("the bands have a gap: `{}` has no bound", predicate.id);
             let help = "give it a `from`: the lowest score that has it";
             report.at(&predicate.origin, Diagnostic::error(code::BANDS, message).help(help));
             continue;
@@ -62,7 +62,7 @@ fn check_order(predicates: &[Predicate], report: &mut Report<'_>) {
         let (what, help) = match from.cmp(&above) {
             Ordering::Less => continue,
             Ordering::Equal => ("", "write the lowest score of each"),
-            Ordering::Greater => (" and stand in the wrong order", "list the predicates best first, each bound lower"),
+            Ordering::Greater => (" and are in the wrong order", "list the predicates best first, each bound lower"),
         };
         let message =
             format!("the bands of `{}` from {above} and of `{}` from {from} overlap{what}", better.id, predicate.id);

@@ -1,4 +1,4 @@
-//! Rules: when they fire, and what they do.
+//! Resolves the conditions and effects of rules.
 
 use rust_decimal::Decimal;
 
@@ -14,7 +14,7 @@ use crate::content::raw::literal::Number;
 use crate::content::raw::methodology::{RawCondition, RawEffect, RawTest};
 use crate::diagnostic::{Diagnostic, suggest};
 
-/// Resolves a condition. Its depth was bounded when it was parsed.
+/// Resolves a condition. The parser has limited its depth.
 pub(crate) fn resolve(
     raw: RawCondition,
     method: &Method,
@@ -35,8 +35,8 @@ pub(crate) fn resolve(
     .collect();
     let [subject] = asked[..] else {
         let message = match asked.len() {
-            0 => "the condition asks about nothing".to_owned(),
-            _ => format!("the condition asks about {} at once", suggest::listed(&asked)),
+            0 => "the condition is empty".to_owned(),
+            _ => format!("the condition has several subjects: {}", suggest::listed(&asked)),
         };
         let help = "write exactly one of `score`, `part`, `any_part`, `fact`, `all`, `any` and `not`";
         report.at(place, Diagnostic::error(code::RULE, message).help(help));
@@ -102,7 +102,7 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn stray(&mut self, key: &str, subject: &str) {
-        let message = format!("`{key}` has no meaning beside `{subject}`");
+        let message = format!("`{key}` cannot be combined with `{subject}`");
         let help = match subject {
             "score" | "any_part" => "write it inside: `{below: 60}`",
             _ => "delete it",
@@ -133,7 +133,7 @@ impl Resolver<'_, '_, '_> {
         self.test(test, &place).map(Condition::Score)
     }
 
-    /// Whether there are parts to ask about.
+    /// Checks that the method has parts, and returns whether it has.
     fn computes(&mut self, key: &str) -> bool {
         if !self.method.parts.computes {
             let message = "the method has no parts to ask about".to_owned();
@@ -174,7 +174,7 @@ impl Resolver<'_, '_, '_> {
     fn several(&mut self, raw: List<RawCondition>, key: &str) -> Option<Vec<Condition>> {
         let place = self.place.then(key);
         if raw.is_empty() {
-            self.problem(&place, format!("`{key}` of no conditions"), "list at least one");
+            self.problem(&place, format!("`{key}` is empty"), "list at least one condition");
             return None;
         }
         let resolved: Vec<_> =
@@ -210,7 +210,7 @@ fn named(test: &RawTest) -> [(&'static str, Option<Decimal>); 5] {
     ]
 }
 
-/// Resolves what a rule does.
+/// Resolves the effect of a rule.
 pub(crate) fn effect(raw: RawEffect, method: &Method, place: &Origin, report: &mut Report<'_>) -> Option<Effect> {
     for (key, id) in [("cap", &raw.cap), ("predicate", &raw.predicate)] {
         if let Some(id) = id {
@@ -223,7 +223,7 @@ pub(crate) fn effect(raw: RawEffect, method: &Method, place: &Origin, report: &m
         (None, None, Some(predicate)) => Some(Effect::Predicate(PredicateId::new(&predicate.0))),
         _ => {
             let help = "write exactly one of `withhold: award`, `cap: …` and `predicate: …`";
-            report.at(place, Diagnostic::error(code::RULE, "a rule does exactly one thing").help(help));
+            report.at(place, Diagnostic::error(code::RULE, "a rule has exactly one effect").help(help));
             None
         }
     }

@@ -1,4 +1,4 @@
-//! What the results of an edition may name, and the scores that they may have.
+//! Checks the names and scores in the results of an edition.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ use crate::content::raw::list::Item;
 use crate::content::raw::literal::Ref;
 use crate::diagnostic::Diagnostic;
 
-/// What the results of an edition may name.
+/// The names that the results of an edition may use.
 #[derive(Debug)]
 pub(crate) struct Edition<'a> {
     /// The ids of institutions.
@@ -24,19 +24,19 @@ pub(crate) struct Edition<'a> {
     pub named: HashSet<String>,
     /// The ids of the edition's sources.
     pub sources: &'a Known,
-    /// The method; `None` where it is unknown or illegible, and what it would say goes unchecked.
+    /// The method; `None` where it is unknown or could not be read, which skips the checks that need it.
     pub method: Option<&'a Method>,
 }
 
 impl Edition<'_> {
-    /// The source of something, under the key `source`.
+    /// The source under the key `source`.
     pub(crate) fn source(&self, raw: &Item<Ref>, origin: &Origin, report: &mut Report<'_>) -> SourceId {
         let Some(source) = raw.get() else { return SourceId::new("") };
         report.known(self.sources, &source.0, || origin.then("source"));
         SourceId::new(&source.0)
     }
 
-    /// A predicate of the method, under the key `predicate`.
+    /// The predicate under the key `predicate`.
     pub(crate) fn predicate(&self, id: &str, origin: &Origin, report: &mut Report<'_>) -> PredicateId {
         if let Some(method) = self.method {
             report.known(&method.predicates, id, || origin.then("predicate"));
@@ -44,7 +44,7 @@ impl Edition<'_> {
         PredicateId::new(id)
     }
 
-    /// A zone of the method, under the key `zone`.
+    /// The zone under the key `zone`.
     pub(crate) fn zone(&self, id: &str, origin: &Origin, report: &mut Report<'_>) -> ZoneId {
         if let Some(method) = self.method {
             report.known(&method.zones, id, || origin.then("zone"));
@@ -52,14 +52,14 @@ impl Edition<'_> {
         ZoneId::new(id)
     }
 
-    /// Checks that a score is on the scale, and as exact as the scale.
+    /// Checks that a score is on the scale and does not have more decimals than the scale.
     pub(crate) fn check_score(&self, score: Decimal, place: impl Fn() -> Origin, report: &mut Report<'_>) {
         let Some(method) = self.method else { return };
         let scale = match &method.scores {
             Scores::On(scale) => scale,
             Scores::Unknown => return,
             Scores::None => {
-                let message = format!("the method `{}` speaks in words alone and has no scores", method.record.id);
+                let message = format!("the method `{}` has no scores", method.record.id);
                 let help = "write `predicate` or `zone`, or give the method a `scale`";
                 report.at(&place(), Diagnostic::error(code::NO_SCORES, message).help(help));
                 return;

@@ -1,4 +1,4 @@
-//! Which files make up which edition.
+//! Groups files to editions.
 
 use std::collections::BTreeMap;
 
@@ -12,16 +12,16 @@ use crate::content::raw::assessment::{RawAssessment, RawResults};
 use crate::content::raw::list::Item;
 use crate::diagnostic::Diagnostic;
 
-/// An edition's files.
+/// The files of an edition.
 #[derive(Debug)]
 pub(crate) struct EditionFiles {
-    /// Its id: what the file says, or where it is illegible the file's name.
+    /// The id; the file name where the id could not be read.
     pub id: String,
-    /// The file that describes the edition; `None` where it is illegible.
+    /// The file that describes the edition; `None` where it could not be read.
     pub edition: Option<(FileId, RawAssessment)>,
     /// Files of more results.
     pub results: Vec<(FileId, RawResults)>,
-    /// Whether all files were legible.
+    /// Whether all files could be read.
     pub complete: bool,
 }
 

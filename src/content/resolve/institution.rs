@@ -1,4 +1,4 @@
-//! Institutions: categories, parents, former ids.
+//! Resolves institutions: categories, parents, former ids.
 
 use std::collections::HashMap;
 
@@ -16,12 +16,12 @@ use crate::content::raw::institution::{RawInstitution, RawInstitutions};
 use crate::content::raw::list::Item;
 use crate::diagnostic::Diagnostic;
 
-/// The institutions, and their names.
+/// The institutions, and their ids.
 #[derive(Debug)]
 pub(crate) struct Institutions {
     /// The records.
     pub records: IndexMap<InstitutionId, Institution>,
-    /// Their ids, those of illegible ones too.
+    /// The ids, including those of institutions that could not be read.
     pub known: Known,
 }
 
@@ -103,7 +103,7 @@ fn institution(raw: RawInstitution, origin: Origin, categories: &Known, report: 
     }
 }
 
-/// Reports a life that ends before it begins, two names until one day, and successors that are unknown.
+/// Reports an end before the beginning, two names until the same day, and unknown successors.
 fn check_lives(records: &IndexMap<InstitutionId, Institution>, known: &Known, report: &mut Report<'_>) {
     for record in records.values() {
         if let (Some(since), Some(until)) = (record.since, record.until)
@@ -122,7 +122,7 @@ fn check_lives(records: &IndexMap<InstitutionId, Institution>, known: &Known, re
             let place = || record.origin.then("successors").then(i);
             if *successor == record.id {
                 let message = format!("`{}` is its own successor", record.id);
-                let help = "name the institutions that took over from it, or delete the line";
+                let help = "write the institutions that took over from it, or delete the line";
                 report.at(&place(), Diagnostic::error(code::LIFETIME, message).help(help));
             } else {
                 report.known(known, successor.as_str(), place);
@@ -142,8 +142,8 @@ fn check_parents(records: &IndexMap<InstitutionId, Institution>, known: &Known, 
         let Some(cycle) = cycle_from(records, record) else { continue };
         if !cycle.iter().any(|id| reported.contains(id)) {
             let path: Vec<&str> = cycle.iter().map(|id| id.as_str()).chain([record.id.as_str()]).collect();
-            let message = format!("`{}` is above itself: {}", record.id, path.join(" → "));
-            let help = "delete the `parent` of the one that is at the top";
+            let message = format!("`{}` is its own parent: {}", record.id, path.join(" → "));
+            let help = "delete the `parent` of the institution at the top";
             let diagnostic = Diagnostic::error(code::PARENT_CYCLE, message).help(help);
             report.at(&record.origin.then("parent"), diagnostic);
             reported.extend(cycle);
@@ -151,14 +151,14 @@ fn check_parents(records: &IndexMap<InstitutionId, Institution>, known: &Known, 
     }
 }
 
-/// The institutions from one up its parents and back to itself.
+/// The circle of parents that leads back to an institution; `None` where there is none.
 fn cycle_from<'a>(
     records: &'a IndexMap<InstitutionId, Institution>,
     start: &'a Institution,
 ) -> Option<Vec<&'a InstitutionId>> {
     let mut path = vec![&start.id];
     let mut at = start;
-    // Every step is a new institution, or the walk ends.
+    // The walk ends after as many steps as there are institutions.
     while let Some(next) = at.parent.as_ref().and_then(|id| records.get(id)) {
         if next.id == start.id {
             return Some(path);
@@ -182,8 +182,8 @@ fn check_former_ids(records: &IndexMap<InstitutionId, Institution>, report: &mut
                 let help = format!("delete it here, or rename the institution at {}", report.spot(&live.origin));
                 report.at(&place(), Diagnostic::error(code::FORMER_ID, message).help(help));
             } else if let Some(first) = claimed.insert(former, record) {
-                let message = format!("the former id `{former}` is claimed twice");
-                let help = format!("`{}` claims it at {}", first.id, report.spot(&first.origin));
+                let message = format!("duplicate former id `{former}`");
+                let help = format!("`{}` has it at {}", first.id, report.spot(&first.origin));
                 report.at(&place(), Diagnostic::error(code::FORMER_ID, message).help(help));
             }
         }

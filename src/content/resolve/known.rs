@@ -1,22 +1,22 @@
-//! The names that may be named.
+//! The names that content may refer to.
 
 use std::collections::HashSet;
 
 use crate::diagnostic::{Diagnostic, suggest};
 
-/// The names of one kind of thing.
+/// The known names of one kind, such as the ids of institutions.
 #[derive(Clone, Debug)]
 pub(crate) struct Known {
-    /// The code of naming one that is not among them.
+    /// The code of the problem of an unknown name.
     code: &'static str,
-    /// What they are names of: `institution`.
+    /// The kind, in words: `institution`.
     what: &'static str,
-    /// What has them: `the method`.
+    /// The owner of the names, in words: `the method`.
     owner: String,
-    /// In the order written, for lists and suggestions.
+    /// The names in the order written, for lists and suggestions.
     names: Vec<String>,
     set: HashSet<String>,
-    /// Whether all were legible. If not, a name that is missing is no proof of a mistake.
+    /// Whether all names could be read. If not, an unknown name is not reported.
     complete: bool,
 }
 
@@ -26,7 +26,7 @@ impl Known {
         Self { code, what, owner: owner.into(), names: Vec::new(), set: HashSet::new(), complete: true }
     }
 
-    /// Adds a name; false where it is there already.
+    /// Adds a name; returns false where it is already known.
     pub(crate) fn add(&mut self, name: &str) -> bool {
         let new = self.set.insert(name.to_owned());
         if new {
@@ -35,7 +35,7 @@ impl Known {
         new
     }
 
-    /// Notes something that could not be read, with its name if that was legible.
+    /// Records something that could not be read, with its name if that could be read.
     pub(crate) fn lost(&mut self, name: Option<&str>) {
         match name {
             Some(name) => {
@@ -45,7 +45,7 @@ impl Known {
         }
     }
 
-    /// Takes in the names of another kind, for what may name either.
+    /// Adds the names of another kind, for a reference that may be either.
     pub(crate) fn merge(&mut self, other: &Self, what: &'static str) {
         for name in &other.names {
             self.add(name);
@@ -54,7 +54,7 @@ impl Known {
         self.complete &= other.complete;
     }
 
-    /// Whether all names were legible.
+    /// Whether all names could be read.
     pub(crate) fn is_complete(&self) -> bool {
         self.complete
     }
@@ -64,12 +64,12 @@ impl Known {
         self.set.contains(name) || !self.complete
     }
 
-    /// The name that was probably meant.
+    /// The known name nearest to a text.
     pub(crate) fn nearest(&self, name: &str) -> Option<&str> {
         suggest::nearest(name, self.names.iter().map(String::as_str))
     }
 
-    /// What to say of a name that may not be used.
+    /// The problem of an unknown name.
     pub(crate) fn unknown(&self, name: &str) -> Diagnostic {
         self.unknown_beside(name, |_| false)
     }

@@ -1,4 +1,4 @@
-//! A method as results and rules are checked against it.
+//! A method with everything that checks of results and rules need.
 
 use std::collections::HashMap;
 
@@ -7,21 +7,21 @@ use super::parts::PartIndex;
 use super::scale::Scores;
 use crate::content::methodology::{FactKind, Methodology};
 
-/// A method, and all that results under it may name.
+/// A method, and the names that its results may use.
 #[derive(Debug)]
 pub(crate) struct Method {
     /// The record.
     pub record: Methodology,
     /// Whether it has scores.
     pub scores: Scores,
-    /// Its parts.
+    /// The parts.
     pub parts: PartIndex,
-    /// The ids of its predicates.
+    /// The ids of the predicates.
     pub predicates: Known,
-    /// The ids of its zones.
+    /// The ids of the zones.
     pub zones: Known,
-    /// The ids of its facts.
+    /// The ids of the facts.
     pub facts: Known,
-    /// Their kinds.
+    /// The kinds of the facts, by id.
     pub fact_kinds: HashMap<String, FactKind>,
 }

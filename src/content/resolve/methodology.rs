@@ -1,4 +1,4 @@
-//! Methods: scale, parts, predicates, zones, facts, rules.
+//! Resolves methods: scale, parts, predicates, zones, facts, rules.
 
 use indexmap::IndexMap;
 
@@ -17,11 +17,11 @@ use crate::content::raw::list::{Item, List, NonEmpty, Written};
 use crate::content::raw::literal::Ref;
 use crate::content::raw::methodology::{RawEffect, RawFactKind, RawMethodology, RawPredicate, RawRule, RawZone};
 
-/// The methods, and their names.
+/// The methods, and their ids.
 #[derive(Debug)]
 pub(crate) struct Methods {
     by_id: IndexMap<String, Method>,
-    /// Their ids, those of illegible ones too.
+    /// The ids, including those of methods that could not be read.
     pub known: Known,
 }
 
@@ -154,7 +154,7 @@ fn predicates(
             Item::Read(raw) => raw,
             Item::Lost(id) => {
                 known.lost(id.as_deref());
-                // Without this one the bands say nothing.
+                // Without this predicate the bands cannot be checked.
                 known.lost(None);
                 continue;
             }

@@ -1,7 +1,7 @@
-//! Raw values to records: every name is looked up, every rule of the formats is held against what was written.
+//! Resolves raw values to records: looks up every name, and checks every rule of the formats.
 //!
-//! Where something could not be read, a stand-in takes its place so that the checks of all the rest go on; since a
-//! problem was reported for it, no content is given and the stand-in reaches nothing.
+//! A placeholder replaces a value that could not be read, so that the other checks go on. The value was reported as an
+//! error, so no content is returned and the placeholder is never used.
 
 mod article;
 mod article_name;
@@ -34,7 +34,7 @@ use super::{Asset, Content};
 use crate::diagnostic::Diagnostics;
 use report::Report;
 
-/// Resolves everything. `None` where there is no portal to speak of.
+/// Resolves everything. `None` where `portal.yaml` is missing or unusable.
 pub(crate) fn resolve(
     parsed: ParsedContent,
     files: Files,

@@ -1,4 +1,4 @@
-//! Pages.
+//! Resolves pages.
 
 use super::article::{Firsts, markdown};
 use super::article_name::{self, Name};

@@ -1,4 +1,4 @@
-//! The tree of parts of a method.
+//! Resolves the tree of parts of a method.
 
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ use crate::diagnostic::Diagnostic;
 /// The parts of a method, parents before their children, for looking up the values of results.
 #[derive(Debug)]
 pub(crate) struct PartIndex {
-    /// In the order of the tree.
+    /// The parts in the order of the tree.
     pub entries: Vec<PartEntry>,
     by_id: HashMap<PartId, usize>,
     /// The ids.
@@ -27,16 +27,16 @@ pub(crate) struct PartIndex {
     pub computes: bool,
 }
 
-/// A part, and where it stands in the tree.
+/// A part, and its position in the tree.
 #[derive(Debug)]
 pub(crate) struct PartEntry {
-    /// Its id.
+    /// The id.
     pub id: PartId,
     /// The part above it.
     pub parent: Option<usize>,
-    /// The entry after its last descendant.
+    /// The index after the last descendant.
     pub end: usize,
-    /// What its value can be; `None` where the method does not tell.
+    /// The range of its values; `None` where the method does not limit it.
     pub range: Option<(Decimal, Decimal)>,
     /// Whether its value goes through a logarithm.
     pub logarithmic: bool,
@@ -103,7 +103,7 @@ pub(crate) fn resolve(
     }
     let units = raw.units.unwrap_or(Aggregate::Mean);
     if units == Aggregate::WeightedMean {
-        let message = "service units have no weights, so no weighted mean";
+        let message = "service units have no weights, so they have no weighted mean";
         let help = "write `units: mean`";
         tree.report.at(&place.then("units"), Diagnostic::error(code::WEIGHT, message).help(help));
     }
@@ -137,7 +137,7 @@ impl Tree<'_, '_> {
                 Item::Read(raw) => parts.push(self.part(raw, &place.then(i))),
                 Item::Lost(id) => {
                     self.known.lost(id.as_deref());
-                    // What stood below it is not known.
+                    // The parts below it are not known.
                     self.known.lost(None);
                 }
             }
@@ -172,17 +172,17 @@ impl Tree<'_, '_> {
         }
     }
 
-    /// The aggregate given, or the one that weights call for.
+    /// The aggregate as written; otherwise `weighted-mean` where there are weights, and `mean` where there are none.
     fn aggregate(&mut self, given: Option<Aggregate>, parts: &List<RawPart>, place: &Origin) -> Aggregate {
         let weighted = parts.iter().filter_map(Item::get).any(|p| p.weight.is_some());
         let aggregate = given.unwrap_or(if weighted { Aggregate::WeightedMean } else { Aggregate::Mean });
         if aggregate == Aggregate::WeightedMean && !weighted && parts.iter().any(|p| p.get().is_some()) {
-            let message = "a weighted mean of parts without weights";
+            let message = "the weighted mean needs weights, but the parts have none";
             let help = "give each part a `weight`, or write `aggregate: mean`";
             self.report.at(&place.then("aggregate"), Diagnostic::error(code::WEIGHT, message).help(help));
         }
         if weighted && matches!(aggregate, Aggregate::Mean | Aggregate::Min | Aggregate::Max) {
-            let message = "the weights of the parts have no use under this aggregate";
+            let message = "the aggregate ignores the weights of the parts";
             let help = "write `aggregate: weighted-mean`, or delete the weights";
             self.report.at(&place.then("aggregate"), Diagnostic::warning(code::WEIGHT, message).help(help));
         }
@@ -221,13 +221,13 @@ impl Tree<'_, '_> {
         }
     }
 
-    /// Raw values are written for leaves; only inner parts aggregate.
+    /// Reports keys that only a leaf, or only an inner part, may have.
     fn check_place(&mut self, raw: &RawPart, origin: &Origin) {
         let id = &raw.id.0;
         let leaf = raw.parts.is_empty();
         let mut wrong = |key: &str, wrong: bool, why: &str| {
             if wrong {
-                let message = format!("`{key}` has no meaning for `{id}`, which {why}");
+                let message = format!("`{key}` is not allowed for `{id}`, which {why}");
                 let diagnostic = Diagnostic::error(code::PART, message).help("delete it, or move it");
                 self.report.at_key(&origin.then(key), diagnostic);
             }
@@ -246,7 +246,7 @@ impl Tree<'_, '_> {
                 return None;
             }
             _ => {
-                let message = "a normalization has exactly one curve";
+                let message = "the normalization must have exactly one curve";
                 let help = "write either `linear: {from: …, to: …}` or `log: {from: …, to: …}`";
                 self.report.at(place, Diagnostic::error(code::NORMALIZE, message).help(help));
                 return None;
@@ -254,7 +254,7 @@ impl Tree<'_, '_> {
         };
         let (from, to) = (bounds.from.0, bounds.to.0);
         if from == to {
-            let message = format!("a normalization from {from} to {to} divides by nothing");
+            let message = format!("the normalization from {from} to {to} divides by zero");
             let diagnostic = Diagnostic::error(code::NORMALIZE, message).help("write two different numbers");
             self.report.at(&place.then(key), diagnostic);
         }

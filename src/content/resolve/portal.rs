@@ -1,4 +1,4 @@
-//! The portal.
+//! Resolves the portal.
 
 use super::report::{Ids, Report, items, whole};
 use crate::content::allowance::{Allowance, Place};
@@ -15,7 +15,7 @@ use crate::content::text::Text;
 use crate::content::{Asset, AssetPlace, code};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
-/// Resolves the portal, whose languages every other check needs.
+/// Resolves the portal first, because every other check needs its languages.
 pub(crate) fn resolve(
     parsed: Option<Parsed<RawPortal>>,
     files: &Files,
@@ -24,7 +24,7 @@ pub(crate) fn resolve(
     problems: &mut Diagnostics,
 ) -> Option<Portal> {
     let Some(parsed) = parsed else {
-        let help = "write it: `title`, `base_url`, `languages`, `publisher` and `categories`";
+        let help = "create it with `title`, `base_url`, `languages`, `publisher` and `categories`";
         problems.push(
             Diagnostic::error(code::MISSING_FILE, "the file is missing")
                 .in_file(format!("{shown}/portal.yaml"))
@@ -69,7 +69,7 @@ fn languages(raw: Item<NonEmpty<Ref>>, origin: &Origin, report: &mut Report<'_>)
             let help = "write its short tag, such as `id`, `en` or `ms`";
             report.at(&place, Diagnostic::error(code::UNKNOWN_LANGUAGE, message).help(help));
         } else if languages.iter().any(|l| l.as_str() == lang) {
-            let message = format!("the language `{lang}` stands twice");
+            let message = format!("duplicate language `{lang}`");
             report.at(&place, Diagnostic::error(code::DUPLICATE_ID, message).help("delete one of them"));
         } else {
             languages.push(Lang::new(&lang));
@@ -78,7 +78,7 @@ fn languages(raw: Item<NonEmpty<Ref>>, origin: &Origin, report: &mut Report<'_>)
     languages
 }
 
-/// BCP 47, as far as a portal needs it: a language, and a region or a script.
+/// Whether a tag is a language with an optional region or script (a part of BCP 47).
 fn is_language(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let language = subtags.next().unwrap_or("");
@@ -87,7 +87,7 @@ fn is_language(tag: &str) -> bool {
         && subtags.all(|s| (2..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
-/// What is wrong with an address for a portal, in words that follow it; `None` where nothing is.
+/// Why an address cannot be the address of a portal, as the rest of a sentence; `None` where it can.
 pub(crate) fn wrong_address(url: &str) -> Option<&'static str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     match rest {
@@ -135,7 +135,7 @@ fn categories(raw: Item<Written<RawCategory>>, origin: &Origin, report: &mut Rep
     let mut categories = Vec::new();
     for (i, item) in raw.into_option().map_or_else(Vec::new, |list| list.0).into_iter().enumerate() {
         let origin = place.then(i);
-        // A category that could not be read keeps its id, so that nobody is told it does not exist.
+        // A category that could not be read keeps its id, so that it is not reported as unknown.
         let (id, name) = match item {
             Item::Read(raw) => (raw.id.0, raw.name),
             Item::Lost(Some(id)) => (id, Item::Read(RawText::default())),
@@ -176,7 +176,7 @@ fn accent(accent: Option<String>, origin: &Origin, report: &mut Report<'_>) -> O
 fn logo(logo: Option<String>, assets: &[Asset], origin: &Origin, report: &mut Report<'_>) -> Option<String> {
     let logo = logo?;
     if !assets.iter().any(|a| a.place == AssetPlace::Static && a.path == logo) {
-        let message = format!("there is no picture `{logo}` in `static`");
+        let message = format!("the picture `{logo}` is not in `static`");
         let help = format!("put it at {}/static/{logo}", report.shown);
         report.at(&origin.then("logo"), Diagnostic::error(code::IMAGE, message).help(help));
     }

@@ -1,4 +1,4 @@
-//! Redirects: each can be served, and leads somewhere.
+//! Resolves redirects: checks that each can be served and leads to a page.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -37,7 +37,7 @@ fn problem(message: String, help: String) -> Diagnostic {
 fn check_from(from: &str, origin: &Origin, report: &mut Report<'_>) -> String {
     let path = decoded(from).map_or_else(|| from.to_owned(), Cow::into_owned);
     if from == "/" {
-        let message = "the portal's own address cannot be given up".to_owned();
+        let message = "the home page cannot be redirected".to_owned();
         report.at_key(origin, problem(message, "delete the redirect".to_owned()));
     } else if let Some((before, query)) = from.split_once('?') {
         let message = format!("`{from}` cannot be redirected: a host of files does not look at `?{query}`");

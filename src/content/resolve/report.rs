@@ -1,4 +1,4 @@
-//! What every check needs: the files, the languages, and a place for problems.
+//! What every check needs: the files, the languages, and the problems so far.
 
 use std::collections::HashMap;
 
@@ -12,35 +12,35 @@ use crate::content::raw::text::RawText;
 use crate::content::text::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 
-/// Collects the problems of one thing, or of all.
+/// Collects problems.
 #[derive(Debug)]
 pub(crate) struct Report<'a> {
-    /// The files read.
+    /// The files.
     pub files: &'a Files,
     /// The portal's languages; empty where they could not be read.
     pub languages: &'a [Lang],
-    /// What a person calls the content folder.
+    /// The path of the content folder in messages.
     pub shown: &'a str,
     problems: Diagnostics,
 }
 
 impl<'a> Report<'a> {
-    /// Nothing found yet.
+    /// A report without problems.
     pub(crate) fn new(files: &'a Files, languages: &'a [Lang], shown: &'a str) -> Self {
         Self { files, languages, shown, problems: Diagnostics::new() }
     }
 
-    /// A report of the same things, for work in parallel.
+    /// An empty report with the same files and languages, for parallel work.
     pub(crate) fn branch(&self) -> Self {
         Self::new(self.files, self.languages, self.shown)
     }
 
-    /// All that was found.
+    /// The problems that were found.
     pub(crate) fn into_problems(self) -> Diagnostics {
         self.problems
     }
 
-    /// Takes what a branch found.
+    /// Adds the problems of a branch.
     pub(crate) fn join(&mut self, problems: Diagnostics) {
         self.problems.extend(problems);
     }
@@ -60,7 +60,7 @@ impl<'a> Report<'a> {
         self.problems.push(diagnostic.in_file(format!("{}/{path}", self.shown)));
     }
 
-    /// Reports a name that is not known. Whether it may be used.
+    /// Reports an unknown name; returns whether it is known.
     pub(crate) fn known(&mut self, known: &Known, name: &str, place: impl FnOnce() -> Origin) -> bool {
         let allowed = known.allows(name);
         if !allowed {
@@ -69,7 +69,7 @@ impl<'a> Report<'a> {
         allowed
     }
 
-    /// Where something stands, as a person would say it: `content/portal.yaml:3:5`.
+    /// A place in words: `content/portal.yaml:3:5`.
     pub(crate) fn spot(&self, place: &Origin) -> String {
         let location = self.files.locate(place);
         let (line, column) = location.line_column();
@@ -93,7 +93,10 @@ impl<'a> Report<'a> {
         if !missing.is_empty() {
             let message = format!("the text is missing in {}", suggest::listed(&missing));
             let first = self.languages[0].as_str();
-            let help = format!("add `{}: …`; until then `{first}`, or the first one written, stands in", missing[0]);
+            let help = format!(
+                "add `{}: …`; until then the text in `{first}`, or the first one written, is shown",
+                missing[0]
+            );
             self.at_key(&place, Diagnostic::warning(code::MISSING_TRANSLATION, message).help(help));
         }
         text
@@ -107,18 +110,18 @@ impl<'a> Report<'a> {
         self.at_key(&place.then(lang), unknown_language(lang, &languages));
     }
 
-    /// Text that may be absent.
+    /// Optional text with its languages checked.
     pub(crate) fn optional_text(&mut self, raw: Option<RawText>, place: impl FnOnce() -> Origin) -> Option<Text> {
         raw.map(|raw| self.text(raw, place))
     }
 
-    /// Text that must be there; empty where it could not be read.
+    /// Required text with its languages checked; empty where it could not be read.
     pub(crate) fn required_text(&mut self, raw: Item<RawText>, place: impl FnOnce() -> Origin) -> Text {
         self.text(raw.into_option().unwrap_or_default(), place)
     }
 }
 
-/// What to say of a language that the portal does not have.
+/// The problem of a language that the portal does not have.
 pub(crate) fn unknown_language(lang: &str, languages: &[&str]) -> Diagnostic {
     Diagnostic::error(code::UNKNOWN_LANGUAGE, format!("unknown language `{lang}`"))
         .help(format!("the portal is in {}; add others to `languages` in portal.yaml", suggest::listed(languages)))
@@ -134,14 +137,14 @@ pub(crate) fn items<T>(list: List<T>, place: &Origin) -> impl Iterator<Item = (T
     list.into_iter().enumerate().filter_map(|(i, item)| item.into_option().map(|value| (value, place.then(i))))
 }
 
-/// Finds ids that were used before, and says where.
+/// Finds duplicate ids.
 #[derive(Debug, Default)]
 pub(crate) struct Ids {
     first: HashMap<String, Origin>,
 }
 
 impl Ids {
-    /// Notes an id, which is the value at a place or its key; reports it and gives false where it was used before.
+    /// Records an id, which is the value or the key at a place; reports a duplicate and returns false.
     pub(crate) fn take(&mut self, id: &str, what: &str, place: &Origin, report: &mut Report<'_>) -> bool {
         if let Some(first) = self.first.get(id) {
             let message = format!("two {what} have the id `{id}`");

@@ -1,4 +1,4 @@
-//! Results of an edition.
+//! Resolves the results of an edition.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -24,7 +24,7 @@ use crate::diagnostic::{Diagnostic, suggest};
 pub(crate) struct Firsts(HashMap<String, Origin>);
 
 impl Firsts {
-    /// Notes a result, and reports it where it is not the first of its institution.
+    /// Records a result; reports it where its institution already has one.
     pub(crate) fn take(&mut self, institution: &str, origin: &Origin, report: &mut Report<'_>) {
         if let Some(first) = self.0.get(institution) {
             let message = format!("`{institution}` has two results in this edition");
@@ -37,7 +37,7 @@ impl Firsts {
     }
 }
 
-/// Resolves a result. `None` where its kind is not clear, which was reported.
+/// Resolves a result. `None` where its kind is not clear, which is reported.
 pub(crate) fn resolve(
     mut raw: RawResult,
     origin: Origin,
@@ -144,8 +144,8 @@ fn also_reported(
     .collect();
     if given.len() != 1 {
         let message = match given.len() {
-            0 => "the report says nothing".to_owned(),
-            _ => format!("the report says {} at once", suggest::listed(&given)),
+            0 => "the report is empty".to_owned(),
+            _ => format!("the report makes several claims: {}", suggest::listed(&given)),
         };
         let help = "write exactly one of `score`, `predicate`, `zone` and `status: not-assessed`";
         report.at(origin, Diagnostic::error(code::RESULT_KIND, message).help(help));
@@ -179,7 +179,7 @@ fn correction(raw: RawCorrection, origin: &Origin, edition: &Edition<'_>, report
     }
 }
 
-/// What stood there before: a number is a score, and a word is a predicate or a zone of the method.
+/// Resolves the value before a correction: a number is a score, and a word is a predicate or a zone of the method.
 fn claim(was: &str, edition: &Edition<'_>, origin: &Origin, report: &mut Report<'_>) -> Claim {
     let place = || origin.then("was");
     if let Some(claim) = claim_of_words(was) {

@@ -1,4 +1,4 @@
-//! What kind of result it is: exactly one thing decides.
+//! Resolves the kind of a result, which exactly one key decides.
 
 use rust_decimal::Decimal;
 
@@ -107,7 +107,7 @@ fn read(raw: Option<Item<Ref>>) -> Option<Ref> {
     raw.and_then(Item::into_option)
 }
 
-/// Reports a result of no kind or of several.
+/// Reports a result without a kind or with several.
 fn check_one(raw: &RawResult, origin: &Origin, report: &mut Report<'_>) -> Option<()> {
     let given = |key, given: bool| given.then_some(key);
     let mut deciding: Vec<&str> = [
@@ -130,10 +130,10 @@ fn check_one(raw: &RawResult, origin: &Origin, report: &mut Report<'_>) -> Optio
     }
     let diagnostic = match deciding.as_slice() {
         [_] => return Some(()),
-        [] => Diagnostic::error(code::RESULT_KIND, "the result says nothing")
+        [] => Diagnostic::error(code::RESULT_KIND, "the result is empty")
             .help("write one of `values`, `units`, `score`, `predicate`, `zone` and `status: not-assessed`"),
         several => {
-            let message = format!("the result is of two kinds: {}", suggest::listed(several));
+            let message = format!("the result has several kinds: {}", suggest::listed(several));
             Diagnostic::error(code::RESULT_KIND, message).help("keep the one that decides the result")
         }
     };
@@ -154,7 +154,7 @@ fn check_published(
 ) {
     let place = origin.then("published");
     if !computed {
-        let message = "`published` has no meaning here: there is no computed score to compare it with";
+        let message = "`published` is not allowed here: there is no computed score to compare it with";
         let help = "write the published score as `score`";
         report.at_key(&place, Diagnostic::error(code::RESULT_KIND, message).help(help));
         return;

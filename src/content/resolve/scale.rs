@@ -1,4 +1,4 @@
-//! The scale of a method.
+//! Resolves the scale of a method.
 
 use super::report::Report;
 use crate::content::code;
@@ -11,15 +11,15 @@ use crate::diagnostic::Diagnostic;
 /// Whether a method has scores.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Scores {
-    /// On this scale.
+    /// It has scores on this scale.
     On(Scale),
-    /// It speaks in words alone.
+    /// It has no scores, only predicates and zones.
     None,
     /// Its scale could not be read.
     Unknown,
 }
 
-/// Resolves the scale of a method: without one, no predicate has a bound.
+/// Resolves the scale of a method. Without a scale no predicate may have a bound.
 pub(crate) fn resolve(
     raw: Option<Item<RawScale>>,
     predicates: &[Predicate],

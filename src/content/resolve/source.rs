@@ -1,4 +1,4 @@
-//! Sources.
+//! Resolves sources.
 
 use super::report::{Ids, Report, items};
 use crate::content::assessment::Source;
@@ -20,7 +20,7 @@ pub(crate) fn named(id: &str, raw: RawSource, origin: Origin, report: &mut Repor
     }
 }
 
-/// The sources of a method, which need no ids, since nothing cites them.
+/// The sources of a method. Their ids are optional, because nothing refers to them.
 pub(crate) fn listed(raw: List<RawListedSource>, place: &Origin, report: &mut Report<'_>) -> Vec<Source> {
     let mut ids = Ids::default();
     let mut sources = Vec::new();

@@ -1,4 +1,4 @@
-//! Values of parts: each part known, on its scale, given once, and none missing.
+//! Resolves values of parts: checks that each part is known, on its scale, given once, and that none is missing.
 
 use std::collections::BTreeMap;
 
@@ -38,16 +38,16 @@ pub(crate) fn resolve(
     let written: Vec<String> = raw.0.iter().map(|(id, _)| id.0.clone()).collect();
     let is_written = |name: &str| written.iter().any(|id| id == name);
     let mut given = vec![false; index.entries.len()];
-    let mut slips = Vec::new();
+    let mut misspelt = Vec::new();
     let mut values = BTreeMap::new();
     for (id, item) in raw.0 {
         let Some(at) = index.get(&id.0) else {
             if !index.known.allows(&id.0) {
                 report.at_key(&place.then(id.0.as_str()), index.known.unknown_beside(&id.0, is_written));
             }
-            // A slip for a part is no missing value of that part.
+            // A misspelt part is not also reported as missing.
             if let Some(meant) = index.known.nearest(&id.0).and_then(|near| index.get(near)) {
-                slips.push(meant);
+                misspelt.push(meant);
             }
             continue;
         };
@@ -58,7 +58,7 @@ pub(crate) fn resolve(
         }
     }
     check_ancestors(index, &given, place, report);
-    for meant in slips {
+    for meant in misspelt {
         given[meant] = true;
     }
     let missing_is_error = method.record.score.as_ref().is_some_and(|s| s.missing == Missing::Error);
@@ -76,9 +76,9 @@ fn unchecked(raw: Entries<Ref, Number>) -> BTreeMap<PartId, Decimal> {
 fn no_scores(method: &Method, place: &Origin, report: &mut Report<'_>) {
     let id = &method.record.id;
     let (message, help) = if method.scores == Scores::None {
-        (format!("the method `{id}` speaks in words alone and computes no score"), "write `predicate` or `zone`")
+        (format!("the method `{id}` has no scores"), "write `predicate` or `zone`")
     } else {
-        (format!("the method `{id}` does not say how scores are computed"), "write `score`, or give the method parts")
+        (format!("the method `{id}` has no parts to compute scores from"), "write `score`, or give the method parts")
     };
     report.at_key(place, Diagnostic::error(code::NO_SCORES, message).help(help));
 }
@@ -112,7 +112,7 @@ fn check_ancestors(index: &PartIndex, given: &[bool], place: &Origin, report: &m
     }
 }
 
-/// Reports the parts without a value, each as high in the tree as nothing below it has one.
+/// Reports the parts without a value; a part replaces all parts below it that have none.
 fn check_missing(index: &PartIndex, given: &[bool], place: &Origin, report: &mut Report<'_>) {
     let mut missing = Vec::new();
     let mut at = 0;

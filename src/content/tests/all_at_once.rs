@@ -36,7 +36,7 @@ fn many_problems_in_many_files_come_out_together_sorted_by_file_and_line() {
         content/assessments/2023.yaml:9:25 rapor::content::part-and-parent `kompetensi` has a value, and so has `input` above it
         content/assessments/2023.yaml:9:49 rapor::content::bad-number `delapan` is not a number
         content/institutions/jambi.yaml:2:57 rapor::content::unknown-category unknown category `propinsi`
-        content/methodologies/kepatuhan.yaml:15:19 rapor::content::bands the bands of `A` from 88 and of `B` from 94 overlap and stand in the wrong order
+        content/methodologies/kepatuhan.yaml:15:19 rapor::content::bands the bands of `A` from 88 and of `B` from 94 overlap and are in the wrong order
         content/news/2024-02-06-hasil.md:3:7 rapor::content::date-disagrees the date is 2024-02-07, but the file's name says 2024-02-06
         content/news/2024-02-06-hasil.md:4:9 rapor::content::unknown-institution unknown institution `kab-teb`
         content/portal.yaml:2:11 rapor::content::base-url the address `example.org` does not begin with https:// or http://
@@ -61,7 +61,7 @@ fn a_file_that_cannot_be_parsed_hides_nothing_in_the_others() {
 
         rapor::content::syntax
 
-          × quotation marks or a bracket are not closed
+          × unclosed quotation marks or bracket
            ╭─[content/institutions/lain.yaml:2:28]
          1 │ institutions:
          2 │   - {id: kota-jambi, name: "Kota Jambi
@@ -93,7 +93,7 @@ fn what_is_right_in_a_broken_record_is_still_known_elsewhere() {
            ·     ────────────────────────────────────
          4 │   - {id: kab-bungo, name: Kabupaten Bungo, category: kabupaten}
            ╰────
-          help: add `category`: its kind, one of the portal's categories
+          help: add `category`: one of the portal's categories
 
         1 error
     ");

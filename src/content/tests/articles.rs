@@ -163,12 +163,12 @@ fn the_name_is_a_date_and_a_slug() {
 
         rapor::content::file-name
 
-          × content/news/2024-13-06-hasil.md: the file is not named for its date
+          × content/news/2024-13-06-hasil.md: the file name must be a date and a slug
           help: name it year-month-day-slug, such as 2024-02-06-kepatuhan-tinggi.md
 
         rapor::content::file-name
 
-          × content/news/hasil.md: the file is not named for its date
+          × content/news/hasil.md: the file name must be a date and a slug
           help: name it year-month-day-slug, such as 2024-02-06-kepatuhan-tinggi.md
 
         3 errors
@@ -252,7 +252,7 @@ fn two_files_of_one_article_in_one_language_are_an_error() {
            · ────────────
          3 │ date: 2024-02-06
            ╰────
-          help: delete one, or give one another slug
+          help: delete one, or change the slug of one
 
         1 error
     ");
@@ -266,7 +266,7 @@ fn a_picture_lies_beside_the_text() {
     assert_snapshot!(portal.problems(), @r"
         rapor::content::image
 
-          × there is no picture `2024-02-06-fota.jpg` beside the article
+          × the picture `2024-02-06-fota.jpg` is not beside the article
            ╭─[content/news/2024-02-06-hasil.md:4:14]
          3 │ date: 2024-02-06
          4 │ image: {src: 2024-02-06-fota.jpg, alt: Penyerahan penghargaan}
@@ -284,14 +284,14 @@ fn a_picture_from_elsewhere_is_not_shown() {
     assert_snapshot!(problems("image: {src: \"https://example.org/foto.jpg\", alt: Foto}\n"), @r#"
         rapor::content::image
 
-          × there is no picture `https://example.org/foto.jpg` beside the article
+          × the picture `https://example.org/foto.jpg` is not beside the article
            ╭─[content/news/2024-02-06-hasil.md:4:14]
          3 │ date: 2024-02-06
          4 │ image: {src: "https://example.org/foto.jpg", alt: Foto}
            ·              ──────────────────────────────
          5 │ ---
            ╰────
-          help: download the picture and put it beside the article: a portal shows nothing from elsewhere
+          help: download the picture and put it beside the article: pages load nothing from other sites
 
         1 error
     "#);
@@ -310,7 +310,7 @@ fn a_picture_says_what_it_shows() {
            ·        ───────────────
          5 │ ---
            ╰────
-          help: add `alt`: what it shows, for people who cannot see it
+          help: add `alt`: what the picture shows, for people who cannot see it
 
         1 error
     ");

@@ -31,7 +31,7 @@ fn bands_stand_best_first() {
     assert_snapshot!(edited("from: 54", "from: 94"), @r"
         rapor::content::bands
 
-          × the bands of `A` from 88 and of `B` from 94 overlap and stand in the wrong order
+          × the bands of `A` from 88 and of `B` from 94 overlap and are in the wrong order
             ╭─[content/methodologies/kepatuhan.yaml:15:19]
          14 │   - {id: A, from: 88, zone: hijau, name: Tertinggi}
          15 │   - {id: B, from: 94, zone: kuning, name: Sedang}
@@ -67,7 +67,7 @@ fn a_predicate_without_a_bound_leaves_a_hole() {
     assert_snapshot!(edited("{id: B, from: 54, zone", "{id: B, zone"), @r"
         rapor::content::bands
 
-          × the bands leave a hole: `B` has no bound
+          × the bands have a gap: `B` has no bound
             ╭─[content/methodologies/kepatuhan.yaml:15:5]
          14 │   - {id: A, from: 88, zone: hijau, name: Tertinggi}
          15 │   - {id: B, zone: kuning, name: Sedang}
@@ -132,7 +132,7 @@ fn a_scale_without_any_bound_gives_no_score_a_predicate() {
            ·        ───────────────────────────────
          4 │ score:
            ╰────
-          help: give each predicate a `from`, or delete the `scale` if the method speaks in words alone
+          help: give each predicate a `from`, or delete the `scale` if the method has no scores
 
         1 error
     ");

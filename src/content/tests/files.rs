@@ -12,8 +12,8 @@ fn a_missing_content_folder_is_named() {
     assert_snapshot!(show(&problems), @r"
         rapor::content::missing-file
 
-          × no-such-folder: there is no such content folder
-          help: name the folder with `--content`
+          × no-such-folder: the content folder does not exist
+          help: give the folder with `--content`
 
         1 error
     ");
@@ -25,7 +25,7 @@ fn a_portal_without_portal_yaml_says_what_to_write() {
         rapor::content::missing-file
 
           × content/portal.yaml: the file is missing
-          help: write it: `title`, `base_url`, `languages`, `publisher` and `categories`
+          help: create it with `title`, `base_url`, `languages`, `publisher` and `categories`
 
         1 error
     ");
@@ -71,7 +71,7 @@ fn a_file_that_is_not_utf8_is_reported_at_the_first_bad_byte() {
          2 │   - {id: kota-jambi, name: Kot� Jambi, category: kabupaten}
            ·                               ─
            ╰────
-          help: save it as UTF-8; in most editors that is a choice under "Save as"
+          help: save it as UTF-8; most editors offer that under "Save as"
 
         1 error
     "#);
@@ -83,24 +83,24 @@ fn a_control_character_is_reported_wherever_it_stands() {
     assert_snapshot!(Portal::minimal().file("news/2024-02-06-hasil.md", article).problems(), @r#"
         rapor::content::control-character
 
-          × `title` holds the control character U+0007
+          × `title` contains the control character U+0007
            ╭─[content/news/2024-02-06-hasil.md:2:8]
          1 │ ---
          2 │ title: "Hasil\a"
            ·        ─────────
          3 │ date: 2024-02-06
            ╰────
-          help: delete it
+          help: delete the character
 
         rapor::content::control-character
 
-          × the file holds the control character U+000B
+          × the file contains the control character U+000B
            ╭─[content/news/2024-02-06-hasil.md:5:5]
          4 │ ---
          5 │ Teks�.
            ·     ─
            ╰────
-          help: delete it
+          help: delete the character
 
         2 errors
     "#);
@@ -155,12 +155,12 @@ fn a_wrong_ending_is_an_error_with_the_right_name() {
     assert_snapshot!(portal.problems(), @r"
         rapor::content::file-name
 
-          × content/institutions/lain.yml: the name ends with .yml
+          × content/institutions/lain.yml: the name ends in .yml
           help: rename it to `institutions/lain.yaml`
 
         rapor::content::file-name
 
-          × content/news/2024-02-06-a.MD: the name ends with .MD
+          × content/news/2024-02-06-a.MD: the name ends in .MD
           help: rename it to `news/2024-02-06-a.md`
 
         2 errors
@@ -173,13 +173,13 @@ fn a_text_file_in_a_further_folder_is_an_error() {
     assert_snapshot!(portal.problems(), @r"
         rapor::content::file-name
 
-          × content/institutions/jambi/a.yaml: the file stands where nothing reads it
-          help: `institutions` holds .yaml files, without further folders
+          × content/institutions/jambi/a.yaml: the file is in the wrong folder
+          help: `institutions` holds .yaml files and no subfolders
 
         rapor::content::file-name
 
-          × content/news/2024/2024-02-06-a.md: the file stands where nothing reads it
-          help: `news` holds .md files, without further folders
+          × content/news/2024/2024-02-06-a.md: the file is in the wrong folder
+          help: `news` holds .md files and no subfolders
 
         2 errors
     ");
@@ -195,17 +195,17 @@ fn files_that_nothing_reads_are_warnings() {
     assert_snapshot!(portal.problems(), @r"
         rapor::content::unexpected-file
 
-          ⚠ content/assesments: nothing reads this folder
+          ⚠ content/assesments: unknown folder, which is ignored
           help: did you mean `assessments`?
 
         rapor::content::unexpected-file
 
-          ⚠ content/news/draf.docx: nothing reads this file
+          ⚠ content/news/draf.docx: unknown file, which is ignored
           help: files that are published as they are belong in `static`
 
         rapor::content::unexpected-file
 
-          ⚠ content/redirect.yaml: nothing reads this file
+          ⚠ content/redirect.yaml: unknown file, which is ignored
           help: did you mean `redirects.yaml`?
 
         3 warnings
@@ -237,12 +237,12 @@ fn a_symbolic_link_that_leaves_the_folder_is_an_error() {
     assert_snapshot!(portal.problems(), @r"
         rapor::content::symlink-outside
 
-          × content/institutions/rahasia.yaml: the symbolic link leaves the content folder
+          × content/institutions/rahasia.yaml: the symbolic link points outside the content folder
           help: copy the file into the content folder
 
         rapor::content::symlink-outside
 
-          × content/news: the symbolic link leaves the content folder
+          × content/news: the symbolic link points outside the content folder
           help: copy the file into the content folder
 
         2 errors
@@ -271,17 +271,17 @@ fn a_symbolic_link_that_leads_nowhere_or_to_itself_is_an_error() {
     assert_snapshot!(portal.problems(), @r"
         rapor::content::symlink-broken
 
-          × content/institutions/hilang.yaml: the symbolic link leads nowhere
-          help: delete the link, or put the file there
+          × content/institutions/hilang.yaml: the target of the symbolic link does not exist
+          help: delete the link, or create its target
 
         rapor::content::symlink-broken
 
-          × content/institutions/lingkaran.yaml: the symbolic link leads nowhere
-          help: delete the link, or put the file there
+          × content/institutions/lingkaran.yaml: the target of the symbolic link does not exist
+          help: delete the link, or create its target
 
         rapor::content::symlink-broken
 
-          × content/institutions/naik: the symbolic link leads to a folder that holds it
+          × content/institutions/naik: the symbolic link points to a folder that contains it
           help: delete the link
 
         3 errors

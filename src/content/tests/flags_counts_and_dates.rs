@@ -101,7 +101,7 @@ fn a_day_that_no_calendar_has_is_an_error() {
     assert_snapshot!(portal.problems(), @r"
         rapor::content::bad-date
 
-          × there is no day `2023-02-30`
+          × the day `2023-02-30` does not exist
            ╭─[content/assessments/2023.yaml:3:12]
          2 │ methodology: kepatuhan
          3 │ published: 2023-02-30
@@ -120,7 +120,7 @@ fn a_moment_without_a_time_zone_is_an_error() {
     assert_snapshot!(Portal::minimal().file("news/2024-02-06-hasil.md", article).problems(), @r"
         rapor::content::bad-date
 
-          × `2024-02-06T14:00` is not a moment with its time zone
+          × `2024-02-06T14:00` is not a time with a time zone
            ╭─[content/news/2024-02-06-hasil.md:4:10]
          3 │ date: 2024-02-06
          4 │ embargo: 2024-02-06T14:00

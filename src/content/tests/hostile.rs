@@ -52,7 +52,7 @@ fn a_bomb_of_aliases_is_refused() {
            ·               ───
          6 │ a5: &a5 [*a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4]
            ╰────
-          help: write the values out, or put them in files of their own
+          help: write the values out, or move them to their own files
 
         1 error
     ");
@@ -70,12 +70,12 @@ fn deep_brackets_are_refused() {
     assert_snapshot!(quickly(&format!("institutions: {}", "[".repeat(100))), @r"
         rapor::content::too-deep
 
-          × more than 64 lists and mappings stand in one another
+          × lists and mappings are nested more than 64 deep
            ╭─[content/institutions/jambi.yaml:1:78]
          1 │ institutions: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
            ·                                                                              ▲
            ╰────
-          help: no format needs so many; look for stray brackets or dashes
+          help: no format nests so deep; look for stray brackets or dashes
 
         1 error
     ");

@@ -70,14 +70,14 @@ fn a_cycle_of_parents_is_reported_once() {
     ), @r"
         rapor::content::parent-cycle
 
-          × `a` is above itself: a → b → c → a
+          × `a` is its own parent: a → b → c → a
            ╭─[content/institutions/lain.yaml:2:51]
          1 │ institutions:
          2 │   - {id: a, name: A, category: kabupaten, parent: b}
            ·                                                   ─
          3 │   - {id: b, name: B, category: kabupaten, parent: c}
            ╰────
-          help: delete the `parent` of the one that is at the top
+          help: delete the `parent` of the institution at the top
 
         1 error
     ");
@@ -88,13 +88,13 @@ fn an_institution_is_not_its_own_parent() {
     assert_snapshot!(more("  - {id: a, name: A, category: kabupaten, parent: a}\n"), @r"
         rapor::content::parent-cycle
 
-          × `a` is above itself: a → a
+          × `a` is its own parent: a → a
            ╭─[content/institutions/lain.yaml:2:51]
          1 │ institutions:
          2 │   - {id: a, name: A, category: kabupaten, parent: a}
            ·                                                   ─
            ╰────
-          help: delete the `parent` of the one that is at the top
+          help: delete the `parent` of the institution at the top
 
         1 error
     ");
@@ -126,13 +126,13 @@ fn a_former_id_is_claimed_once() {
     ), @r"
         rapor::content::former-id
 
-          × the former id `lama` is claimed twice
+          × duplicate former id `lama`
            ╭─[content/institutions/lain.yaml:3:56]
          2 │   - {id: a, name: A, category: kabupaten, former_ids: [lama]}
          3 │   - {id: b, name: B, category: kabupaten, former_ids: [lama]}
            ·                                                        ────
            ╰────
-          help: `a` claims it at content/institutions/lain.yaml:2:5
+          help: `a` has it at content/institutions/lain.yaml:2:5
 
         1 error
     ");

@@ -59,7 +59,7 @@ fn a_scale_has_at_most_six_decimals() {
     assert_snapshot!(edited("decimals: 2", "decimals: 7"), @r"
         rapor::content::bad-number
 
-          × `7` is no count of decimals
+          × `7` is not a count of decimals
            ╭─[content/methodologies/kepatuhan.yaml:3:37]
          2 │ name: Kepatuhan
          3 │ scale: {min: 0, max: 100, decimals: 7}
@@ -131,7 +131,7 @@ fn a_weighted_mean_needs_weights() {
     assert_snapshot!(edited("      weight: 40\n", "      weight: 40\n      aggregate: weighted-mean\n"), @r"
         rapor::content::weight
 
-          × a weighted mean of parts without weights
+          × the weighted mean needs weights, but the parts have none
             ╭─[content/methodologies/kepatuhan.yaml:9:18]
           8 │       weight: 40
           9 │       aggregate: weighted-mean
@@ -149,7 +149,7 @@ fn weights_under_a_plain_mean_are_a_warning() {
     assert_snapshot!(edited("score:\n", "score:\n  aggregate: mean\n"), @r"
         rapor::content::weight
 
-          ⚠ the weights of the parts have no use under this aggregate
+          ⚠ the aggregate ignores the weights of the parts
            ╭─[content/methodologies/kepatuhan.yaml:5:14]
          4 │ score:
          5 │   aggregate: mean
@@ -167,7 +167,7 @@ fn service_units_have_no_weights() {
     assert_snapshot!(edited("score:\n", "score:\n  units: weighted-mean\n"), @r"
         rapor::content::weight
 
-          × service units have no weights, so no weighted mean
+          × service units have no weights, so they have no weighted mean
            ╭─[content/methodologies/kepatuhan.yaml:5:10]
          4 │ score:
          5 │   units: weighted-mean
@@ -203,7 +203,7 @@ fn a_normalization_has_one_curve() {
     assert_snapshot!(edited("name: Kompetensi}", "name: Kompetensi, normalize: {cap: true}}"), @r"
         rapor::content::normalize
 
-          × a normalization has exactly one curve
+          × the normalization must have exactly one curve
             ╭─[content/methodologies/kepatuhan.yaml:10:57]
           9 │       parts:
          10 │         - {id: kompetensi, name: Kompetensi, normalize: {cap: true}}
@@ -221,7 +221,7 @@ fn a_normalization_has_two_different_ends() {
     assert_snapshot!(edited("name: Kompetensi}", "name: Kompetensi, normalize: {linear: {from: 20, to: 20.0}}}"), @r"
         rapor::content::normalize
 
-          × a normalization from 20 to 20.0 divides by nothing
+          × the normalization from 20 to 20.0 divides by zero
             ╭─[content/methodologies/kepatuhan.yaml:10:66]
           9 │       parts:
          10 │         - {id: kompetensi, name: Kompetensi, normalize: {linear: {from: 20, to: 20.0}}}
@@ -260,7 +260,7 @@ fn only_leaves_are_normalized_and_only_inner_parts_aggregate() {
     ), @r"
         rapor::content::part
 
-          × `normalize` has no meaning for `input`, which has parts of its own
+          × `normalize` is not allowed for `input`, which has parts of its own
             ╭─[content/methodologies/kepatuhan.yaml:9:7]
           8 │       weight: 40
           9 │       normalize: {linear: {from: 0, to: 100}}
@@ -274,7 +274,7 @@ fn only_leaves_are_normalized_and_only_inner_parts_aggregate() {
     assert_snapshot!(edited(OUTPUT, "{id: output, name: Output, weight: 60, aggregate: mean}"), @r"
         rapor::content::part
 
-          × `aggregate` has no meaning for `output`, which has no parts of its own
+          × `aggregate` is not allowed for `output`, which has no parts of its own
             ╭─[content/methodologies/kepatuhan.yaml:12:46]
          11 │         - {id: sarana, name: Sarana}
          12 │     - {id: output, name: Output, weight: 60, aggregate: mean}

@@ -164,7 +164,7 @@ fn an_empty_score_is_no_score() {
     assert_snapshot!(problems(""), @r"
         rapor::content::result-kind
 
-          × the result says nothing
+          × the result is empty
            ╭─[content/assessments/2023.yaml:6:5]
          5 │ results:
          6 │   - institution: kab-tebo

@@ -91,7 +91,7 @@ fn a_language_stands_once() {
     assert_snapshot!(edited("[id]", "[id, id]"), @r"
         rapor::content::duplicate-id
 
-          × the language `id` stands twice
+          × duplicate language `id`
            ╭─[content/portal.yaml:3:17]
          2 │ base_url: https://example.org/
          3 │ languages: [id, id]
@@ -135,7 +135,7 @@ fn the_logo_lies_in_static() {
     assert_snapshot!(with("logo: logo.svg"), @r"
         rapor::content::image
 
-          × there is no picture `logo.svg` in `static`
+          × the picture `logo.svg` is not in `static`
            ╭─[content/portal.yaml:8:7]
          7 │   - {id: kabupaten, name: Kabupaten}
          8 │ logo: logo.svg
@@ -200,7 +200,7 @@ fn every_missing_key_is_reported() {
          1 │ license: CC-BY-4.0
            · ──────────────────
            ╰────
-          help: add `base_url`: where the portal will be published: `https://example.org/rapor/`
+          help: add `base_url`: the address of the published portal: `https://example.org/rapor/`
 
         rapor::content::missing-key
 
@@ -209,7 +209,7 @@ fn every_missing_key_is_reported() {
          1 │ license: CC-BY-4.0
            · ──────────────────
            ╰────
-          help: add `categories`: the kinds of institution, in the order shown
+          help: add `categories`: the categories of institutions, in the order shown
 
         rapor::content::missing-key
 
@@ -227,7 +227,7 @@ fn every_missing_key_is_reported() {
          1 │ license: CC-BY-4.0
            · ──────────────────
            ╰────
-          help: add `publisher`: who publishes it
+          help: add `publisher`: the publisher of the portal
 
         rapor::content::missing-key
 

@@ -53,7 +53,7 @@ fn an_old_address_is_a_path_that_ends_with_a_slash() {
 
         rapor::content::redirect
 
-          × the portal's own address cannot be given up
+          × the home page cannot be redirected
            ╭─[content/redirects.yaml:5:3]
          4 │   /a b/: /baru/
          5 │   /: /baru/
@@ -120,7 +120,7 @@ fn an_old_address_is_given_up_once() {
     assert_snapshot!(redirects("  /lama/: /baru/\n  /lama/: /lain/\n"), @r"
         rapor::content::duplicate-key
 
-          × the key `/lama/` stands twice
+          × duplicate key `/lama/`
            ╭─[content/redirects.yaml:3:3]
          2 │   /lama/: /baru/
          3 │   /lama/: /lain/

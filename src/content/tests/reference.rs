@@ -1,4 +1,4 @@
-//! The reference of every field: `docs/fields.md` is the schemas for people, and a test holds it to them.
+//! The reference of every field, `docs/fields.md`, made from the schemas. A test checks that it is up to date.
 
 use serde_json::{Map, Value as Json};
 
@@ -9,7 +9,7 @@ const HEAD: &str = "\
 
 <!-- Generated from src/content/raw: to write it again, UPDATE_DOCS=1 cargo test is_up_to_date. -->
 
-What each kind of file may hold, from the very definitions that read the files. [Content formats](formats.md) explains the
+The keys of each kind of file, made from the definitions that read the files. [Content formats](formats.md) explains the
 same with examples; `rapor schema` writes it for your editor. **Bold** fields are required. A *text* is one text, or one
 for each language; *words* are in one language; an *id* is small letters, digits and hyphens; a *number* is exact, with a
 decimal point.
@@ -34,7 +34,7 @@ fn anchor(kind: &KindSchema, definition: &str) -> String {
     format!("{}-{}", kind.name, definition.to_lowercase())
 }
 
-/// A description, and a table of its fields; of what is no object only its kind.
+/// The description of a schema, and a table of its fields; only the kind of value where it is not an object.
 fn object(kind: &KindSchema, schema: &Json) -> String {
     let said = schema["description"].as_str().map(|said| format!("\n{}\n", in_a_line(said))).unwrap_or_default();
     let Some(properties) = schema["properties"].as_object() else {
@@ -49,7 +49,7 @@ fn object(kind: &KindSchema, schema: &Json) -> String {
     format!("{said}\n| field | value | |\n| --- | --- | --- |\n{rows}")
 }
 
-/// What a field says, and what each of its words says.
+/// The description of a field, with the descriptions of its words.
 fn meaning(field: &Json) -> String {
     let said = in_a_line(field["description"].as_str().unwrap_or_default());
     let words = constants(field).filter_map(|word| {
@@ -99,7 +99,7 @@ fn value(kind: &KindSchema, schema: &Json) -> String {
     }
 }
 
-/// Some text or one for each language is so common that it has a name.
+/// Alternatives in words. Text in one language or in several is so common that it has a name.
 fn one_of(kind: &KindSchema, several: &[Json]) -> String {
     let kinds: Vec<String> = several.iter().map(|one| value(kind, one)).collect();
     match kinds.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
@@ -117,14 +117,14 @@ fn whole(schema: Option<&Map<String, Json>>) -> String {
     }
 }
 
-/// The words that a field may be, each with what it says.
+/// The words of a field, each with its description.
 fn constants(schema: &Json) -> impl Iterator<Item = &Json> {
     let schema = if schema["items"].is_object() { &schema["items"] } else { schema };
     let inside = schema["allOf"].as_array().and_then(|all| all.first()).unwrap_or(schema);
     inside["oneOf"].as_array().into_iter().flatten().filter(|one| one["const"].is_string())
 }
 
-/// A text that stands in a row of a table.
+/// A text for a row of a table.
 fn in_a_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
 }

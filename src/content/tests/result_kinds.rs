@@ -63,7 +63,7 @@ fn a_result_of_no_kind_is_an_error() {
     assert_snapshot!(problems("note: Menyusul"), @r"
         rapor::content::result-kind
 
-          × the result says nothing
+          × the result is empty
            ╭─[content/assessments/2023.yaml:6:5]
          5 │ results:
          6 │   - {institution: kab-tebo, source: ombudsman, note: Menyusul}
@@ -80,7 +80,7 @@ fn a_result_of_two_kinds_is_an_error() {
     assert_snapshot!(problems("score: 88.41, values: {input: 80, output: 77}"), @r"
         rapor::content::result-kind
 
-          × the result is of two kinds: `values` and `score`
+          × the result has several kinds: `values` and `score`
            ╭─[content/assessments/2023.yaml:6:48]
          5 │ results:
          6 │   - {institution: kab-tebo, source: ombudsman, score: 88.41, values: {input: 80, output: 77}}
@@ -97,7 +97,7 @@ fn an_institution_that_was_not_assessed_has_no_predicate() {
     assert_snapshot!(problems("status: not-assessed, predicate: A"), @r"
         rapor::content::result-kind
 
-          × the result is of two kinds: `status` and `predicate`
+          × the result has several kinds: `status` and `predicate`
            ╭─[content/assessments/2023.yaml:6:70]
          5 │ results:
          6 │   - {institution: kab-tebo, source: ombudsman, status: not-assessed, predicate: A}
@@ -131,7 +131,7 @@ fn a_published_score_stands_beside_values_only() {
     assert_snapshot!(problems("score: 88.41, published: 88.41"), @r"
         rapor::content::result-kind
 
-          × `published` has no meaning here: there is no computed score to compare it with
+          × `published` is not allowed here: there is no computed score to compare it with
            ╭─[content/assessments/2023.yaml:6:62]
          5 │ results:
          6 │   - {institution: kab-tebo, source: ombudsman, score: 88.41, published: 88.41}
@@ -148,7 +148,7 @@ fn a_report_of_another_source_says_one_thing() {
     assert_snapshot!(problems("score: 88.41, also_reported: [{source: ombudsman}, {score: 88, zone: hijau, source: ombudsman}]"), @r"
         rapor::content::result-kind
 
-          × the report says nothing
+          × the report is empty
            ╭─[content/assessments/2023.yaml:6:78]
          5 │ results:
          6 │   - {institution: kab-tebo, source: ombudsman, score: 88.41, also_reported: [{source: ombudsman}, {score: 88, zone: hijau, source: ombudsman}]}
@@ -158,7 +158,7 @@ fn a_report_of_another_source_says_one_thing() {
 
         rapor::content::result-kind
 
-          × the report says `score` and `zone` at once
+          × the report makes several claims: `score` and `zone`
            ╭─[content/assessments/2023.yaml:6:99]
          5 │ results:
          6 │   - {institution: kab-tebo, source: ombudsman, score: 88.41, also_reported: [{source: ombudsman}, {score: 88, zone: hijau, source: ombudsman}]}
@@ -183,7 +183,7 @@ fn a_result_without_a_source_is_an_error() {
            ·     ─────────────────────
          7 │     score: 88.41
            ╰────
-          help: add `source`: where it comes from
+          help: add `source`: the id of the source
 
         1 error
     ");

@@ -101,7 +101,7 @@ fn a_score_under_a_method_in_words_alone_is_an_error() {
     assert_snapshot!(portal.problems(), @r"
         rapor::content::no-scores
 
-          × the method `opini` speaks in words alone and has no scores
+          × the method `opini` has no scores
            ╭─[content/assessments/2023.yaml:6:36]
          5 │ results:
          6 │   - {institution: kab-tebo, score: 88.41, source: ombudsman}
@@ -112,7 +112,7 @@ fn a_score_under_a_method_in_words_alone_is_an_error() {
 
         rapor::content::no-scores
 
-          × the method `opini` speaks in words alone and computes no score
+          × the method `opini` has no scores
            ╭─[content/assessments/2023.yaml:7:30]
          6 │   - {institution: kab-tebo, score: 88.41, source: ombudsman}
          7 │   - {institution: kab-bungo, values: {input: 80}, source: ombudsman}

@@ -74,7 +74,7 @@ fn a_rule_does_one_thing() {
     assert_snapshot!(portal("{fact: appealed}", "{cap: B, withhold: award}").problems(), @r"
         rapor::content::rule
 
-          × a rule does exactly one thing
+          × a rule has exactly one effect
             ╭─[content/methodologies/kepatuhan.yaml:27:11]
          26 │     when: {fact: appealed}
          27 │     then: {cap: B, withhold: award}
@@ -91,7 +91,7 @@ fn a_condition_asks_about_one_thing() {
     assert_snapshot!(problems("{score: {below: 60}, fact: appealed}"), @r"
         rapor::content::rule
 
-          × the condition asks about `score` and `fact` at once
+          × the condition has several subjects: `score` and `fact`
             ╭─[content/methodologies/kepatuhan.yaml:26:11]
          25 │   - id: aturan
          26 │     when: {score: {below: 60}, fact: appealed}
@@ -109,7 +109,7 @@ fn a_condition_asks_about_something() {
     assert_snapshot!(problems("{below: 60}"), @r"
         rapor::content::rule
 
-          × the condition asks about nothing
+          × the condition is empty
             ╭─[content/methodologies/kepatuhan.yaml:26:11]
          25 │   - id: aturan
          26 │     when: {below: 60}
@@ -221,7 +221,7 @@ fn a_bound_stands_inside_what_it_bounds() {
     assert_snapshot!(problems("{score: {above: 20}, below: 60}"), @r"
         rapor::content::rule
 
-          × `below` has no meaning beside `score`
+          × `below` cannot be combined with `score`
             ╭─[content/methodologies/kepatuhan.yaml:26:32]
          25 │   - id: aturan
          26 │     when: {score: {above: 20}, below: 60}
@@ -239,14 +239,14 @@ fn a_combination_of_nothing_is_an_error() {
     assert_snapshot!(problems("{all: []}"), @r"
         rapor::content::rule
 
-          × `all` of no conditions
+          × `all` is empty
             ╭─[content/methodologies/kepatuhan.yaml:26:17]
          25 │   - id: aturan
          26 │     when: {all: []}
             ·                 ──
          27 │     then: {withhold: award}
             ╰────
-          help: list at least one
+          help: list at least one condition
 
         1 error
     ");

@@ -55,7 +55,7 @@ fn a_missing_key_says_what_it_is_for() {
            ·     ────────────
          3 │     category: kabupaten
            ╰────
-          help: add `name`: its full name
+          help: add `name`: the full name
 
         1 error
     ");
@@ -319,8 +319,8 @@ fn a_word_that_is_not_allowed_suggests_one_that_is() {
             ·                                     ────
          19 │   - {id: kuning, name: Kuning, color: yellow}
             ╰────
-          help: did you mean `green`? The words are `green`, `yellow`, `red`, `blue`, `orange`, `purple`
-                and `grey`
+          help: did you mean `green`? The known words are `green`, `yellow`, `red`, `blue`, `orange`,
+                `purple` and `grey`
 
         1 error
     ");

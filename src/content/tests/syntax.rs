@@ -20,7 +20,7 @@ fn a_key_that_stands_twice_is_an_error_that_names_both_lines() {
     ), @r"
         rapor::content::duplicate-key
 
-          × the key `name` stands twice
+          × duplicate key `name`
            ╭─[content/institutions/jambi.yaml:5:5]
          4 │     category: kabupaten
          5 │     name: Tebo
@@ -42,7 +42,7 @@ fn a_value_that_stands_twice_for_one_part_is_an_error() {
     ).problems(), @r"
         rapor::content::duplicate-key
 
-          × the key `input` stands twice
+          × duplicate key `input`
            ╭─[content/assessments/2023.yaml:7:37]
          6 │   - institution: kab-tebo
          7 │     values: {input: 80, output: 81, input: 82}
@@ -60,14 +60,14 @@ fn a_colon_in_a_text_needs_quotation_marks() {
     assert_snapshot!(institutions("institutions:\n  - id: kab-tebo\n    name: Tebo: kabupaten\n    category: kabupaten\n"), @r"
         rapor::content::syntax
 
-          × a colon where no key can stand
+          × unexpected colon
            ╭─[content/institutions/jambi.yaml:3:15]
          2 │   - id: kab-tebo
          3 │     name: Tebo: kabupaten
            ·               ───────────
          4 │     category: kabupaten
            ╰────
-          help: put a text that holds a colon in quotation marks
+          help: put a text that contains a colon in quotation marks
 
         1 error
     ");
@@ -78,7 +78,7 @@ fn a_tab_is_named() {
     assert_snapshot!(institutions("institutions:\n  - id: kab-tebo\n\tname: Tebo\n"), @r"
         rapor::content::syntax
 
-          × a tab where YAML wants spaces
+          × YAML does not allow a tab here
            ╭─[content/institutions/jambi.yaml:3:1]
          2 │   - id: kab-tebo
          3 │     name: Tebo
@@ -95,7 +95,7 @@ fn an_open_quotation_mark_is_named() {
     assert_snapshot!(institutions("institutions:\n  - {id: kab-tebo, name: \"Tebo, category: kabupaten}\n"), @r#"
         rapor::content::syntax
 
-          × quotation marks or a bracket are not closed
+          × unclosed quotation marks or bracket
            ╭─[content/institutions/jambi.yaml:2:26]
          1 │ institutions:
          2 │   - {id: kab-tebo, name: "Tebo, category: kabupaten}
@@ -112,7 +112,7 @@ fn an_open_bracket_is_named() {
     assert_snapshot!(institutions("institutions:\n  - {id: kab-tebo, name: Tebo\n"), @r"
         rapor::content::syntax
 
-          × a bracket is not closed, or a comma is missing
+          × unclosed bracket or missing comma
            ╭─[content/institutions/jambi.yaml:3:1]
          2 │   - {id: kab-tebo, name: Tebo
          3 │
@@ -129,7 +129,7 @@ fn bad_indentation_is_named() {
     assert_snapshot!(institutions("institutions:\n  - id: kab-tebo\n    name: Tebo\n   category: kabupaten\n"), @r"
         rapor::content::syntax
 
-          × the indentation does not fit
+          × inconsistent indentation
            ╭─[content/institutions/jambi.yaml:4:4]
          3 │     name: Tebo
          4 │    category: kabupaten
@@ -170,7 +170,7 @@ fn a_second_document_in_a_file_is_an_error() {
            · ───
          3 │ institutions: []
            ╰────
-          help: keep one document in a file: put this one in a file of its own, or delete the `---`
+          help: write one document per file: move this one to its own file, or delete the `---`
 
         1 error
     ");
@@ -198,7 +198,7 @@ fn an_alias_of_nothing_is_an_error() {
     assert_snapshot!(institutions("institutions:\n  - {id: kab-tebo, name: *tebo, category: kabupaten}\n"), @r"
         rapor::content::syntax
 
-          × an alias of something that has no anchor
+          × unknown alias
            ╭─[content/institutions/jambi.yaml:2:26]
          1 │ institutions:
          2 │   - {id: kab-tebo, name: *tebo, category: kabupaten}
@@ -238,11 +238,11 @@ fn a_key_that_is_a_list_is_an_error() {
          2 │   - {id: kab-tebo, [name]: Tebo, category: kabupaten}
            ·     ─────────────────────────────────────────────────
            ╰────
-          help: add `name`: its full name
+          help: add `name`: the full name
 
         rapor::content::syntax
 
-          × a key is a list or a mapping
+          × the key is a list or a mapping
            ╭─[content/institutions/jambi.yaml:2:20]
          1 │ institutions:
          2 │   - {id: kab-tebo, [name]: Tebo, category: kabupaten}
@@ -270,7 +270,7 @@ fn a_merge_key_is_an_error() {
          3 │   - {<<: *tebo, id: kab-bungo, name: Bungo, category: kabupaten}
            ·      ──
            ╰────
-          help: merge keys are not read; write the values out
+          help: merge keys are not supported; write the values out
 
         1 error
     ");

@@ -31,7 +31,7 @@ fn a_missing_translation_is_a_warning_and_content_is_given() {
            · ─────
          2 │ base_url: https://example.org/
            ╰────
-          help: add `en: …`; until then `id`, or the first one written, stands in
+          help: add `en: …`; until then the text in `id`, or the first one written, is shown
 
         1 warning
     ");

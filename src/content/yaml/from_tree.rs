@@ -1,5 +1,5 @@
-//! A tree as a source for serde, with the same types for the same scalars as `serde_yaml`. A pruned value is given
-//! only to [`super::super::raw::list::Item`], which alone asks for a newtype.
+//! Deserialises a tree with serde. Scalars have the same types as in `serde_yaml`. Only
+//! [`super::super::raw::list::Item`], which asks for a newtype, can be made from a pruned value.
 
 use std::fmt::Display;
 
@@ -25,16 +25,16 @@ impl de::Error for Error {
     }
 }
 
-/// What a scalar without quotation marks is.
+/// The type of a scalar without quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Plain {
-    /// Nothing: empty, `~` or `null`.
+    /// Null: empty, `~` or `null`.
     Null,
     /// `true` or `false`.
     Flag(bool),
     /// A whole number.
     Whole(i128),
-    /// Another number. Nothing reads its value: decimals come from the text.
+    /// Another number. Its value is never used: decimals are read from the text.
     Number,
     /// Text.
     Text,
@@ -137,7 +137,7 @@ fn visit_whole<'de, V: Visitor<'de>>(whole: i128, visitor: V) -> Result<V::Value
 }
 
 impl Node {
-    /// Whether it is nothing: an empty value, `~` or `null`.
+    /// Whether it is null: an empty value, `~` or `null`.
     pub fn is_null(&self) -> bool {
         matches!(&self.value, Value::Scalar { text, plain: true } if plain_type(text) == Plain::Null)
     }

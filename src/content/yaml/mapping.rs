@@ -1,4 +1,4 @@
-//! Mappings held against a schema: those with the keys of a format, and those with names of the writer's own.
+//! Checks mappings against a schema: mappings with known keys, and mappings with free keys.
 
 use serde_json::Value as Json;
 
@@ -17,7 +17,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A mapping from names of the writer's own.
+    /// Checks a mapping with free keys.
     fn check_entries(&mut self, node: &mut Node, schema: &'a Json, name: &str) -> bool {
         let (span, Value::Map(entries)) = (node.first_line(self.file), &mut node.value) else { return false };
         if entries.is_empty() && schema.get("minProperties").is_some() {
@@ -44,7 +44,7 @@ impl<'a> Checker<'a> {
         false
     }
 
-    /// A mapping with the keys of a format.
+    /// Checks a mapping with known keys.
     fn check_record(
         &mut self,
         node: &mut Node,
@@ -84,7 +84,7 @@ impl<'a> Checker<'a> {
                 continue;
             }
             let of = properties.get(key).unwrap_or(&Json::Null);
-            // Where it was there but is unusable, that was reported.
+            // A key that exists but is unusable was already reported.
             if !taken.iter().any(|there| there == key) {
                 self.missing_key(key, of, span.clone());
             }
@@ -97,9 +97,8 @@ impl<'a> Checker<'a> {
         usable
     }
 
-    /// Reports a key that the format does not have. Where it is a slip for one that is not there, it takes that
-    /// one's place, with its value lost: whether the value would be right is another question, and whether it is
-    /// missing is not. Whether it does.
+    /// Reports an unknown key. Where it resembles a known key that is absent, the entry gets that key and its value is
+    /// lost, so that the key is not reported as missing as well; returns whether the entry was kept.
     fn unknown_key(
         &mut self,
         entry: &mut Entry,
@@ -112,12 +111,12 @@ impl<'a> Checker<'a> {
         let help = match near.filter(|near| !taken.iter().any(|key| key == near)) {
             _ if unseen::named(&entry.key).is_some() => unseen::help(&entry.key).unwrap_or_default(),
             Some(near) => format!("did you mean `{near}`?"),
-            None if entry.key == "<<" => "merge keys are not read; write the values out".to_owned(),
+            None if entry.key == "<<" => "merge keys are not supported; write the values out".to_owned(),
             None => format!("the keys of {name} are {}", suggest::listed(&known)),
         };
         let diagnostic = Diagnostic::error(code::UNKNOWN_KEY, format!("unknown key `{}`", entry.key)).help(help);
         let free = |near: &&str| !taken.iter().any(|key| key == near);
-        let diagnostic = match suggest::only_slip(&entry.key, known.iter().copied()).filter(free) {
+        let diagnostic = match suggest::only_typo(&entry.key, known.iter().copied()).filter(free) {
             Some(meant) => diagnostic.mended_by(&entry.key, meant),
             None => diagnostic,
         };
@@ -133,7 +132,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// `{score: 88,41}` is, to YAML, a score of 88 and an empty key 41: says what was meant, once.
+    /// Reports `{score: 88,41}` as a decimal comma: YAML reads it as a score of 88 and an empty key 41.
     fn join_split_numbers(&mut self, entries: &mut Vec<Entry>, is_key: impl Fn(&str) -> bool) {
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         let mut at = 1;

@@ -1,10 +1,9 @@
-//! YAML to raw shapes: fast where all is well, thorough where something is wrong.
+//! Reads YAML into raw shapes: a fast path for valid files, a thorough path for files with problems.
 //!
-//! The fast path is one typed pass of `serde_yaml`. Whatever it refuses, and whatever could be expensive or
-//! surprising (aliases, tags, deep nesting), takes the thorough path: the text is parsed to a tree with spans, held
-//! against the JSON schema of the raw shape, every problem is reported, what is bad is pruned, and the rest is
-//! deserialised all the same, so that the checks of what it means can go on. What the thorough path says is what
-//! counts; the fast path may only be stricter.
+//! The fast path is one typed pass of `serde_yaml`. A file that it refuses, or that has aliases, tags or deep nesting,
+//! takes the thorough path: the text is parsed into a tree with spans and checked against the JSON schema of the raw
+//! shape. Every problem is reported, invalid values are pruned, and the rest is deserialised, so that later checks can
+//! go on. The thorough path decides; the fast path may only be stricter.
 
 mod comment;
 mod from_tree;
@@ -43,7 +42,7 @@ pub(crate) fn read<T: DeserializeOwned + JsonSchema>(
     (value, problems)
 }
 
-/// What to say of YAML with nothing in it: a whole file, or front matter.
+/// The problem of an empty file, or of empty front matter.
 fn nothing(is_front_matter: bool) -> Diagnostic {
     if is_front_matter {
         return Diagnostic::error(code::FRONT_MATTER, "the front matter is empty").help("write at least `title: …`");
@@ -74,7 +73,7 @@ fn read_thoroughly<T: DeserializeOwned + JsonSchema>(
     match from_tree::deserialize(&tree) {
         Ok(value) => Some(value),
         Err(error) => {
-            // The schema lets nothing through that the shapes refuse, as far as is known; if it does, say so.
+            // No value is known that fits the schema and that the shapes refuse; if there is one, it is reported here.
             if !problems.has_errors() {
                 problems.push(Diagnostic::error(code::WRONG_TYPE, error.to_string()).at(at(tree.first_line(file))));
             }

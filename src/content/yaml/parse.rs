@@ -1,4 +1,4 @@
-//! YAML text to a tree, through the events of `saphyr-parser`. Bounded in depth and in size.
+//! Parses YAML text into a tree with `saphyr-parser`, with limits on depth and size.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -10,17 +10,17 @@ use super::problem::Problem;
 use super::syntax;
 use super::tree::{Entry, Node, Value, first_line};
 
-/// How deep lists and mappings may stand in one another.
+/// The greatest depth of nested lists and mappings.
 const MAX_DEPTH: usize = 64;
-/// How many values aliases may add to a document. Far more than anyone writes, far less than hurts.
+/// How many values aliases may add to a document: more than anyone writes, and few enough to be harmless.
 const MAX_REPEATED: usize = 20_000;
 
-/// What parsing gave. Without a tree and without a problem, the text holds nothing.
+/// The outcome of parsing. The text is empty where there is neither a tree nor a problem.
 #[derive(Debug)]
 pub(crate) struct Parsed {
     /// The document.
     pub tree: Option<Node>,
-    /// What is wrong with it.
+    /// The problems.
     pub problems: Vec<Problem>,
 }
 
@@ -51,25 +51,25 @@ pub(crate) fn parse(file: &str, range: Range<usize>) -> Parsed {
 struct Open {
     node: Node,
     anchor: usize,
-    /// The keys so far, and where the first of each stands.
+    /// The keys so far, with their places.
     keys: HashMap<String, Range<usize>>,
-    /// The key that waits for its value.
+    /// The key whose value comes next.
     key: Option<Key>,
 }
 
-/// A key, as far as it can be used.
+/// A key of a mapping.
 enum Key {
     New(String, Range<usize>),
-    /// Reported; its value is dropped.
+    /// An invalid key, which was reported; its value is dropped.
     Bad,
 }
 
 struct Builder<'a> {
     text: &'a str,
-    /// Where the text starts in its file, in bytes and in lines.
+    /// The start of the text in its file, in bytes and in lines.
     offset: usize,
     lines_before: usize,
-    /// The byte of every character, where the two differ.
+    /// The byte offset of every character; `None` for ASCII.
     bytes: Option<Vec<usize>>,
     open: Vec<Open>,
     anchors: HashMap<usize, Node>,
@@ -138,7 +138,7 @@ impl<'a> Builder<'a> {
             code::MANY_DOCUMENTS,
             "a second YAML document starts here",
             place,
-            "keep one document in a file: put this one in a file of its own, or delete the `---`",
+            "write one document per file: move this one to its own file, or delete the `---`",
         ))
     }
 
@@ -173,9 +173,9 @@ impl<'a> Builder<'a> {
         if self.open.len() >= MAX_DEPTH {
             return Err(Problem::new(
                 code::TOO_DEEP,
-                format!("more than {MAX_DEPTH} lists and mappings stand in one another"),
+                format!("lists and mappings are nested more than {MAX_DEPTH} deep"),
                 place.start..place.start,
-                "no format needs so many; look for stray brackets or dashes",
+                "no format nests so deep; look for stray brackets or dashes",
             ));
         }
         self.open.push(Open { node: Node { value, span: place }, anchor, keys: HashMap::new(), key: None });
@@ -188,7 +188,7 @@ impl<'a> Builder<'a> {
         self.add(open.node, open.anchor);
     }
 
-    /// A block ends where its last character is, not where the next thing starts.
+    /// The end of a block without the white space after it.
     fn trimmed_end(&self, start: usize, end: usize) -> usize {
         let inside = self.text.get(start - self.offset..end - self.offset).unwrap_or("");
         start + inside.trim_end().len()
@@ -198,7 +198,7 @@ impl<'a> Builder<'a> {
         let Some(target) = self.anchors.get(&anchor) else {
             return Err(Problem::new(
                 code::SYNTAX,
-                "an alias of something that is not finished yet",
+                "the alias is inside the value that it refers to",
                 place,
                 "write the value out",
             ));
@@ -209,7 +209,7 @@ impl<'a> Builder<'a> {
                 code::TOO_MANY_ALIASES,
                 format!("aliases repeat more than {MAX_REPEATED} values"),
                 place,
-                "write the values out, or put them in files of their own",
+                "write the values out, or move them to their own files",
             ));
         }
         let node = Node { span: place, ..target.clone() };
@@ -217,7 +217,7 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// Puts a finished value where it belongs.
+    /// Adds a finished value to the open list or mapping.
     fn add(&mut self, node: Node, anchor: usize) {
         if anchor > 0 {
             self.anchors.insert(anchor, node.clone());
@@ -242,7 +242,7 @@ impl<'a> Builder<'a> {
         let Value::Scalar { text, .. } = node.value else {
             self.problems.push(Problem::new(
                 code::SYNTAX,
-                "a key is a list or a mapping",
+                "the key is a list or a mapping",
                 self.first_line(&node.span),
                 "write a word before the colon; text with brackets needs quotation marks",
             ));
@@ -252,7 +252,7 @@ impl<'a> Builder<'a> {
             let line = self.text[..first.start - self.offset].matches('\n').count() + 1;
             self.problems.push(Problem::new(
                 code::DUPLICATE_KEY,
-                format!("the key `{text}` stands twice"),
+                format!("duplicate key `{text}`"),
                 node.span,
                 format!("delete one of them; the first is on line {}", line + self.lines_before),
             ));

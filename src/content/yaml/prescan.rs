@@ -1,16 +1,15 @@
-//! Whether a YAML text is so plain that the typed parser can be trusted with it.
+//! Decides whether a YAML text is plain enough for the fast path.
 
 use super::{comment, unseen};
 
 /// Deeper brackets than any format has.
 const MAX_BRACKETS: u32 = 40;
-/// Deeper indentation than any format has, in columns.
+/// The greatest indentation for the fast path, in columns; no format indents deeper.
 const MAX_INDENT: usize = 120;
 
-/// False for a text that may hold anchors, aliases or tags, that nests deeply, or that has brackets or quotation
-/// marks over several lines: the typed parser sets no limits to the first ones, and takes the last ones with less
-/// indentation than YAML 1.2 and other tools do. One pass over the bytes; what looks like one of these and is not
-/// only sends a harmless text the slower way.
+/// Returns false for a text that may have anchors, aliases or tags, deep nesting, or brackets or quotation marks over
+/// several lines. The typed parser does not limit the former, and accepts the latter with less indentation than YAML
+/// 1.2. It may return false for a harmless text, which then takes the thorough path.
 pub(crate) fn is_plain(text: &str) -> bool {
     text.as_bytes().split(|byte| *byte == b'\n').all(is_plain_line)
 }
@@ -30,9 +29,9 @@ fn is_plain_line(line: &[u8]) -> bool {
     while let Some(&byte) = line.get(at) {
         match byte {
             b'&' | b'*' if begins_a_node(previous) && names_something(line.get(at + 1)) => return false,
-            // `? key` may be a whole mapping; no format has such keys, nor tags.
+            // `? key` may be a whole mapping; no format has such keys or tags.
             b'!' | b'?' if begins_a_node(previous) => return false,
-            // Not every place where the typed parser takes a tab for a space is one where YAML does.
+            // The typed parser accepts tabs in places where YAML does not.
             b'\t' => return false,
             b'"' | b'\'' if begins_a_node(previous) => match closing_quote(line, at) {
                 Some(end) => at = end,
@@ -45,7 +44,7 @@ fn is_plain_line(line: &[u8]) -> bool {
                 }
             }
             b']' | b'}' => brackets = brackets.saturating_sub(1),
-            // A comment needs a space before it, which the typed parser does not ask for.
+            // YAML requires a space before a comment; the typed parser does not.
             b'#' if matches!(previous, b'"' | b'\'' | b']' | b'}') => return false,
             // A text may go on behind what is read as a comment.
             b'#' if at > indent && comment::cuts_a_text(line, at) => return false,
@@ -65,7 +64,7 @@ fn names_something(next: Option<&u8>) -> bool {
     next.is_some_and(|byte| !byte.is_ascii_whitespace())
 }
 
-/// The place of the quotation mark that closes the one at a place, if that is on the same line.
+/// The closing quotation mark, if it is on the same line.
 fn closing_quote(line: &[u8], open: usize) -> Option<usize> {
     let quote = *line.get(open)?;
     let mut at = open + 1;

@@ -1,22 +1,22 @@
-//! A problem with YAML text, before it becomes a diagnostic.
+//! Problems of YAML syntax, before they become diagnostics.
 
 use std::ops::Range;
 
-/// Something wrong with the YAML itself.
+/// A problem of YAML syntax.
 #[derive(Debug)]
 pub(crate) struct Problem {
-    /// Its code.
+    /// The code.
     pub code: &'static str,
     /// What is wrong.
     pub message: String,
-    /// Where.
+    /// The place, in bytes of the file.
     pub span: Range<usize>,
     /// What to do.
     pub help: String,
 }
 
 impl Problem {
-    /// A problem with all that is to be said of it.
+    /// A problem.
     pub(crate) fn new(
         code: &'static str,
         message: impl Into<String>,

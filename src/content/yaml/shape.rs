@@ -1,4 +1,4 @@
-//! A tree held against the JSON schema of a raw shape: every misfit is reported, and what is unusable is pruned.
+//! Checks a tree against the JSON schema of a raw shape: every misfit is reported, and unusable values are pruned.
 
 use std::sync::Arc;
 
@@ -14,14 +14,14 @@ use super::tree::{Node, Value};
 use super::words::{expected, found, type_help};
 use crate::diagnostic::{Diagnostic, Diagnostics, Location, SourceFile, suggest};
 
-/// Reports what does not fit `T` and prunes it. Whether what is left can be deserialised.
+/// Reports and prunes everything that does not fit `T`; returns whether the rest can be deserialised.
 pub(crate) fn check<T: JsonSchema>(tree: &mut Node, file: &Arc<SourceFile>, problems: &mut Diagnostics) -> bool {
     let root = SchemaGenerator::default().into_root_schema_for::<T>().to_value();
     let mut checker = Checker { root: &root, file, problems };
     checker.check(tree, &root, "the file")
 }
 
-/// Holds a tree against a schema.
+/// Checks a tree against a schema.
 pub(crate) struct Checker<'a> {
     root: &'a Json,
     pub(crate) file: &'a Arc<SourceFile>,
@@ -46,10 +46,10 @@ impl<'a> Checker<'a> {
         self.report(diagnostic, node.first_line(self.file));
     }
 
-    /// Follows references, and steps over the alternative that allows nothing at all.
+    /// Follows references, and skips the alternative `null`.
     pub(crate) fn resolve(&self, schema: &'a Json) -> Resolved<'a> {
         let mut resolved = Resolved { schema, may_be_lost: false };
-        // A reference leads to a shape, and an alternative to a reference: never more than a few steps.
+        // A reference leads to a shape, and an alternative to a reference: these are only a few steps.
         for _ in 0..8 {
             let schema = resolved.schema;
             resolved.may_be_lost |= schema.get(MAY_BE_LOST).is_some();
@@ -67,7 +67,7 @@ impl<'a> Checker<'a> {
         resolved
     }
 
-    /// Whether the node, pruned where needed, can be deserialised.
+    /// Checks a node and prunes it where needed; returns whether it can be deserialised.
     pub(crate) fn check(&mut self, node: &mut Node, schema: &'a Json, name: &str) -> bool {
         let schema = self.resolve(schema).schema;
         if let Some(words) = words_of(schema) {
@@ -116,7 +116,7 @@ impl<'a> Checker<'a> {
         }
         let help = match suggest::nearest(text, words.iter().copied()) {
             Some(near) if words.len() == 1 => format!("did you mean `{near}`?"),
-            Some(near) => format!("did you mean `{near}`? The words are {}", suggest::listed(words)),
+            Some(near) => format!("did you mean `{near}`? The known words are {}", suggest::listed(words)),
             None => format!("write one of {}", suggest::listed(words)),
         };
         let message = if node.is_null() { format!("{name} is empty") } else { format!("{name} cannot be `{text}`") };
@@ -154,7 +154,7 @@ impl<'a> Checker<'a> {
             Plain::Text => "string",
             Plain::Null | Plain::Number => "none",
         };
-        // Where the type was right, the problem has been reported.
+        // Where the type is right, the problem was already reported.
         fits || (!allows(schema, typed) && self.wrong_type(node, schema, name))
     }
 
@@ -174,8 +174,8 @@ impl<'a> Checker<'a> {
 
     fn not_blank(&mut self, node: &Node, text: &str, name: &str) -> bool {
         if let Some((_, bad)) = control_character(text) {
-            let message = format!("{name} holds the control character U+{:04X}", u32::from(bad));
-            let diagnostic = Diagnostic::error(code::CONTROL_CHARACTER, message).help("delete it");
+            let message = format!("{name} contains the control character U+{:04X}", u32::from(bad));
+            let diagnostic = Diagnostic::error(code::CONTROL_CHARACTER, message).help("delete the character");
             self.report_node(diagnostic, node);
             return false;
         }
@@ -209,7 +209,7 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// Leaves only the place of a value, and the id it gave itself.
+/// Replaces a value by a lost one, which keeps its place and its id.
 pub(crate) fn lose(node: &mut Node) {
     if matches!(node.value, Value::Lost(_)) {
         return;
@@ -246,7 +246,7 @@ fn words_of(schema: &Json) -> Option<Vec<&str>> {
     None
 }
 
-/// Of text and text by language, the one that the node is most like.
+/// The alternative that fits a node best: text, or text by language.
 fn alternative_for<'a>(schema: &'a Json, node: &Node) -> &'a Json {
     let Some(all) = schema.get("oneOf").and_then(Json::as_array) else { return schema };
     let wanted = match node.value {

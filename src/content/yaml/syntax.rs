@@ -1,4 +1,4 @@
-//! What the YAML parser says about broken YAML, in words for people who write content.
+//! Explains syntax errors of the YAML parser to people who write content.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ pub(crate) fn problem(text: &str, offset: usize, start: usize, said: &str) -> Pr
     let mut here = start.saturating_sub(offset).min(text.len());
     let said = said.to_lowercase();
     if said.contains("tab") {
-        // The parser gives up before the tab; the tab is what to look at.
+        // The parser stops before the tab; the message marks the tab.
         here += text.get(here..).and_then(|rest| rest.find('\t')).unwrap_or(0);
     }
     let rest = text.get(here..).unwrap_or("");
@@ -56,23 +56,20 @@ fn lines_around(text: &str, at: usize) -> impl Iterator<Item = Range<usize>> {
 fn explain(said: &str, line: &str) -> (&'static str, &'static str) {
     let is = |words: &[&str]| words.iter().any(|word| said.contains(word));
     if is(&["tab"]) {
-        ("a tab where YAML wants spaces", "indent with spaces")
+        ("YAML does not allow a tab here", "indent with spaces")
     } else if line.starts_with(['@', '`', '%']) {
         ("a text cannot begin with this character", "put the text in quotation marks")
     } else if is(&["mapping value", "':' must be followed"]) {
-        ("a colon where no key can stand", "put a text that holds a colon in quotation marks")
+        ("unexpected colon", "put a text that contains a colon in quotation marks")
     } else if is(&["quoted scalar", "unexpected end of stream", "unclosed"]) {
-        ("quotation marks or a bracket are not closed", "close them")
+        ("unclosed quotation marks or bracket", "close them")
     } else if is(&["unknown anchor"]) {
-        ("an alias of something that has no anchor", "put a text that begins with * in quotation marks")
+        ("unknown alias", "put a text that begins with * in quotation marks")
     } else if is(&["flow mapping", "flow sequence"]) {
-        ("a bracket is not closed, or a comma is missing", "look for it here and on the lines above")
+        ("unclosed bracket or missing comma", "look for it here and on the lines above")
     } else if is(&["block collection", "block mapping", "block sequence", "indent", "simple key", "expected key"]) {
-        (
-            "the indentation does not fit",
-            "begin the keys of one mapping, and the dashes of one list, in the same column",
-        )
+        ("inconsistent indentation", "begin the keys of one mapping, and the dashes of one list, in the same column")
     } else {
-        ("this cannot be read as YAML", "check the indentation, the quotation marks and the brackets here and above")
+        ("this is not valid YAML", "check the indentation, the quotation marks and the brackets here and above")
     }
 }

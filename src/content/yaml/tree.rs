@@ -1,4 +1,4 @@
-//! A YAML document as a tree in which every key and value knows its place.
+//! A YAML document as a tree in which every key and value has its place.
 
 use std::ops::Range;
 
@@ -7,27 +7,27 @@ use crate::diagnostic::SourceFile;
 /// A value and its place.
 #[derive(Clone, Debug)]
 pub struct Node {
-    /// What it is.
+    /// The value.
     pub value: Value,
-    /// Where it is, in bytes of the file.
+    /// The place, in bytes of the file.
     pub span: Range<usize>,
 }
 
-/// What a node is.
+/// The value of a node.
 #[derive(Clone, Debug)]
 pub enum Value {
-    /// A scalar: its text, and whether it stands without quotation marks.
+    /// A scalar.
     Scalar {
         /// The text.
         text: String,
-        /// Whether it stands without quotation marks, so that it may be a number, a flag or nothing.
+        /// Whether it has no quotation marks, so that it may be a number, a flag or null.
         plain: bool,
     },
     /// A list.
     List(Vec<Node>),
     /// A mapping, in the order written.
     Map(Vec<Entry>),
-    /// The place of a value that was pruned, with the id it gave itself.
+    /// A value that was pruned, with its id if it had one.
     Lost(Option<String>),
 }
 
@@ -36,7 +36,7 @@ pub enum Value {
 pub struct Entry {
     /// The key.
     pub key: String,
-    /// Where the key is.
+    /// The place of the key.
     pub key_span: Range<usize>,
     /// The value.
     pub value: Node,
@@ -51,12 +51,12 @@ impl Node {
         }
     }
 
-    /// The part of the span on the first line: what is marked of a long value.
+    /// The part of the span on the first line, which messages mark.
     pub fn first_line(&self, file: &SourceFile) -> Range<usize> {
         first_line(&file.text, &self.span)
     }
 
-    /// How many values it holds, itself and its keys included.
+    /// The count of its values and keys, itself included.
     pub fn count(&self) -> usize {
         1 + match &self.value {
             Value::List(items) => items.iter().map(Node::count).sum(),
@@ -66,7 +66,7 @@ impl Node {
     }
 }
 
-/// What of a span is on its first line.
+/// The part of a span on its first line.
 pub(crate) fn first_line(text: &str, span: &Range<usize>) -> Range<usize> {
     let marked = text.get(span.clone()).unwrap_or("");
     let line = marked.split('\n').next().unwrap_or("").trim_end();

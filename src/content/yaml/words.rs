@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::from_tree::{Plain, plain_type};
 use super::tree::{Node, Value};
 
-/// What a schema asks for.
+/// The type that a schema requires, in words.
 pub(crate) fn expected(schema: &Json) -> &'static str {
     if schema.get("oneOf").is_some() {
         return "text, or text by language";
@@ -36,12 +36,12 @@ pub(crate) fn expected(schema: &Json) -> &'static str {
     }
 }
 
-/// What a node is.
+/// The type of a node, in words.
 pub(crate) fn found(node: &Node) -> String {
     match &node.value {
         Value::List(_) => "a list".to_owned(),
         Value::Map(_) => "a mapping".to_owned(),
-        Value::Lost(_) => "a broken value".to_owned(),
+        Value::Lost(_) => "an invalid value".to_owned(),
         Value::Scalar { plain: false, .. } => "text".to_owned(),
         Value::Scalar { text, plain: true } => match plain_type(text) {
             Plain::Null => "nothing".to_owned(),
@@ -53,7 +53,7 @@ pub(crate) fn found(node: &Node) -> String {
     }
 }
 
-/// How to make a node the type that a schema asks for.
+/// How to write a node as the type that a schema requires.
 pub(crate) fn type_help(node: &Node, schema: &Json) -> Option<String> {
     let wanted = expected(schema);
     match (&node.value, wanted) {
@@ -67,7 +67,7 @@ pub(crate) fn type_help(node: &Node, schema: &Json) -> Option<String> {
         (Value::Scalar { text, .. }, "a list") => Some(format!("write it as a list: [{text}]")),
         (Value::Map(_), "a list") => Some("begin each item with a dash".to_owned()),
         (Value::List(_), "a mapping") => Some("write `key: value`, without a dash".to_owned()),
-        (Value::Map(_), "text") => Some("put a text that holds a colon in quotation marks".to_owned()),
+        (Value::Map(_), "text") => Some("put a text that contains a colon in quotation marks".to_owned()),
         (Value::List(_), "text") => Some("put a text that begins with a bracket in quotation marks".to_owned()),
         _ => None,
     }
