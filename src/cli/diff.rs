@@ -7,8 +7,8 @@ use crate::compare::{self, Snapshot, compare, revision};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::project::timings::Timings;
 use crate::project::{self, Composed};
+use crate::routes::output::Output;
 use crate::routes::page::PageId;
-use crate::routes::plan::Output;
 
 use super::args::{ContentArgs, DiffArgs};
 use super::values::{DiffFormat, Format};

@@ -12,8 +12,8 @@ use crate::content::{Asset, Content};
 use crate::diagnostic::Diagnostics;
 use crate::prose::anchors::Wanted;
 use crate::publish::{Cache, Published, Staging, metadata};
+use crate::routes::output::Output;
 use crate::routes::permalinks::{self, Anchors};
-use crate::routes::plan::Output;
 use crate::search::index;
 
 use super::timings::Timings;

@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lint::{self, Looked, Records};
 use crate::prose::anchors::Wanted;
+use crate::routes::output::Output;
 use crate::routes::permalinks::{self, Anchors};
-use crate::routes::plan::Output;
 
 use super::timings::Timings;
 use super::{Choice, Composed, recorded};

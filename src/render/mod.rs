@@ -1,12 +1,13 @@
 //! Pages to documents, through the theme.
 
+mod page;
 pub(crate) mod surroundings;
 
 use std::borrow::Cow;
 
 use crate::address::Permalink;
-use crate::charts::input::Backgrounds;
-use crate::charts::{Heading, Hue, Plate, Size, Svg, input};
+use crate::charts::input::{self, Backgrounds};
+use crate::charts::{Heading, Hue, Plate, Size, Svg};
 use crate::data::downloads::{self, Downloads, Keep};
 use crate::data::version;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -14,10 +15,7 @@ use crate::embeds;
 use crate::machines::{feed, root};
 use crate::pages::frame::{Standing, ThemeFiles, frame};
 use crate::pages::title::title;
-use crate::pages::{
-    article, common, corrections, data, edition, home, institution, institutions, methodologies, methodology, news,
-    not_found, redirect, result, text, versions,
-};
+use crate::pages::{common, redirect};
 use crate::pictures::Drawing;
 use crate::pictures::card::{self, CardColors, CardFile};
 use crate::pictures::painter::Painter;
@@ -26,8 +24,9 @@ use crate::routes::chart::ChartFile;
 use crate::routes::data_file::DataFile;
 use crate::routes::embed::EmbedId;
 use crate::routes::feed::FeedFormat;
+use crate::routes::output::Output;
 use crate::routes::page::PageId;
-use crate::routes::plan::{Output, Plan};
+use crate::routes::plan::Plan;
 use crate::routes::table::TableId;
 use crate::search::records::{Record, records};
 use crate::site::voice::Voice;
@@ -268,115 +267,6 @@ impl<'a> Renderer<'a> {
         let voice = &self.voices[lang];
         let frame = frame(voice, self.voices, page, &self.standing[lang], description.to_owned());
         Surroundings::new(voice, page, frame, &|| self.downloads.version(page))
-    }
-
-    /// The HTML of one page.
-    fn page(&self, lang: usize, page: &PageId) -> Result<Vec<u8>, Diagnostic> {
-        let voice = &self.voices[lang];
-        let engine = &self.engines[lang];
-        let site = voice.site;
-        let at = |description: &str| self.frame(lang, page, description);
-        let draw = |id: &str| input::figure(voice, &self.backgrounds[lang], page, id);
-        match page {
-            PageId::Home => {
-                let mut view = home::home(voice, &|case| input::spark(voice, case));
-                view.distribution = draw("distribution");
-                engine.page("home.html", &at(&view.sentence), &view)
-            }
-            PageId::Edition(edition) => self.edition(lang, edition),
-            PageId::Institutions => {
-                let view = institutions::institutions(voice);
-                engine.page("institutions.html", &at(&view.sentence), &view)
-            }
-            PageId::Institution(id) => match site.content.institutions.get(id) {
-                Some(institution) => {
-                    let mut view = institution::institution(voice, institution);
-                    view.trend = draw("trend");
-                    engine.page("institution.html", &at(view.sentence.as_deref().unwrap_or_default()), &view)
-                }
-                None => Ok(Vec::new()),
-            },
-            PageId::Result(institution, edition) => match site.case(institution, edition) {
-                Some(case) => {
-                    let mut view = result::result(voice, &case, &self.common[lang]);
-                    view.distribution = draw("distribution");
-                    view.dimensions = draw("dimensions");
-                    engine.page("result.html", &at(&view.sentence), &view)
-                }
-                None => Ok(Vec::new()),
-            },
-            PageId::News => {
-                let view = news::news(voice, None);
-                engine.page("news.html", &at(&view.sentence), &view)
-            }
-            PageId::NewsYear(year) => {
-                let view = news::news(voice, Some(*year));
-                engine.page("news.html", &at(&view.sentence), &view)
-            }
-            PageId::Article(id) => match site.article(id, voice.lang()) {
-                Some(article) => {
-                    let view = article::article(voice, self.texts, article);
-                    engine.page("article.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
-                }
-                None => Ok(Vec::new()),
-            },
-            PageId::Methodologies => {
-                let view = methodologies::methodologies(voice, self.texts);
-                engine.page("methodologies.html", &at(&view.sentence), &view)
-            }
-            PageId::Methodology(id) => match site.content.methodologies.get(id) {
-                Some(method) => {
-                    let view = methodology::methodology(voice, self.texts, method);
-                    engine.page("methodology.html", &at(&view.sentence), &view)
-                }
-                None => Ok(Vec::new()),
-            },
-            PageId::Data => {
-                let view = data::data(voice, &|permalink| self.size(permalink));
-                engine.page("data.html", &at(&view.sentence), &view)
-            }
-            PageId::Versions => {
-                let view = versions::versions(voice);
-                engine.page("versions.html", &at(&view.sentence), &view)
-            }
-            PageId::Corrections => {
-                let view = corrections::corrections(voice);
-                engine.page("corrections.html", &at(&view.sentence), &view)
-            }
-            PageId::Text(id) => match site.content.pages.iter().find(|p| p.id == *id && p.lang == *voice.lang()) {
-                Some(text) => {
-                    let view = text::page(voice, self.texts, text);
-                    engine.page("page.html", &at(view.summary.as_deref().unwrap_or(&view.title)), &view)
-                }
-                None => Ok(Vec::new()),
-            },
-            PageId::Search => {
-                let view = crate::pages::search::search(voice);
-                engine.page("search.html", &at(&view.sentence), &view)
-            }
-            PageId::NotFound => {
-                let view = not_found::not_found(voice);
-                engine.page("404.html", &at(&voice.word("not-found-description")), &view)
-            }
-        }
-    }
-
-    fn edition(&self, lang: usize, edition: &crate::content::id::EditionId) -> Result<Vec<u8>, Diagnostic> {
-        let voice = &self.voices[lang];
-        let Some((assessment, results, method)) = voice.site.edition(edition) else { return Ok(Vec::new()) };
-        let mut view = edition::edition(voice, self.texts, assessment, results, method);
-        let page = PageId::Edition(edition.clone());
-        let draw = |id: &str| input::figure(voice, &self.backgrounds[lang], &page, id);
-        view.zones = draw("zones");
-        view.distribution = draw("distribution");
-        for category in &voice.site.content.portal.categories {
-            let id = format!("ranking-{}", category.id);
-            if let Some(ranking) = view.rankings.iter_mut().find(|r| r.id == id) {
-                ranking.figure = draw(&input::ranking_id(&category.id));
-            }
-        }
-        view.slope = draw("slope");
-        self.engines[lang].page("edition.html", &self.frame(lang, &page, &view.sentence), &view)
     }
 
     /// How many bytes a file has, as far as it is made here.

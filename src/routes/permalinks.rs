@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::plan::{Output, Plan};
+use super::plan::Plan;
 use crate::content::encoding::encoded;
 use crate::content::lock::Lock;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::routes::output::Output;
 
 /// The anchors that pages offer for linking, by the path of the page's file.
 pub(crate) type Anchors = BTreeMap<String, Vec<String>>;

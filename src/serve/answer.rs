@@ -6,8 +6,8 @@ use super::note::note;
 use super::overlay::inject;
 use crate::diagnostic::Diagnostics;
 use crate::project::{Composed, Project};
+use crate::routes::output::Output;
 use crate::routes::page::PageId;
-use crate::routes::plan::Output;
 
 /// An answer.
 #[derive(Debug)]

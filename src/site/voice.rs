@@ -15,8 +15,11 @@ use crate::content::portal::Extra;
 use crate::content::text::Text;
 use crate::language::Language;
 use crate::site::printed::{ArticleCard, DateView, Link, SourceView, ZoneView};
-use crate::site::words::lower_first;
+use crate::site::words::{lower_first, signed};
 use crate::site::{Case, Site};
+
+/// More leaders than this are counted, not named.
+const NAMED: usize = 3;
 
 /// The portal in one language.
 #[derive(Clone, Copy)]
@@ -236,6 +239,21 @@ impl<'a> Voice<'a> {
             summary: article.summary.clone(),
             lang: (article.lang != *self.lang()).then(|| article.lang.to_string()),
         }
+    }
+}
+
+impl Voice<'_> {
+    /// Those who share a place, for a sentence: their names, or how many there are by this message.
+    pub(crate) fn leaders(&self, names: &[String], counted: &str) -> String {
+        if names.len() <= NAMED {
+            return self.language.list(names);
+        }
+        self.say(counted, [("count", i64::try_from(names.len()).unwrap_or(i64::MAX).into())])
+    }
+
+    /// The arguments `min`, `max` and `signed` of a message that tells the ends of a scale.
+    pub(crate) fn ends(&self, scale: &Scale) -> [(&'static str, FluentValue<'static>); 3] {
+        [("min", self.plain(scale.min).into()), ("max", self.plain(scale.max).into()), signed(scale.min)]
     }
 }
 

@@ -3,27 +3,6 @@
 use fluent_bundle::FluentValue;
 use rust_decimal::Decimal;
 
-use super::voice::Voice;
-use crate::content::methodology::Scale;
-
-/// More leaders than this are counted, not named.
-const NAMED: usize = 3;
-
-impl Voice<'_> {
-    /// Those who share a place, for a sentence: their names, or how many there are by this message.
-    pub(crate) fn leaders(&self, names: &[String], counted: &str) -> String {
-        if names.len() <= NAMED {
-            return self.language.list(names);
-        }
-        self.say(counted, [("count", i64::try_from(names.len()).unwrap_or(i64::MAX).into())])
-    }
-
-    /// The arguments `min`, `max` and `signed` of a message that tells the ends of a scale.
-    pub(crate) fn ends(&self, scale: &Scale) -> [(&'static str, FluentValue<'static>); 3] {
-        [("min", self.plain(scale.min).into()), ("max", self.plain(scale.max).into()), signed(scale.min)]
-    }
-}
-
 /// The argument `signed` of a message with a range: a dash beside the sign of a number cannot be read.
 pub(crate) fn signed(lowest: Decimal) -> (&'static str, FluentValue<'static>) {
     ("signed", if lowest.is_sign_negative() && !lowest.is_zero() { "yes" } else { "no" }.into())

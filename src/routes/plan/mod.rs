@@ -1,10 +1,10 @@
 //! Everything that a build will write, known before any of it is made: so that two things never take one address, and
 //! a link that leads nowhere is found while it can still be mended.
 
+mod clashes;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::clashes;
-use super::page::{CARD, PageId, pages};
 use crate::address::{Addresses, Permalink};
 use crate::content::encoding::decoded;
 use crate::content::origin::Origin;
@@ -13,9 +13,11 @@ use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::routes::chart::{self, ChartFile};
 use crate::routes::data_file::DataFile;
-use crate::routes::embed::{self, EmbedId, OEMBED};
+use crate::routes::embed::{self, OEMBED};
 use crate::routes::feed::{FeedFormat, FeedId};
 use crate::routes::former::{former_addresses, written_redirects};
+use crate::routes::output::Output;
+use crate::routes::page::{CARD, PageId, pages};
 use crate::routes::table::{self, TableId};
 use crate::routes::version::VersionFile;
 use crate::site::past;
@@ -23,62 +25,6 @@ use crate::site::voice::Voice;
 
 /// A sitemap holds no more addresses than this (<https://www.sitemaps.org/protocol.html>).
 pub(crate) const SITEMAP: usize = 50_000;
-
-/// One file of the output.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Output {
-    /// A page in the language of this index.
-    Page(usize, PageId),
-    /// The picture of a page, for messengers and social networks.
-    Card(usize, PageId),
-    /// A chart of a page, by its anchor, as a separate file.
-    Chart(usize, PageId, String, ChartFile),
-    /// A piece of a page for other people's pages.
-    Embed(usize, EmbedId),
-    /// Its description for machines, beside it.
-    OEmbed(usize, EmbedId),
-    /// The JSON beside a page.
-    Json(usize, PageId),
-    /// A table in one of its forms.
-    Table(usize, TableId, DataFile),
-    /// `datapackage.json`: what the tables of a language are.
-    Package(usize),
-    /// `catalog.jsonld`: all data in all languages.
-    Catalog,
-    /// `schema/v1.json`: the shape of the JSON.
-    Schema,
-    /// The results of a publication, as they were then.
-    Version(u32, VersionFile),
-    /// A feed in a language.
-    Feed(usize, FeedId, FeedFormat),
-    /// `sitemap.xml`, or a part of it, counted from 1, where one file cannot hold all addresses.
-    Sitemap(Option<usize>),
-    /// `news-sitemap.xml`
-    NewsSitemap,
-    /// `robots.txt`
-    Robots,
-    /// Redirects as hosts take them: `_redirects`.
-    RedirectsFile,
-    /// Redirects as a map of nginx: `redirects.nginx.map`.
-    RedirectsMap,
-    /// A page that sends readers on: where to.
-    Redirect(String),
-    /// A file of the theme, by its path below the theme.
-    Theme(String),
-    /// A file of the content, by its index in `Content::assets`.
-    Asset(usize),
-}
-
-impl Output {
-    /// Whether it is a table in one of its forms, of which other files may tell the size.
-    pub(crate) fn is_table(&self) -> bool {
-        match self {
-            Self::Table(..) => true,
-            Self::Json(_, page) => TableId::beside(page).is_some(),
-            _ => false,
-        }
-    }
-}
 
 /// Every file of the output by its path, in the order of paths.
 #[derive(Debug, Default)]
@@ -399,7 +345,7 @@ impl Planner {
 }
 
 /// The data beside a page in one of their forms.
-fn beside(index: usize, page: &PageId, file: DataFile) -> Option<Output> {
+pub(crate) fn beside(index: usize, page: &PageId, file: DataFile) -> Option<Output> {
     match file {
         DataFile::Json => Some(Output::Json(index, page.clone())),
         _ => Some(Output::Table(index, TableId::beside(page)?, file)),

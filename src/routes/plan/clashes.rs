@@ -1,9 +1,10 @@
 //! Files that lie where the portal needs a folder, or below what is a file.
 
-use super::plan::{Output, Plan};
+use super::Plan;
 use crate::content::portal::Extra;
 use crate::content::{AssetPlace, Content};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::routes::output::Output;
 
 /// Whether a person chose where it lies.
 fn is_own(output: &Output) -> bool {
