@@ -60,8 +60,10 @@ pub(crate) struct ImageView {
     pub src: String,
     /// What it shows.
     pub alt: String,
-    /// Width and height in pixels, where known.
-    pub size: Option<(u32, u32)>,
+    /// Its width in pixels, where known.
+    pub width: Option<u32>,
+    /// Its height in pixels, where known.
+    pub height: Option<u32>,
     /// Who made it.
     pub credit: Option<String>,
     /// Words below it.
@@ -83,7 +85,8 @@ pub(crate) fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Ar
         image: article.image.as_ref().map(|image| ImageView {
             src: voice.href(&Addresses::media(AssetPlace::News, &image.src)),
             alt: image.alt.clone(),
-            size: size(voice, &image.src),
+            width: size(voice, &image.src).map(|(width, _)| width),
+            height: size(voice, &image.src).map(|(_, height)| height),
             credit: image.credit.clone(),
             caption: image.caption.clone(),
         }),

@@ -140,7 +140,7 @@ fn withdrawn(voice: &Voice<'_>, case: &Case<'_>) -> Option<WithdrawnView> {
     Some(WithdrawnView {
         date: voice.date(withdrawal.date),
         reason: voice.text(&withdrawal.reason).to_owned(),
-        was: withdrawal.was.iter().map(|was| lower_first(&claim_words(voice, case, was))).collect(),
+        was: withdrawal.was.iter().map(|was| claim_after_colon(voice, case, was)).collect(),
         anchors: anchors.map(str::to_owned).collect(),
     })
 }
@@ -372,9 +372,14 @@ pub(crate) fn correction(voice: &Voice<'_>, case: &Case<'_>, corrected: &Correct
 pub(crate) fn claimed(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> String {
     match claim {
         Claim::Score(score) => voice.on_scale(*score, case.method.scale.as_ref()),
-        Claim::Zone(_) => lower_first(&claim_words(voice, case, claim)),
-        claim => within_sentence(&claim_words(voice, case, claim)),
+        claim => claim_after_colon(voice, case, claim),
     }
+}
+
+/// What a claim says, within a sentence or a list.
+fn claim_after_colon(voice: &Voice<'_>, case: &Case<'_>, claim: &Claim) -> String {
+    let words = claim_words(voice, case, claim);
+    if matches!(claim, Claim::Zone(_)) { lower_first(&words) } else { within_sentence(&words) }
 }
 
 /// The page's title: the institution and the edition.

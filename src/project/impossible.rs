@@ -128,9 +128,9 @@ impl Looked<'_> {
         };
         for corrected in corrected_of(record, result).iter().filter(|c| c.correction.was == c.now) {
             let message = "this correction changes nothing: `was` is what the result says now".to_owned();
-            let error = Diagnostic::error("rapor::content::correction", message)
+            let warning = Diagnostic::warning("rapor::content::correction", message)
                 .help("write in `was` what was public before, and the right value in the result itself");
-            self.problems.push(error.at(self.content.files.locate(&corrected.correction.origin.then("was"))));
+            self.problems.push(warning.at(self.content.files.locate(&corrected.correction.origin.then("was"))));
         }
     }
 

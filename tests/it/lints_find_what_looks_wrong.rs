@@ -22,7 +22,9 @@ fn found(portal: &Portal) -> Vec<String> {
         let file = file.trim_start_matches("./");
         format!("{name} {file}:{}:{} {}", problem["line"], problem["column"], text("message"))
     };
-    lines.lines().map(told).collect()
+    // The small portals of these cases name things in one language alone; tests/it/silence.rs looks at that.
+    let is_of_names = |line: &String| line.contains(" texts have one language in a portal of ");
+    lines.lines().map(told).filter(|line| !is_of_names(line)).collect()
 }
 
 fn only<const N: usize>(portal: &Portal, expected: [&str; N]) {

@@ -19,7 +19,7 @@ pub(crate) fn dimensions(voice: &Voice<'_>, backgrounds: &Backgrounds, case: &Ca
     let scale = case.method.scale.as_ref()?;
     let all = read(voice, case, scale)?;
     let on = parts_scale(&all, scale);
-    let title = title(voice, &all, &scale);
+    let title = title(voice, &all, scale);
     let point = |d: &Dimension| {
         d.value?;
         let pairs = [("edition", d.name.as_str().into()), ("value", d.text.as_str().into())];

@@ -78,7 +78,7 @@ fn pairs<'a>(voice: &Voice<'a>, from: &EditionId, to: &EditionId) -> Vec<Pair<'a
     order::by_rank(voice, &mut cases);
     let pair = |case: Case<'a>| {
         let (before, after) = voice.site.comparable(&case, from)?;
-        Some(Pair { before, after, case })
+        Some(Pair { case, before, after })
     };
     cases.into_iter().filter_map(pair).collect()
 }

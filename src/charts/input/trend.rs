@@ -228,10 +228,9 @@ fn gaps(voice: &Voice<'_>, span: &[Assessment], history: &[Case<'_>]) -> Vec<Gap
         let label = assessment.edition.to_string();
         Some(Gap { x: when(voice, assessment), label, text: voice.word(text) })
     });
-    let years: Option<Vec<i32>> = voice.site.content.assessments.iter().map(|a| year(a)).collect();
+    let years: Option<Vec<i32>> = voice.site.content.assessments.iter().map(year).collect();
     let between = |years: Vec<i32>| {
-        let (first, last) =
-            (span.first().and_then(|a| year(a)).unwrap_or(0), span.last().and_then(|a| year(a)).unwrap_or(0));
+        let (first, last) = (span.first().and_then(year).unwrap_or(0), span.last().and_then(year).unwrap_or(0));
         // A gap of many years is a typing mistake in an edition's id rather than a gap to draw.
         let drawn = if last - first <= 60 { first..last } else { 0..0 };
         drawn.filter(move |y| !years.contains(y))

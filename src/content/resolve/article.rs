@@ -156,7 +156,7 @@ impl Resolver<'_, '_> {
             let help = if let Some(help) = pictures::instead_of(&src) {
                 format!("browsers do not show this kind of picture: {help}")
             } else if src.contains("://") {
-                "download the picture and put it beside the article: a portal shows nothing from elsewhere".to_owned()
+                "download the picture and put it beside the article: pages load nothing from other sites".to_owned()
             } else {
                 help
             };

@@ -282,18 +282,18 @@ fn a_picture_lies_beside_the_text() {
 #[test]
 fn a_picture_from_elsewhere_is_not_shown() {
     assert_snapshot!(problems("image: {src: \"https://example.org/foto.jpg\", alt: Foto}\n"), @r#"
-        rapor::content::image
+    rapor::content::image
 
-          × the picture `https://example.org/foto.jpg` is not beside the article
-           ╭─[content/news/2024-02-06-hasil.md:4:14]
-         3 │ date: 2024-02-06
-         4 │ image: {src: "https://example.org/foto.jpg", alt: Foto}
-           ·              ──────────────────────────────
-         5 │ ---
-           ╰────
-          help: download the picture and put it beside the article: pages load nothing from other sites
+      × the picture `https://example.org/foto.jpg` is not beside the article
+       ╭─[content/news/2024-02-06-hasil.md:4:14]
+     3 │ date: 2024-02-06
+     4 │ image: {src: "https://example.org/foto.jpg", alt: Foto}
+       ·              ──────────────────────────────
+     5 │ ---
+       ╰────
+      help: download the picture and put it beside the article: pages load nothing from other sites
 
-        1 error
+    1 error
     "#);
 }
 

@@ -9,13 +9,14 @@ use crate::testing::{INSTITUTIONS, PORTAL, Portal, show};
 fn a_missing_content_folder_is_named() {
     let (content, problems) = read("no-such-folder".as_ref(), &ReadOptions::default());
     assert!(content.is_none());
-    assert_snapshot!(show(&problems), @r"
-        rapor::content::missing-file
+    assert_snapshot!(show(&problems), @"
+    rapor::content::missing-file
 
-          × no-such-folder: the content folder does not exist
-          help: give the folder with `--content`
+      × no-such-folder: the content folder does not exist
+      help: go into the folder of the portal, the one that holds `content`, or name the folder with
+            `--content`; `rapor init` begins a new portal
 
-        1 error
+    1 error
     ");
 }
 

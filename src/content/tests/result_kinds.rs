@@ -111,18 +111,18 @@ fn an_institution_that_was_not_assessed_has_no_predicate() {
 
 #[test]
 fn an_unknown_status_is_an_error() {
-    assert_snapshot!(problems("status: not_assessed"), @r"
-        rapor::content::unknown-word
+    assert_snapshot!(problems("status: not_assessed"), @"
+    rapor::content::unknown-word
 
-          × `status` cannot be `not_assessed`
-           ╭─[content/assessments/2023.yaml:6:56]
-         5 │ results:
-         6 │   - {institution: kab-tebo, source: ombudsman, status: not_assessed}
-           ·                                                        ────────────
-           ╰────
-          help: did you mean `not-assessed`?
+      × `status` cannot be `not_assessed`
+       ╭─[content/assessments/2023.yaml:6:56]
+     5 │ results:
+     6 │   - {institution: kab-tebo, source: ombudsman, status: not_assessed}
+       ·                                                        ────────────
+       ╰────
+      help: did you mean `not-assessed`? The known words are `not-assessed` and `withdrawn`
 
-        1 error
+    1 error
     ");
 }
 

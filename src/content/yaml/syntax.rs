@@ -36,7 +36,7 @@ fn unseen_space(text: &str, offset: usize, here: usize) -> Option<Problem> {
     let name = unseen::named(&c.to_string())?;
     Some(Problem::new(
         code::SYNTAX,
-        &format!("{name}, stands where YAML wants a plain space"),
+        format!("{name}, stands where YAML wants a plain space"),
         offset + at..offset + at + c.len_utf8(),
         "it looks like a space: delete it, and type one",
     ))

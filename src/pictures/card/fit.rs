@@ -6,6 +6,7 @@ use crate::charts::{Face, measure, wrap};
 
 /// Lines of text, ready to draw.
 #[derive(Clone, Debug, Serialize)]
+#[allow(clippy::struct_field_names, reason = "templates of themes read `lines`")]
 pub(crate) struct Lines {
     /// The lines.
     pub lines: Vec<String>,

@@ -138,7 +138,9 @@ fn a_target_that_is_not_in_its_form_is_told_the_form() {
         ),
         (
             "scor:kab-tebo/2023",
-            "5:11 error unknown-scheme: `scor:` is no kind of link that is known / did you mean `score:`?",
+            "5:11 error unknown-scheme: `scor:` is no kind of link that is known / did you mean `score:`? links begin with `score:`, `predicate:`, `zone:`, `rank:`, `change:`, \
+             `was:`, `count:`, `share:`, `mean:`, `max:`, `min:`, `chart:`, `institution:`, `edition:`, `methodology:`, \
+             `http:`, `https:`, `mailto:`, `tel:`",
         ),
     ];
     for (target, told) in wrong {
