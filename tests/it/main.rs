@@ -22,6 +22,7 @@ mod docs_show_what_an_import_prints;
 mod embeds_stand_alone;
 mod every_link_leads_somewhere;
 mod every_page_is_whole;
+mod institutions_live_in_time;
 mod json_has_a_documented_shape;
 mod links_never_die;
 mod lints_find_what_looks_wrong;
