@@ -91,10 +91,10 @@ describe("an editor", () => {
 
   test("says what a key means, with an example", async () => {
     const said = await hover("methodologies/layanan-contoh.yaml", "from: 75");
-    assert.match(said, /The lowest score that has it\./);
+    assert.match(said, /The lowest score with this predicate\./);
     assert.match(said, /88\.41/);
-    assert.match(await hover("portal.yaml", 'base_url: "'), /Where the portal will be published/);
-    assert.match(await hover("assessments/2024.yaml", "published: 2"), /When the results were made public/);
+    assert.match(await hover("portal.yaml", 'base_url: "'), /The address of the published portal/);
+    assert.match(await hover("assessments/2024.yaml", "published: 2"), /The date on which the results were published/);
   });
 
   test("says what a value means", async () => {
