@@ -1,7 +1,6 @@
 //! Pictures for messengers and social networks, and charts as PNG.
 
 pub(crate) mod card;
-#[cfg(feature = "pictures")]
 pub(crate) mod coverage;
 #[cfg(feature = "pictures")]
 mod glyphs;
