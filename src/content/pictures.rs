@@ -17,10 +17,14 @@ const WIDE: u32 = 5_000;
 /// The start of a file, in which its kind, its size and how it is to be turned stand.
 const START: u64 = 262_144;
 
+/// The ending of a file's name, in small letters: `jpg`; empty where it has none.
+pub(crate) fn ending(name: &str) -> String {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase()
+}
+
 /// What to do about a picture that browsers do not show, by the ending of its name.
 pub(crate) fn instead_of(name: &str) -> Option<&'static str> {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    Some(match ending.as_str() {
+    Some(match ending(name).as_str() {
         "heic" | "heif" => "export it as JPEG (.jpg); a phone takes JPEG where its camera is set to “most compatible”",
         "tif" | "tiff" | "bmp" | "jp2" | "tga" => "save it as JPEG (.jpg) for a photo, or as PNG (.png) for a drawing",
         "psd" | "ai" | "eps" | "xcf" | "indd" => "export it from its program as JPEG (.jpg), PNG (.png) or SVG (.svg)",
@@ -78,8 +82,7 @@ pub(crate) fn look(assets: &mut [Asset], shown: &str, problems: &mut Diagnostics
 }
 
 fn is_picture(path: &str) -> bool {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "webp" | "avif" | "gif") || instead_of(path).is_some()
+    matches!(ending(path).as_str(), "png" | "jpg" | "jpeg" | "webp" | "avif" | "gif") || instead_of(path).is_some()
 }
 
 fn start_of(path: &Path) -> std::io::Result<(Vec<u8>, u64)> {

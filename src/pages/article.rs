@@ -82,13 +82,16 @@ pub(crate) fn article(voice: &Voice<'_>, texts: &Texts, article: &Article) -> Ar
         byline: article.byline.clone(),
         updated: article.updated.map(|d| voice.date(d)),
         summary: article.summary.clone(),
-        image: article.image.as_ref().map(|image| ImageView {
-            src: voice.href(&Addresses::media(AssetPlace::News, &image.src)),
-            alt: image.alt.clone(),
-            width: size(voice, &image.src).map(|(width, _)| width),
-            height: size(voice, &image.src).map(|(_, height)| height),
-            credit: image.credit.clone(),
-            caption: image.caption.clone(),
+        image: article.image.as_ref().map(|image| {
+            let (width, height) = size(voice, &image.src).unzip();
+            ImageView {
+                src: voice.href(&Addresses::media(AssetPlace::News, &image.src)),
+                alt: image.alt.clone(),
+                width,
+                height,
+                credit: image.credit.clone(),
+                caption: image.caption.clone(),
+            }
         }),
         notices: notice::notices(voice, texts, article),
         body_html: prose.map(|p| p.html.clone()).unwrap_or_default(),

@@ -1,4 +1,4 @@
-//! The list of institutions, and the page of one.
+//! The page of an institution.
 
 use jiff::civil::Date;
 use serde::Serialize;

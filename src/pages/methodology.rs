@@ -1,4 +1,4 @@
-//! The pages of methods: readable prose, the weights drawn, the rules in words.
+//! The page of a method: readable prose, the weights drawn, the rules in words.
 
 use rust_decimal::Decimal;
 use serde::Serialize;

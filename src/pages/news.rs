@@ -1,4 +1,4 @@
-//! The news: its index, its years, its articles; pages such as "about"; corrections.
+//! The index of the news, and the news of a year.
 
 use serde::Serialize;
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::content::lock::Lock;
+use crate::content::pictures::ending;
 use crate::content::portal::Extra;
 use crate::content::{Asset, Content};
 use crate::diagnostic::Diagnostics;
@@ -136,8 +137,8 @@ impl Writer<'_> {
 
     /// Copies a file of the content; a picture without the metadata of the camera.
     fn asset(&self, path: &str, asset: &Asset) -> Result<(), Diagnostics> {
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-        let may_have = !self.content.portal.keep_metadata && matches!(&*ending, "jpg" | "jpeg" | "png" | "webp");
+        let is_cleaned = matches!(ending(path).as_str(), "jpg" | "jpeg" | "png" | "webp");
+        let may_have = is_cleaned && !self.content.portal.keep_metadata;
         let read = || std::fs::read(&asset.disk_path).ok();
         match may_have.then(read).flatten().and_then(metadata::without) {
             Some(bytes) => self.staging.write(path, &bytes),
